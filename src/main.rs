@@ -1,0 +1,3 @@
+//! The `jalon` program: arguments in, exit code out.
+
+fn main() {}

@@ -1,0 +1,11 @@
+//! Words and letters: slugs, French order, French spaces, near misses.
+
+mod nearest;
+mod order;
+mod slug;
+mod typography;
+
+pub use nearest::nearest;
+pub use order::{fold, sort_key};
+pub use slug::{slug, slug_of};
+pub use typography::{phone, typography};
