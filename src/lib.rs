@@ -6,6 +6,7 @@ pub mod address;
 pub mod calendar;
 pub mod diagnostic;
 pub mod publish;
+pub mod source;
 pub mod territory;
 pub mod text;
 pub mod vocabulary;

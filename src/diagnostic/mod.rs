@@ -53,13 +53,7 @@ impl Diagnostic {
         message: impl Into<String>,
         remedy: impl Into<String>,
     ) -> Self {
-        Self::new(
-            code,
-            Severity::Error,
-            Subject::Written(place),
-            message,
-            remedy,
-        )
+        Self::new(code, Severity::Error, Subject::Written(place), message, remedy)
     }
 
     /// A warning about something written in a file.
@@ -69,13 +63,7 @@ impl Diagnostic {
         message: impl Into<String>,
         remedy: impl Into<String>,
     ) -> Self {
-        Self::new(
-            code,
-            Severity::Warning,
-            Subject::Written(place),
-            message,
-            remedy,
-        )
+        Self::new(code, Severity::Warning, Subject::Written(place), message, remedy)
     }
 
     /// An error about a whole file or folder.
@@ -85,13 +73,7 @@ impl Diagnostic {
         message: impl Into<String>,
         remedy: impl Into<String>,
     ) -> Self {
-        Self::new(
-            code,
-            Severity::Error,
-            Subject::File(file.into()),
-            message,
-            remedy,
-        )
+        Self::new(code, Severity::Error, Subject::File(file.into()), message, remedy)
     }
 
     /// A diagnostic of any severity about any subject.
@@ -102,13 +84,7 @@ impl Diagnostic {
         message: impl Into<String>,
         remedy: impl Into<String>,
     ) -> Self {
-        Self {
-            code,
-            severity,
-            subject,
-            message: message.into(),
-            remedy: remedy.into(),
-        }
+        Self { code, severity, subject, message: message.into(), remedy: remedy.into() }
     }
 
     /// Whether this forbids publishing.

@@ -28,15 +28,8 @@ pub fn report(diagnostics: &[Diagnostic], format: Format) -> String {
             format!("{}\n", Value::Array(array))
         }
         Format::Text { colour } => {
-            let renderer = if colour {
-                Renderer::styled()
-            } else {
-                Renderer::plain()
-            };
-            sorted
-                .into_iter()
-                .map(|diagnostic| as_text(diagnostic, &renderer) + "\n\n")
-                .collect()
+            let renderer = if colour { Renderer::styled() } else { Renderer::plain() };
+            sorted.into_iter().map(|diagnostic| as_text(diagnostic, &renderer) + "\n\n").collect()
         }
     }
 }
@@ -49,13 +42,7 @@ fn rank(diagnostic: &Diagnostic) -> (u8, String, usize, Severity, String) {
         Subject::Sheet(address) => (1, address.to_string(), 0),
         Subject::Whole => (2, String::new(), 0),
     };
-    (
-        group,
-        path,
-        offset,
-        diagnostic.severity,
-        diagnostic.message.clone(),
-    )
+    (group, path, offset, diagnostic.severity, diagnostic.message.clone())
 }
 
 fn as_text(diagnostic: &Diagnostic, renderer: &Renderer) -> String {
@@ -63,20 +50,15 @@ fn as_text(diagnostic: &Diagnostic, renderer: &Renderer) -> String {
         Severity::Error => Level::ERROR.with_name("erreur"),
         Severity::Warning => Level::WARNING.with_name("attention"),
     };
-    let title = level
-        .primary_title(diagnostic.message.as_str())
-        .id(diagnostic.code);
-    let help = Level::HELP
-        .with_name("à faire")
-        .message(diagnostic.remedy.as_str());
+    let title = level.primary_title(diagnostic.message.as_str()).id(diagnostic.code);
+    let help = Level::HELP.with_name("à faire").message(diagnostic.remedy.as_str());
     match &diagnostic.subject {
         Subject::Written(place) => {
             let group = title.element(excerpt(place)).element(help);
             renderer.render(&[group])
         }
-        Subject::File(path) => renderer.render(&[title
-            .element(annotate_snippets::Origin::path(path.as_str()))
-            .element(help)]),
+        Subject::File(path) => renderer
+            .render(&[title.element(annotate_snippets::Origin::path(path.as_str())).element(help)]),
         Subject::Sheet(address) => renderer.render(&[title
             .element(annotate_snippets::Origin::path(address.as_str()))
             .element(help)]),
@@ -88,9 +70,7 @@ fn as_text(diagnostic: &Diagnostic, renderer: &Renderer) -> String {
 fn excerpt(place: &Place) -> Snippet<'_, annotate_snippets::Annotation<'_>> {
     let text = &place.source.text;
     let start = place.span.start.min(text.len());
-    let line_end = text[start..]
-        .find('\n')
-        .map_or(text.len(), |length| start + length);
+    let line_end = text[start..].find('\n').map_or(text.len(), |length| start + length);
     let end = place.span.end.clamp(start, line_end.max(start));
     Snippet::source(text.as_str())
         .path(place.source.path.as_str())

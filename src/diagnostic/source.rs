@@ -15,10 +15,7 @@ pub struct Source {
 impl Source {
     /// The place of the bytes `span` of this file.
     pub fn at(self: &Arc<Self>, span: Range<usize>) -> Place {
-        Place {
-            source: Arc::clone(self),
-            span,
-        }
+        Place { source: Arc::clone(self), span }
     }
 
     /// Line and column of a byte offset; an offset past the end is the end.

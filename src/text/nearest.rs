@@ -13,12 +13,7 @@ pub fn nearest<'a>(
     let written: Vec<char> = fold(written).chars().collect();
     candidates
         .into_iter()
-        .map(|candidate| {
-            (
-                edits(&written, &fold(candidate).chars().collect::<Vec<_>>()),
-                candidate,
-            )
-        })
+        .map(|candidate| (edits(&written, &fold(candidate).chars().collect::<Vec<_>>()), candidate))
         .filter(|(edits, candidate)| *edits <= candidate.chars().count().max(3) / 3)
         .min_by_key(|(edits, _)| *edits)
         .map(|(_, candidate)| candidate)
@@ -30,9 +25,8 @@ fn edits(from: &[char], to: &[char]) -> usize {
     for (i, a) in from.iter().enumerate() {
         let mut row = vec![i + 1];
         for (j, b) in to.iter().enumerate() {
-            let mut best = (rows[i][j] + usize::from(a != b))
-                .min(rows[i][j + 1] + 1)
-                .min(row[j] + 1);
+            let mut best =
+                (rows[i][j] + usize::from(a != b)).min(rows[i][j + 1] + 1).min(row[j] + 1);
             if i > 0 && j > 0 && *a == to[j - 1] && from[i - 1] == *b {
                 best = best.min(rows[i - 1][j - 1] + 1);
             }

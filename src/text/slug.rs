@@ -61,14 +61,8 @@ mod tests {
         assert_eq!(slug("  CCAS -- Saint-Éloi  "), "ccas-saint-eloi");
         assert_eq!(slug("CON"), "x-con");
         assert_eq!(slug("日本"), "x");
-        assert_eq!(
-            slug_of(&["Mairie de Lusignan", "Lusignan"]),
-            "mairie-de-lusignan"
-        );
-        assert_eq!(
-            slug_of(&["France services", "Civray"]),
-            "france-services-civray"
-        );
+        assert_eq!(slug_of(&["Mairie de Lusignan", "Lusignan"]), "mairie-de-lusignan");
+        assert_eq!(slug_of(&["France services", "Civray"]), "france-services-civray");
         assert!(slug(&"mot ".repeat(40)).len() <= LONGEST_SLUG);
     }
 }

@@ -67,11 +67,7 @@ fn hour(word: &str) -> Option<(&str, String)> {
         && hour.bytes().all(|b| b.is_ascii_digit())
         && (number.is_empty() || number.len() == 2)
         && tail.chars().all(|c| ",.;:)!?".contains(c));
-    let minutes = if number.is_empty() {
-        tail.into()
-    } else {
-        format!("{WIDE}{number}{tail}")
-    };
+    let minutes = if number.is_empty() { tail.into() } else { format!("{WIDE}{number}{tail}") };
     good.then_some((hour, minutes))
 }
 
@@ -79,18 +75,13 @@ fn hour(word: &str) -> Option<(&str, String)> {
 ///
 /// `0536491201`, `+33536491201` and `05.36.49.12.01` give `05 36 49 12 01`; `3939` stays `3939`.
 pub fn phone(number: &str) -> String {
-    let digits: String = number
-        .chars()
-        .filter(|c| c.is_ascii_digit() || *c == '+')
-        .collect();
+    let digits: String = number.chars().filter(|c| c.is_ascii_digit() || *c == '+').collect();
     let national = match digits.strip_prefix("+33") {
         Some(rest) => format!("0{}", rest.trim_start_matches('0')),
         None => digits.clone(),
     };
     if national.len() == 10 && national.starts_with('0') {
-        let pairs: Vec<&str> = (0..5)
-            .map(|pair| &national[pair * 2..pair * 2 + 2])
-            .collect();
+        let pairs: Vec<&str> = (0..5).map(|pair| &national[pair * 2..pair * 2 + 2]).collect();
         return pairs.join("\u{a0}");
     }
     number.trim().replace(' ', "\u{a0}")
@@ -106,24 +97,15 @@ mod tests {
             typography("Venez à 9h30, l'accueil est ouvert !"),
             "Venez à 9\u{a0}h\u{a0}30, l’accueil est ouvert\u{202f}!"
         );
-        assert_eq!(
-            typography("« Oui » : 5 €"),
-            "«\u{a0}Oui\u{a0}»\u{a0}: 5\u{a0}€"
-        );
+        assert_eq!(typography("« Oui » : 5 €"), "«\u{a0}Oui\u{a0}»\u{a0}: 5\u{a0}€");
         assert_eq!(typography("de 14h à 16h."), "de 14\u{a0}h à 16\u{a0}h.");
-        assert_eq!(
-            typography("https://a.fr/l'x a'b@c.fr"),
-            "https://a.fr/l'x a'b@c.fr"
-        );
+        assert_eq!(typography("https://a.fr/l'x a'b@c.fr"), "https://a.fr/l'x a'b@c.fr");
     }
 
     #[test]
     fn phones_in_pairs() {
         assert_eq!(phone("0536491201"), "05\u{a0}36\u{a0}49\u{a0}12\u{a0}01");
-        assert_eq!(
-            phone("+33 5 36 49 12 01"),
-            "05\u{a0}36\u{a0}49\u{a0}12\u{a0}01"
-        );
+        assert_eq!(phone("+33 5 36 49 12 01"), "05\u{a0}36\u{a0}49\u{a0}12\u{a0}01");
         assert_eq!(phone("3939"), "3939");
     }
 }

@@ -1,0 +1,93 @@
+//! YAML as a tree that keeps the bytes of every key and value: the only module that knows the parser.
+//!
+//! Scalars stay text (`01000` keeps its zero, `9:00` is not a number); anchors, aliases and tags are
+//! refused, since a record is data that somebody reads. After a syntax mistake the block it stands
+//! in is set aside and the rest is read, so that one run shows every mistake of a file.
+
+mod advice;
+mod blocks;
+mod tree;
+
+use std::ops::Range;
+use std::sync::Arc;
+
+use crate::diagnostic::{Diagnostic, Source};
+
+/// A value and the bytes it was written in.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Node {
+    /// Byte offsets in the source.
+    pub span: Range<usize>,
+    /// The value.
+    pub value: Value,
+}
+
+/// A YAML value.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Value {
+    /// Nothing after the key, or `~`, or `null`.
+    Empty,
+    /// Text as written, whatever it looks like.
+    Text(String),
+    /// A list.
+    List(Vec<Node>),
+    /// Keys and values in the order of the file.
+    Map(Vec<(Key, Node)>),
+}
+
+/// A key and the bytes it was written in.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Key {
+    /// The key as text.
+    pub name: String,
+    /// Byte offsets in the source.
+    pub span: Range<usize>,
+}
+
+/// What a file holds.
+#[derive(Debug, Default)]
+pub struct Documents {
+    /// One node a document.
+    pub nodes: Vec<Node>,
+    /// Syntax mistakes.
+    pub diagnostics: Vec<Diagnostic>,
+    /// Names of top-level keys that a syntax mistake made unreadable: they are not missing.
+    pub unread: Vec<String>,
+}
+
+/// Blocks set aside at most before a file is given up: enough for any hand-made file.
+const MOST_MISTAKES: usize = 50;
+
+/// Reads every document of a file, with all its syntax mistakes.
+pub fn documents(source: &Arc<Source>) -> Documents {
+    let mut found = Documents::default();
+    let (mut text, strange) = blocks::plain_indentation(source);
+    found.diagnostics.extend(strange);
+    for attempt in 0..=MOST_MISTAKES {
+        match tree::parse(&text) {
+            Ok(tree) => {
+                found.nodes = tree.documents;
+                found
+                    .diagnostics
+                    .extend(tree.faults.into_iter().map(|fault| fault.diagnostic(source)));
+                break;
+            }
+            Err(fault) => {
+                let at = fault.span.start;
+                let known = found.diagnostics.iter().any(|old| advice::same_line(old, source, at));
+                if !known {
+                    found.diagnostics.push(fault.diagnostic(source));
+                }
+                let block = blocks::around(&text, at);
+                found.unread.extend(blocks::key_of(&text[block.clone()]));
+                if attempt == MOST_MISTAKES || !blocks::blank(&mut text, block) {
+                    break;
+                }
+            }
+        }
+    }
+    found
+}
+
+#[cfg(test)]
+mod tests;
