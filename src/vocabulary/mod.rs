@@ -1,1 +1,76 @@
-//! (being written)
+//! The national standard's lists as data, our own lists, the plain words readers see, and the needs.
+//!
+//! A list is a [`Vocabulary`]; [`Vocabulary::read`] recognises what people wrote. Every text for
+//! readers is ours: short French sentences, « vous », no word of the trade.
+
+mod accueil;
+mod acteur;
+mod besoin;
+mod besoins;
+mod dispositifs;
+mod equipements;
+mod evenement;
+mod langues;
+mod list;
+mod publics;
+mod reading;
+mod services;
+mod suivi;
+mod term;
+mod typologie;
+mod urgence;
+mod wording;
+
+#[cfg(test)]
+mod tests;
+
+pub use accueil::{FRAIS_A_CHARGE, ITINERANCE, MODALITES_ACCES, MODALITES_ACCOMPAGNEMENT};
+pub use acteur::{
+    ACTEUR_SORTE, FORME, NIVEAU_AIDE, PASS_NUMERIQUE, PORTEE, REGULARITE, SANS_RENDEZ_VOUS,
+};
+pub use besoin::{Besoin, THEMES, VULNERABILITES, besoin};
+pub use besoins::BESOINS;
+pub use dispositifs::{DISPOSITIF_PROGRAMMES_NATIONAUX, FORMATIONS_LABELS};
+pub use equipements::EQUIPEMENTS;
+pub use evenement::{CHOIX_DES_SEANCES, EVENEMENT_ETAT, EVENEMENT_SORTE};
+pub use langues::LANGUES;
+pub use list::Vocabulary;
+pub use publics::{PRISE_EN_CHARGE_SPECIFIQUE, PUBLICS_SPECIFIQUEMENT_ADRESSES};
+pub use reading::Reading;
+pub use services::SERVICES;
+pub use suivi::{CHANGEMENTS_ETAT, TERRITOIRE_SORTE, VERIFIE_COMMENT};
+pub use term::Term;
+pub use typologie::TYPOLOGIE;
+pub use urgence::{URGENCE, Urgence};
+
+/// Version of the national schema these lists come from, « Lieux de médiation numérique ».
+pub const SCHEMA_VERSION: &str = "1.0.2";
+
+/// Every list: the ten of the national schema in the order of its columns, then ours.
+pub static ALL: [&Vocabulary; 25] = [
+    &TYPOLOGIE,
+    &ITINERANCE,
+    &SERVICES,
+    &PUBLICS_SPECIFIQUEMENT_ADRESSES,
+    &PRISE_EN_CHARGE_SPECIFIQUE,
+    &FRAIS_A_CHARGE,
+    &DISPOSITIF_PROGRAMMES_NATIONAUX,
+    &FORMATIONS_LABELS,
+    &MODALITES_ACCES,
+    &MODALITES_ACCOMPAGNEMENT,
+    &ACTEUR_SORTE,
+    &FORME,
+    &PORTEE,
+    &SANS_RENDEZ_VOUS,
+    &NIVEAU_AIDE,
+    &EQUIPEMENTS,
+    &LANGUES,
+    &PASS_NUMERIQUE,
+    &REGULARITE,
+    &CHANGEMENTS_ETAT,
+    &EVENEMENT_SORTE,
+    &EVENEMENT_ETAT,
+    &CHOIX_DES_SEANCES,
+    &TERRITOIRE_SORTE,
+    &VERIFIE_COMMENT,
+];

@@ -1,0 +1,5 @@
+//! What guides rely on in the lists.
+
+mod lists;
+mod needs;
+mod texts;
