@@ -1,12 +1,23 @@
 //! jalon turns YAML records of the actors and events of a French département into a guide.
 //!
 //! Data flows one way: content → records → guide → checks → plan → bytes → published.
+//! [`build`] reads as that sentence; each module says on its first line what it is for.
 
 pub mod address;
+mod build;
 pub mod calendar;
+pub mod check;
+pub mod command;
 pub mod diagnostic;
+pub mod edition;
+pub mod guide;
+pub mod intake;
 pub mod publish;
+pub mod record;
 pub mod source;
 pub mod territory;
 pub mod text;
+pub mod theme;
 pub mod vocabulary;
+
+pub use build::{Built, Order, build, verify};

@@ -1,3 +1,7 @@
 //! The `jalon` program: arguments in, exit code out.
 
-fn main() {}
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    ExitCode::from(jalon::command::run(std::env::args_os()))
+}

@@ -1,1 +1,17 @@
-//! (being written)
+//! Days, the French words for them, and opening hours: values that know no clock.
+
+mod day;
+mod hours;
+mod interval;
+mod length;
+mod names;
+mod since;
+mod words;
+
+pub use day::{DateFault, parse_date};
+pub use hours::*;
+pub use interval::{Interval, Unit};
+pub use jiff::civil::{Date, Weekday};
+pub use length::Length;
+pub use since::Since;
+pub use words::{day_month, long, month, range, short, since};

@@ -18,6 +18,18 @@ pub struct Entry {
     pub path: PathBuf,
 }
 
+impl Entry {
+    /// The file's name.
+    pub fn name(&self) -> &str {
+        self.relative.rsplit('/').next().unwrap_or(&self.relative)
+    }
+
+    /// The file's name without its extension.
+    pub fn stem(&self) -> &str {
+        self.name().rsplit_once('.').map_or(self.name(), |(stem, _)| stem)
+    }
+}
+
 /// What a walk found.
 #[derive(Debug, Default)]
 pub struct Folder {

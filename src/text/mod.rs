@@ -8,4 +8,4 @@ mod typography;
 pub use nearest::nearest;
 pub use order::{fold, sort_key};
 pub use slug::{slug, slug_of};
-pub use typography::{phone, typography};
+pub use typography::{phone, sentence, typography};

@@ -87,6 +87,17 @@ pub fn phone(number: &str) -> String {
     number.trim().replace(' ', "\u{a0}")
 }
 
+/// A text as one whole sentence: a capital first, a full stop at the end.
+pub fn sentence(text: &str) -> String {
+    let mut letters = text.trim().chars();
+    let Some(first) = letters.next() else { return String::new() };
+    let mut whole: String = first.to_uppercase().chain(letters).collect();
+    if !whole.ends_with(['.', '!', '?', '…']) {
+        whole.push('.');
+    }
+    whole
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

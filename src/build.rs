@@ -1,0 +1,138 @@
+//! The whole way, once: content → records → guide → checks → plan → bytes → published.
+
+use std::path::{Path, PathBuf};
+
+use rayon::prelude::*;
+
+use crate::calendar::Date;
+use crate::check::output::Notes;
+use crate::check::{self, OUTPUT_CHECKS, Rendered};
+use crate::diagnostic::Diagnostic;
+use crate::edition::{EDITIONS, Plan, World};
+use crate::guide::{self, Guides};
+use crate::publish::{Destination, Outcome, Staging};
+use crate::theme::Themes;
+use crate::{record, theme};
+
+/// What is to be built, from where, to where.
+#[derive(Clone, Debug)]
+pub struct Order {
+    /// The content folder.
+    pub content: PathBuf,
+    /// How its path is said in messages.
+    pub shown: String,
+    /// The folder of themes; it may not exist.
+    pub themes: PathBuf,
+    /// The output folder.
+    pub output: PathBuf,
+    /// Folders that the output must not cover: home, the folder the command runs in.
+    pub grounds: Vec<PathBuf>,
+    /// The day the guide is built for.
+    pub today: Date,
+    /// Whether warnings forbid publishing.
+    pub strict: bool,
+}
+
+/// What a build did.
+#[derive(Debug)]
+pub struct Built {
+    /// What was published; nothing when an error forbade it.
+    pub outcome: Option<Outcome>,
+    /// Every sheet made.
+    pub rendered: Vec<Rendered>,
+    /// Number of actors, events and communes with something, over all guides.
+    pub counts: Counts,
+}
+
+/// How much a guide holds.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Counts {
+    /// Guides.
+    pub guides: usize,
+    /// Actors.
+    pub acteurs: usize,
+    /// Events.
+    pub evenements: usize,
+    /// Communes where something is, comes or takes place.
+    pub communes: usize,
+}
+
+/// Reads, links and checks, without making anything.
+pub fn verify(order: &Order) -> (Guides, Themes, Vec<Diagnostic>) {
+    let (records, mut said) = record::read(&order.content, &order.shown);
+    let guides = guide::link(records, order.today);
+    let (themes, faults) = theme::read(&order.themes, &guides);
+    said.extend(faults);
+    check::guides(&guides, &themes, &mut said);
+    (guides, themes, said)
+}
+
+/// Builds and publishes; on any error the output keeps its last good state.
+pub fn build(order: &Order) -> (Built, Vec<Diagnostic>) {
+    let (guides, themes, mut said) = verify(order);
+    let plan = Plan::of(&guides, &mut said);
+    let mut built = Built { outcome: None, rendered: Vec::new(), counts: Counts::of(&guides) };
+    if refused(order, &said) {
+        return (built, said);
+    }
+    let grounds: Vec<&Path> = order.grounds.iter().map(PathBuf::as_path).collect();
+    let destination = Destination {
+        output: &order.output,
+        sources: &[&order.content, &order.themes],
+        grounds: &grounds,
+        in_place: false,
+    };
+    let staged = Staging::begin(&destination).and_then(|staging| {
+        let world = World { guides: &guides, themes: &themes, plan: &plan };
+        built.rendered = render(&world, &staging, &mut said);
+        for (_, check) in OUTPUT_CHECKS {
+            check(&plan, &built.rendered, &mut said);
+        }
+        if refused(order, &said) { Ok(None) } else { staging.publish().map(Some) }
+    });
+    match staged {
+        Ok(outcome) => built.outcome = outcome,
+        Err(diagnostic) => said.push(diagnostic),
+    }
+    (built, said)
+}
+
+/// Whether what was said forbids publishing.
+fn refused(order: &Order, said: &[Diagnostic]) -> bool {
+    said.iter().any(|diagnostic| diagnostic.is_error() || order.strict)
+}
+
+/// Renders every sheet in parallel and streams it to staging; mistakes come in the plan's order.
+fn render(world: &World<'_>, staging: &Staging, said: &mut Vec<Diagnostic>) -> Vec<Rendered> {
+    let notes = Notes::of(world.guides);
+    let made: Vec<Result<Rendered, Diagnostic>> = world
+        .plan
+        .sheets
+        .par_iter()
+        .map(|(edition, sheet)| {
+            let bytes = EDITIONS[*edition].render(world, sheet)?;
+            staging.put(&sheet.address, &bytes)?;
+            Ok(Rendered::of(sheet, &bytes, world.plan, &notes))
+        })
+        .collect();
+    let mut rendered = Vec::with_capacity(made.len());
+    for sheet in made {
+        match sheet {
+            Ok(sheet) => rendered.push(sheet),
+            Err(diagnostic) => said.push(diagnostic),
+        }
+    }
+    rendered
+}
+
+impl Counts {
+    fn of(guides: &Guides) -> Self {
+        let sum = |count: fn(&guide::Guide) -> usize| guides.guides.iter().map(count).sum();
+        Self {
+            guides: guides.guides.len(),
+            acteurs: sum(|guide| guide.acteurs.len()),
+            evenements: sum(|guide| guide.evenements.len()),
+            communes: sum(|guide| guide.communes.len()),
+        }
+    }
+}

@@ -1,0 +1,36 @@
+//! Rules a good guide obeys: one function a rule, listed in tables.
+
+mod couleurs;
+mod horaires;
+mod identifiants;
+mod images;
+pub mod output;
+mod references;
+mod territoires;
+
+use crate::diagnostic::Diagnostic;
+use crate::guide::Guides;
+use crate::theme::Themes;
+
+pub use output::{OUTPUT_CHECKS, Rendered};
+
+/// A rule on linked guides and their themes.
+pub type Check = fn(&Guides, &Themes, &mut Vec<Diagnostic>);
+
+/// Every rule, by the name of its subject; a new check is a function and a line of this table.
+pub const CHECKS: [(&str, Check); 7] = [
+    ("identifiant-en-double", identifiants::doubles),
+    ("reference-inconnue", references::unknown),
+    ("horaires-douteux", horaires::doubtful),
+    ("image-absente", images::missing),
+    ("image-texte-inutile", images::useless_alt),
+    ("territoire-inconnu", territoires::unknown),
+    ("contraste", couleurs::contrast),
+];
+
+/// Runs every rule.
+pub fn guides(guides: &Guides, themes: &Themes, out: &mut Vec<Diagnostic>) {
+    for (_, check) in CHECKS {
+        check(guides, themes, out);
+    }
+}

@@ -1,0 +1,142 @@
+//! Every command and option, with its French words.
+
+use clap::{Arg, ArgAction, ArgMatches, Command};
+use std::path::PathBuf;
+
+use crate::build::Order;
+use crate::calendar::{self, Date};
+use crate::text::sentence;
+
+/// Help of every command: the same frame, in French.
+const FRAME: &str = "{about}\n\nUtilisation : {usage}\n\n{all-args}{after-help}";
+
+/// The whole command line.
+pub(super) fn command() -> Command {
+    frame(Command::new("jalon"))
+        .about("jalon fabrique un guide de l’aide au numérique à partir de fiches YAML.")
+        .version(env!("CARGO_PKG_VERSION"))
+        .disable_version_flag(true)
+        .disable_help_subcommand(true)
+        .subcommand_help_heading("Commandes")
+        .subcommand_value_name("COMMANDE")
+        .arg(
+            Arg::new("version")
+                .long("version")
+                .short('V')
+                .help("Affiche la version")
+                .action(ArgAction::Version),
+        )
+        .subcommand(build())
+        .subcommand(check())
+}
+
+/// What every command has: French frame and French help option.
+pub(super) fn frame(command: Command) -> Command {
+    command.help_template(FRAME).disable_help_flag(true).next_help_heading("Options").arg(
+        Arg::new("help")
+            .long("help")
+            .alias("aide")
+            .short('h')
+            .help("Affiche cette aide")
+            .action(ArgAction::Help),
+    )
+}
+
+fn build() -> Command {
+    inputs(frame(Command::new("build").alias("construire")))
+        .about("Construit les guides et les publie d’un coup (alias : construire)")
+        .arg(
+            option("output", "DOSSIER")
+                .short('o')
+                .default_value("output")
+                .help("Dossier où publier (output si rien n’est dit)"),
+        )
+        .arg(
+            Arg::new("quiet")
+                .long("quiet")
+                .short('q')
+                .action(ArgAction::SetTrue)
+                .help("N’affiche que les erreurs et les remarques"),
+        )
+        .after_help("\nTant qu’une erreur reste, rien n’est publié et la dernière version reste en place.")
+}
+
+fn check() -> Command {
+    inputs(frame(Command::new("check").alias("verifier")))
+        .about("Vérifie les fiches sans rien publier (alias : verifier)")
+}
+
+/// What is read, for which day, and how it is said.
+fn inputs(command: Command) -> Command {
+    command
+        .arg(
+            option("content", "DOSSIER")
+                .default_value("content")
+                .help("Dossier des fiches (content si rien n’est dit)"),
+        )
+        .arg(
+            option("themes", "DOSSIER")
+                .default_value("themes")
+                .help("Dossier des thèmes (themes si rien n’est dit)"),
+        )
+        .arg(
+            option("today", "DATE")
+                .alias("date")
+                .help("Jour du guide, par exemple 2026-12-01 (aujourd’hui si rien n’est dit)"),
+        )
+        .arg(
+            Arg::new("strict")
+                .long("strict")
+                .action(ArgAction::SetTrue)
+                .help("Traite les remarques comme des erreurs"),
+        )
+        .arg(format())
+}
+
+/// `--format texte|json`.
+pub(super) fn format() -> Arg {
+    option("format", "FORMAT")
+        .default_value("text")
+        .value_parser(["text", "texte", "json"])
+        .hide_possible_values(true)
+        .help("Façon d’écrire les messages : texte ou json")
+}
+
+/// An option with a value, without the English notes of the library.
+pub(super) fn option(name: &'static str, value: &'static str) -> Arg {
+    Arg::new(name).long(name).value_name(value).hide_default_value(true)
+}
+
+/// The path given to an option.
+pub(super) fn path(matches: &ArgMatches, name: &str) -> PathBuf {
+    matches.get_one::<String>(name).map_or_else(PathBuf::new, PathBuf::from)
+}
+
+/// The day given with `--today`, or the clock's; a bad date is explained.
+pub(super) fn day(matches: &ArgMatches) -> Result<Date, String> {
+    match matches.get_one::<String>("today") {
+        Some(written) => {
+            calendar::parse_date(written)
+                .map_err(|fault| format!("{} {}", sentence(&fault.message), sentence(&fault.remedy)))
+        }
+        None => Ok(super::today()),
+    }
+}
+
+/// What is to be built or checked.
+pub(super) fn order(matches: &ArgMatches) -> Result<Order, String> {
+    let content = path(matches, "content");
+    let shown = content.to_string_lossy().replace('\\', "/");
+    Ok(Order {
+        shown: shown.trim_end_matches('/').to_owned(),
+        themes: path(matches, "themes"),
+        output: match matches.try_get_one::<String>("output") {
+            Ok(Some(output)) => PathBuf::from(output),
+            _ => PathBuf::new(),
+        },
+        grounds: super::grounds(),
+        today: day(matches)?,
+        strict: matches.get_flag("strict"),
+        content,
+    })
+}

@@ -1,0 +1,66 @@
+//! `jalon build`: the guides, published at once or not at all.
+
+use std::time::Instant;
+
+use clap::ArgMatches;
+
+use super::said::{Voice, counted, err, tally};
+use super::{GOOD, MISTAKES, MISUSED, arguments};
+use crate::Built;
+use crate::build::Order;
+use crate::diagnostic::Diagnostic;
+
+pub(super) fn run(matches: &ArgMatches) -> u8 {
+    let order = match arguments::order(matches) {
+        Ok(order) => order,
+        Err(why) => {
+            err(&format!("erreur: {why}\n"));
+            return MISUSED;
+        }
+    };
+    let voice = Voice::of(matches);
+    let start = Instant::now();
+    let (built, said) = crate::build(&order);
+    voice.diagnostics(&said);
+    voice.result(&summary(&order, &built, &said, start.elapsed().as_secs_f64()));
+    if built.outcome.is_some() { GOOD } else { MISTAKES }
+}
+
+/// What was published, or why nothing was.
+fn summary(order: &Order, built: &Built, said: &[Diagnostic], seconds: f64) -> String {
+    let tally = tally(said);
+    let Some(outcome) = &built.outcome else {
+        let found = tally.unwrap_or_default();
+        return format!("Rien n’a été publié : {found}. La dernière version reste en place.\n");
+    };
+    let counts = built.counts;
+    let mut lines = vec![format!(
+        "{} : {}, {}, {}.",
+        counted(counts.guides, "guide"),
+        counted(counts.acteurs, "acteur"),
+        counted(counts.evenements, "événement"),
+        counted(counts.communes, "commune"),
+    )];
+    let megabytes = built.rendered.iter().map(|sheet| sheet.size).sum::<usize>() as f64 / 1e6;
+    lines.push(format!(
+        "{} ({} Mo) dans {} : {}, {}, {}.",
+        counted(built.rendered.len(), "page"),
+        french(megabytes),
+        order.output.display(),
+        counted(outcome.written, "écrite"),
+        counted(outcome.unchanged, "inchangée"),
+        counted(outcome.removed.len(), "retirée"),
+    ));
+    lines.extend(outcome.in_place.clone());
+    let weighed = built.rendered.iter().filter_map(|sheet| Some((sheet.weight?, &sheet.address)));
+    if let Some((weight, address)) = weighed.max() {
+        lines.push(format!("Page la plus lourde : {address} ({weight} octets compressés)."));
+    }
+    lines.push(format!("Fait en {} s{}.", french(seconds), tally.map_or_else(String::new, |found| format!(", {found}"))));
+    lines.join("\n") + "\n"
+}
+
+/// Two decimals at most, with a comma.
+fn french(number: f64) -> String {
+    format!("{number:.2}").replace('.', ",")
+}

@@ -1,0 +1,26 @@
+//! `jalon check`: every mistake of every record, without publishing anything.
+
+use clap::ArgMatches;
+
+use super::said::{Voice, counted, err, tally};
+use super::{GOOD, MISTAKES, MISUSED, arguments};
+use crate::edition::Plan;
+
+pub(super) fn run(matches: &ArgMatches) -> u8 {
+    let order = match arguments::order(matches) {
+        Ok(order) => order,
+        Err(why) => {
+            err(&format!("erreur: {why}\n"));
+            return MISUSED;
+        }
+    };
+    let voice = Voice::of(matches);
+    let (guides, _, mut said) = crate::verify(&order);
+    Plan::of(&guides, &mut said);
+    voice.diagnostics(&said);
+    let records: usize = guides.guides.iter().map(|guide| guide.acteurs.len() + guide.evenements.len()).sum();
+    let verdict = tally(&said).unwrap_or_else(|| "rien à signaler".into());
+    voice.result(&format!("{} dans {} : {verdict}.\n", counted(records, "fiche"), order.shown));
+    let refused = said.iter().any(|diagnostic| diagnostic.is_error() || order.strict);
+    if refused { MISTAKES } else { GOOD }
+}

@@ -1,0 +1,48 @@
+//! Arguments in, exit code out: the only reader of clock and environment, the only printer.
+
+mod arguments;
+mod build;
+mod check;
+mod french;
+mod said;
+
+use std::ffi::OsString;
+use std::path::PathBuf;
+
+use crate::calendar::Date;
+
+pub use said::Voice;
+
+/// Exit code when the guide is good.
+pub const GOOD: u8 = 0;
+/// Exit code when the guide has mistakes.
+pub const MISTAKES: u8 = 1;
+/// Exit code when the command itself was not understood.
+pub const MISUSED: u8 = 2;
+
+/// Runs a command line; returns the exit code.
+pub fn run(arguments: impl IntoIterator<Item = OsString>) -> u8 {
+    let matches = match arguments::command().try_get_matches_from(arguments) {
+        Ok(matches) => matches,
+        Err(error) => return french::explain(&error),
+    };
+    match matches.subcommand() {
+        Some(("build", matches)) => build::run(matches),
+        Some(("check", matches)) => check::run(matches),
+        _ => french::welcome(),
+    }
+}
+
+/// Folders that an output must not cover: home, and the folder the command runs in.
+#[allow(clippy::disallowed_methods, reason = "command/ is the one reader of the environment")]
+fn grounds() -> Vec<PathBuf> {
+    let home = std::env::var("HOME").or_else(|_| std::env::var("USERPROFILE"));
+    let home = home.ok().filter(|home| !home.is_empty()).map(PathBuf::from);
+    home.into_iter().chain(std::env::current_dir()).collect()
+}
+
+/// Today where the computer stands: the one reading of the clock.
+#[allow(clippy::disallowed_methods, reason = "command/ is the one reader of the clock")]
+fn today() -> Date {
+    jiff::Zoned::now().date()
+}

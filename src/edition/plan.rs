@@ -1,0 +1,100 @@
+//! Every address of every edition, known before any byte is made.
+
+use std::collections::{BTreeMap, HashMap};
+
+use crate::address::Address;
+use crate::diagnostic::{Diagnostic, Subject};
+use crate::guide::Guides;
+
+use super::{About, EDITIONS, Medium, Sheet};
+
+/// Every sheet that will be made, and where each subject is found.
+#[derive(Debug, Default)]
+pub struct Plan {
+    /// The sheets with the index of their edition, in the order of their addresses.
+    pub sheets: Vec<(usize, Sheet)>,
+    /// Only looked up: its order never reaches an output.
+    found: HashMap<(Medium, About), usize>,
+    addresses: BTreeMap<Address, usize>,
+}
+
+impl Plan {
+    /// Asks every edition for its sheets; two sheets at one address are a mistake.
+    pub fn of(guides: &Guides, out: &mut Vec<Diagnostic>) -> Self {
+        let mut sheets: Vec<(usize, Sheet)> = EDITIONS
+            .iter()
+            .enumerate()
+            .flat_map(|(edition, made)| made.plan(guides).into_iter().map(move |sheet| (edition, sheet)))
+            .collect();
+        sheets.sort_by(|(_, a), (_, b)| a.address.cmp(&b.address));
+        let mut plan = Self::default();
+        for (edition, sheet) in sheets {
+            match plan.addresses.get(&sheet.address) {
+                Some(&first) => out.push(collision(guides, &plan.sheets[first].1, &sheet)),
+                None => plan.add(edition, sheet),
+            }
+        }
+        plan
+    }
+
+    fn add(&mut self, edition: usize, sheet: Sheet) {
+        let index = self.sheets.len();
+        self.found.insert((sheet.medium, sheet.about), index);
+        self.addresses.insert(sheet.address.clone(), index);
+        self.sheets.push((edition, sheet));
+    }
+
+    /// Where a subject is found in one kind of file; nothing when it has no sheet there.
+    pub fn address(&self, medium: Medium, about: About) -> Option<&Address> {
+        self.found.get(&(medium, about)).map(|&index| &self.sheets[index].1.address)
+    }
+
+    /// The page of a subject.
+    pub fn page(&self, about: About) -> Option<&Address> {
+        self.address(Medium::Html, about)
+    }
+
+    /// Whether something is planned at a path.
+    pub fn holds(&self, path: &str) -> bool {
+        Address::new(path).is_ok_and(|address| self.addresses.contains_key(&address))
+    }
+
+    /// Every address, in order.
+    pub fn addresses(&self) -> impl Iterator<Item = &Address> {
+        self.addresses.keys()
+    }
+}
+
+/// Two records that would be published at one address: both are named.
+fn collision(guides: &Guides, first: &Sheet, second: &Sheet) -> Diagnostic {
+    let name = |sheet: &Sheet| match written(guides, sheet) {
+        Some(fiche) => format!("« {} » ({})", fiche.nom, fiche.fichier.path),
+        None => "une page de jalon".to_owned(),
+    };
+    let subject = match written(guides, second).or_else(|| written(guides, first)) {
+        Some(fiche) => Subject::Written(fiche.first_line()),
+        None => Subject::Sheet(second.address.clone()),
+    };
+    Diagnostic::new(
+        "adresse-en-double",
+        crate::diagnostic::Severity::Error,
+        subject,
+        format!("Deux pages auraient la même adresse « {} » : {} et {}.", first.address, name(first), name(second)),
+        "Renommez l’un des deux fichiers, ou donnez-lui un autre « id ».",
+    )
+}
+
+/// The record a sheet shows, when it shows one.
+fn written<'a>(guides: &'a Guides, sheet: &Sheet) -> Option<&'a crate::record::Fiche> {
+    let guide = |guide: usize| &guides.guides[guide];
+    match sheet.about {
+        About::Acteur(at) | About::Ancien(at, super::Former::Acteur, _) => {
+            Some(&guide(at.guide).acteurs[at.index].fiche)
+        }
+        About::Evenement(at) | About::Ancien(at, super::Former::Evenement, _) => {
+            Some(&guide(at.guide).evenements[at.index].fiche)
+        }
+        About::Page(at) => Some(&guide(at.guide).pages[at.index].fiche),
+        _ => None,
+    }
+}

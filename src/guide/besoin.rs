@@ -1,0 +1,96 @@
+//! Which places answer a need, and how they are grouped: by intercommunalité, then commune.
+
+use std::collections::BTreeMap;
+
+use crate::record::Acteur;
+use crate::territory::{self, Commune};
+use crate::text::sort_key;
+use crate::vocabulary::Besoin;
+
+use super::{Guide, Guides};
+
+/// Places of one intercommunalité.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Groupe {
+    /// Its name; « Autres communes » without one.
+    pub nom: String,
+    /// Communes in French order, each with its actors (indexes) in the guide's order.
+    pub communes: Vec<(&'static Commune, Vec<usize>)>,
+}
+
+/// How sure a place is for a procedure that cannot wait; the surest first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Surete {
+    /// Open to all, without appointment.
+    SansRendezVous,
+    /// Call before coming, or nobody knows.
+    Appeler,
+    /// By appointment only.
+    SurRendezVous,
+}
+
+impl Guides {
+    /// The actors of a guide that answer a need, in the guide's order.
+    pub fn for_besoin(&self, guide: &Guide, besoin: &Besoin) -> Vec<usize> {
+        let answers = |acteur: &Acteur| {
+            let equipped = acteur.equipements.iter().any(|thing| besoin.equipements.contains(&thing.nom.as_str()));
+            equipped || acteur.services.iter().any(|term| besoin.services.contains(&term.label))
+        };
+        self.places(guide, answers)
+    }
+
+    /// The actors of a guide for a procedure that cannot wait, surest first.
+    ///
+    /// A conseiller numérique alone never qualifies: procedures are not the main mission.
+    pub fn for_urgence(&self, guide: &Guide) -> Vec<usize> {
+        let answers = |acteur: &Acteur| {
+            let helps = acteur.services.iter().any(|term| term.label == "Aide aux démarches administratives");
+            let programmes = &acteur.dispositif_programmes_nationaux;
+            let only_conseiller =
+                !programmes.is_empty() && programmes.iter().all(|label| label.term.label == "Conseillers numériques");
+            helps && !only_conseiller
+        };
+        let mut found = self.places(guide, answers);
+        found.sort_by_key(|&index| surete(&guide.acteurs[index]));
+        found
+    }
+
+    /// Actors people may visit, not ended, that pass a test.
+    fn places(&self, guide: &Guide, answers: impl Fn(&Acteur) -> bool) -> Vec<usize> {
+        guide
+            .acteurs
+            .iter()
+            .enumerate()
+            .filter(|(_, acteur)| acteur.est_un_lieu() && acteur.fiche.en_cours(self.today))
+            .filter(|(_, acteur)| answers(acteur))
+            .map(|(index, _)| index)
+            .collect()
+    }
+}
+
+/// How sure a place is for who comes without warning.
+pub fn surete(acteur: &Acteur) -> Surete {
+    match acteur.sans_rendez_vous.map(|term| term.label) {
+        Some("oui") => Surete::SansRendezVous,
+        Some("non") => Surete::SurRendezVous,
+        _ => Surete::Appeler,
+    }
+}
+
+/// Groups actors by intercommunalité then commune, both in French order.
+pub fn by_epci(guide: &Guide, acteurs: &[usize]) -> Vec<Groupe> {
+    let mut groups: BTreeMap<(bool, Vec<u8>), (String, BTreeMap<Vec<u8>, (&'static Commune, Vec<usize>)>)> =
+        BTreeMap::new();
+    for &index in acteurs {
+        let Some(commune) = guide.acteurs[index].adresse.commune else { continue };
+        let epci = commune.epci.and_then(territory::epci);
+        let nom = epci.map_or("Autres communes", |epci| epci.nom).to_owned();
+        let group = groups.entry((epci.is_none(), sort_key(&nom))).or_insert((nom, BTreeMap::new()));
+        let key = [sort_key(commune.nom), commune.code.as_bytes().to_vec()].concat();
+        group.1.entry(key).or_insert((commune, Vec::new())).1.push(index);
+    }
+    groups
+        .into_values()
+        .map(|(nom, communes)| Groupe { nom, communes: communes.into_values().collect() })
+        .collect()
+}

@@ -1,0 +1,78 @@
+//! What each commune of a guide has: places, passages, events.
+
+use std::collections::BTreeMap;
+
+use crate::territory::Commune;
+use crate::text::{slug, sort_key};
+
+use super::{Guides, Passage};
+
+/// A commune where something is, comes or takes place; indexes into the guide's lists.
+#[derive(Clone, Debug)]
+pub struct Ici {
+    /// The commune.
+    pub commune: &'static Commune,
+    /// Its part of an address, unique in its guide.
+    pub slug: String,
+    /// Actors established here, ended ones left out.
+    pub acteurs: Vec<usize>,
+    /// Permanences and stops here.
+    pub passages: Vec<usize>,
+    /// Events here that are not over.
+    pub evenements: Vec<usize>,
+}
+
+/// The communes of a guide that have something, in French order.
+pub(super) fn of_guide(guides: &Guides, guide: usize) -> Vec<Ici> {
+    let here = &guides.guides[guide];
+    let mut found: BTreeMap<&'static str, Ici> = BTreeMap::new();
+    for (index, acteur) in here.acteurs.iter().enumerate() {
+        if acteur.est_un_lieu() && acteur.fiche.en_cours(guides.today) {
+            if let Some(commune) = acteur.adresse.commune {
+                entry(&mut found, commune).acteurs.push(index);
+            }
+        }
+    }
+    for (index, passage) in here.passages.iter().enumerate() {
+        if passage.en_cours(guides.today) && comes(guides, passage) {
+            if let Some(commune) = passage.commune {
+                entry(&mut found, commune).passages.push(index);
+            }
+        }
+    }
+    for (index, event) in here.evenements.iter().enumerate() {
+        let commune = guides.commune_of_event(guide, event);
+        if let Some(commune) = commune.filter(|_| event.a_venir(guides.today)) {
+            entry(&mut found, commune).evenements.push(index);
+        }
+    }
+    let mut communes: Vec<Ici> = found.into_values().collect();
+    tell_apart(&mut communes);
+    communes.sort_by_cached_key(|here| (sort_key(here.commune.nom), here.commune.code));
+    communes
+}
+
+/// Whether the one who comes still does.
+fn comes(guides: &Guides, passage: &Passage) -> bool {
+    passage.de.is_none_or(|who| guides.acteur(who).fiche.en_cours(guides.today))
+}
+
+fn entry<'a>(found: &'a mut BTreeMap<&'static str, Ici>, commune: &'static Commune) -> &'a mut Ici {
+    found.entry(commune.code).or_insert_with(|| Ici {
+        commune,
+        slug: slug(commune.nom),
+        acteurs: Vec::new(),
+        passages: Vec::new(),
+        evenements: Vec::new(),
+    })
+}
+
+/// Homonyms take their INSEE code: « Castillon » is two communes of one département.
+fn tell_apart(communes: &mut [Ici]) {
+    let slugs: Vec<String> = communes.iter().map(|here| here.slug.clone()).collect();
+    for here in communes {
+        if slugs.iter().filter(|other| **other == here.slug).count() > 1 {
+            here.slug = slug(&format!("{} {}", here.commune.nom, here.commune.code));
+        }
+    }
+}

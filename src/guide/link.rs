@@ -1,0 +1,81 @@
+//! The only door to a [`Guides`]: sorts, resolves, sees passages from both sides.
+
+use jiff::ToSpan;
+
+use crate::calendar::Date;
+use crate::record::{GuideRecords, Records};
+use crate::text::sort_key;
+
+use super::{Guide, Guides, Ids, Linked, Ref, commune, passage};
+
+/// Weeks shown ahead when a guide does not say how long it holds.
+const WEEKS_AHEAD: i64 = 8;
+
+/// Links records into guides; a guide without département is left out (its file was refused).
+pub fn link(records: Records, today: Date) -> Guides {
+    let mut guides = Guides {
+        today,
+        site: records.site,
+        numeros: records.numeros,
+        glossaire: records.glossaire,
+        dispositifs: records.dispositifs,
+        territoires: records.territoires,
+        calendriers: records.calendriers,
+        guides: records.guides.into_iter().filter_map(|guide| alone(guide, today)).collect(),
+        ids: Ids::default(),
+    };
+    guides.glossaire.sort_by_cached_key(|entry| sort_key(&entry.terme));
+    guides.dispositifs.sort_by_cached_key(|found| sort_key(&found.fiche.nom));
+    guides.territoires.sort_by_cached_key(|found| sort_key(&found.fiche.nom));
+    guides.ids = ids(&guides.guides);
+    for index in 0..guides.guides.len() {
+        let passages = passage::of_guide(&guides, index);
+        guides.guides[index].passages = passages;
+    }
+    for index in 0..guides.guides.len() {
+        let communes = commune::of_guide(&guides, index);
+        guides.guides[index].communes = communes;
+    }
+    guides
+}
+
+/// A guide before anything is resolved, its lists in order.
+fn alone(records: GuideRecords, today: Date) -> Option<Guide> {
+    let departement = records.reglages.departement?;
+    let later = today.saturating_add(WEEKS_AHEAD.weeks());
+    let mut guide = Guide {
+        departement,
+        valable_jusqu_au: records.reglages.valable_jusqu_au.unwrap_or(later),
+        dossier: records.dossier,
+        reglages: records.reglages,
+        acteurs: records.acteurs,
+        evenements: records.evenements,
+        pages: records.pages,
+        images: records.images,
+        passages: Vec::new(),
+        communes: Vec::new(),
+    };
+    guide.acteurs.sort_by_cached_key(|acteur| {
+        let commune = acteur.adresse.commune.map_or("", |commune| commune.nom);
+        (sort_key(&acteur.fiche.nom), sort_key(commune), acteur.fiche.id.clone())
+    });
+    guide.evenements.sort_by_cached_key(|event| {
+        (event.premier_jour(), sort_key(&event.fiche.nom), event.fiche.id.clone())
+    });
+    guide.pages.sort_by_cached_key(|page| (sort_key(&page.fiche.nom), page.fiche.id.clone()));
+    Some(guide)
+}
+
+/// Every id of actors and events.
+fn ids(guides: &[Guide]) -> Ids {
+    let mut ids = Ids::default();
+    for (guide, linked) in guides.iter().enumerate() {
+        for (index, acteur) in linked.acteurs.iter().enumerate() {
+            ids.add(guide, &acteur.fiche, Linked::Acteur(Ref { guide, index }));
+        }
+        for (index, event) in linked.evenements.iter().enumerate() {
+            ids.add(guide, &event.fiche, Linked::Evenement(Ref { guide, index }));
+        }
+    }
+    ids
+}

@@ -1,0 +1,105 @@
+//! Records become linked guides: references resolved, passages seen from both sides, order built.
+
+mod commune;
+mod besoin;
+mod id;
+mod link;
+mod passage;
+mod temps;
+
+use crate::calendar::Date;
+use crate::record::savoir::{Calendrier, Entree, NumeroUtile};
+use crate::record::{Acteur, Dispositif, Evenement, GuideReglages, Page, Site, Territoire};
+use crate::source::Entry;
+use crate::territory::Departement;
+
+pub use besoin::{Groupe, Surete, by_epci, surete};
+pub use commune::Ici;
+pub use id::{Ids, Linked};
+pub use link::link;
+pub use passage::{Passage, Sorte};
+pub use temps::Moment;
+
+/// Every guide of a content folder, linked, with what they share.
+#[derive(Debug)]
+pub struct Guides {
+    /// The day the guide is built for: what is past, stale or expired is judged by it.
+    pub today: Date,
+    /// The home above several guides.
+    pub site: Option<Site>,
+    /// Public numbers, in the order written.
+    pub numeros: Vec<NumeroUtile>,
+    /// Words explained, in French order.
+    pub glossaire: Vec<Entree>,
+    /// Schemes and labels, in French order.
+    pub dispositifs: Vec<Dispositif>,
+    /// Territories, in French order.
+    pub territoires: Vec<Territoire>,
+    /// Local holidays.
+    pub calendriers: Vec<Calendrier>,
+    /// One a département, in the order of their folders.
+    pub guides: Vec<Guide>,
+    /// Where each id leads.
+    pub ids: Ids,
+}
+
+/// One guide: a département.
+#[derive(Debug)]
+pub struct Guide {
+    /// Its folder, in `content/` and in the output.
+    pub dossier: String,
+    /// Its settings.
+    pub reglages: GuideReglages,
+    /// Its département.
+    pub departement: &'static Departement,
+    /// Its actors, in French order of their names.
+    pub acteurs: Vec<Acteur>,
+    /// Its events, by first day.
+    pub evenements: Vec<Evenement>,
+    /// Its own pages, in French order of their titles.
+    pub pages: Vec<Page>,
+    /// Its pictures.
+    pub images: Vec<Entry>,
+    /// Permanences and stops, in the order of the actors that come.
+    pub passages: Vec<Passage>,
+    /// The communes where something is, comes or takes place, in French order.
+    pub communes: Vec<Ici>,
+    /// Until when dates are shown.
+    pub valable_jusqu_au: Date,
+}
+
+/// An actor or event of one of the guides.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Ref {
+    /// Index in [`Guides::guides`].
+    pub guide: usize,
+    /// Index in the guide's list.
+    pub index: usize,
+}
+
+impl Guides {
+    /// The actor a reference leads to.
+    pub fn acteur(&self, at: Ref) -> &Acteur {
+        &self.guides[at.guide].acteurs[at.index]
+    }
+
+    /// The actor of an id, looked for in one guide first, then in the others.
+    pub fn find_acteur(&self, id: &str, guide: usize) -> Option<Ref> {
+        match self.ids.find(id, guide) {
+            Some(Linked::Acteur(at)) => Some(at),
+            _ => None,
+        }
+    }
+
+    /// The territory of an id.
+    pub fn territoire(&self, id: &str) -> Option<&Territoire> {
+        self.territoires.iter().find(|territoire| territoire.fiche.id == id)
+    }
+
+    /// The scheme that explains a term of the standard.
+    pub fn dispositif_of(&self, label: &str) -> Option<&Dispositif> {
+        self.dispositifs
+            .iter()
+            .find(|found| found.terme_national.is_some_and(|term| term.label == label))
+    }
+}

@@ -1,0 +1,68 @@
+//! What is past and what is to come, by the day the guide is built for.
+
+use crate::calendar::Date;
+use crate::record::{Acteur, Evenement, Quand};
+use crate::record::acteur::Changement;
+use crate::territory::Commune;
+
+use super::{Guide, Guides};
+
+/// Where a record stands in time.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Moment {
+    /// Checked recently enough.
+    Verifie,
+    /// Checked too long ago, or never.
+    AConfirmer,
+}
+
+impl Evenement {
+    /// Its first day, when one is known.
+    pub fn premier_jour(&self) -> Option<Date> {
+        match &self.quand {
+            Quand::Inconnu => None,
+            Quand::Dates(seances) => seances.iter().map(|seance| seance.le).min(),
+            Quand::Periode { du, .. } => Some(*du),
+            Quand::Regle { du, .. } | Quand::Serie { du, .. } => *du,
+        }
+    }
+
+    /// Its last day, when it has one.
+    pub fn dernier_jour(&self) -> Option<Date> {
+        match &self.quand {
+            Quand::Inconnu => None,
+            Quand::Dates(seances) => seances.iter().map(|seance| seance.le).max(),
+            Quand::Periode { du, au } => Some(au.unwrap_or(*du)),
+            Quand::Regle { au, .. } | Quand::Serie { au, .. } => *au,
+        }
+    }
+
+    /// Whether it is not over: neither by its last day nor by its state.
+    pub fn a_venir(&self, today: Date) -> bool {
+        let over = self.etat.is_some_and(|etat| etat.label == "terminé");
+        !over && self.fiche.en_cours(today) && self.dernier_jour().is_none_or(|last| last >= today)
+    }
+}
+
+impl Changement {
+    /// Whether it is not over.
+    pub fn en_cours(&self, today: Date) -> bool {
+        self.au.is_none_or(|last| last >= today)
+    }
+}
+
+impl Guides {
+    /// The commune where an event takes place: its own, or its host's.
+    pub fn commune_of_event(&self, guide: usize, event: &Evenement) -> Option<&'static Commune> {
+        let host = event.chez.as_ref().and_then(|id| self.find_acteur(&id.value, guide));
+        event.adresse.commune.or_else(|| host.and_then(|host| self.acteur(host).adresse.commune))
+    }
+
+    /// Whether a record was checked recently enough, by its own interval or its guide's.
+    pub fn moment(&self, guide: &Guide, acteur: &Acteur) -> Moment {
+        let Some(verifie) = &acteur.fiche.verifie else { return Moment::AConfirmer };
+        let interval = acteur.fiche.tous_les.as_ref().or(guide.reglages.fraicheur.as_ref());
+        let fresh = interval.is_none_or(|interval| interval.after(verifie.le) >= self.today);
+        if fresh { Moment::Verifie } else { Moment::AConfirmer }
+    }
+}

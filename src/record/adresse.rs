@@ -1,0 +1,201 @@
+//! Where something is: the columns of an address, completed and checked by the embedded communes.
+
+use crate::territory::{self, Commune, Named, Point, Unfound};
+
+use super::reader::{At, Reader};
+
+/// A place on the ground.
+#[derive(Clone, Debug, Default)]
+pub struct Adresse {
+    /// The commune, when it was found.
+    pub commune: Option<&'static Commune>,
+    /// Its postal code: written, or the commune's only one.
+    pub code_postal: Option<String>,
+    /// Number and street.
+    pub adresse: Option<String>,
+    /// Building, floor, door.
+    pub complement_adresse: Option<String>,
+    /// Written coordinates.
+    pub point: Option<Point>,
+}
+
+impl Adresse {
+    /// Where it is: its own point, or its commune's.
+    pub fn point(&self) -> Option<Point> {
+        self.point.or_else(|| self.commune.and_then(|commune| commune.point))
+    }
+}
+
+/// Reads the columns of an address; `departement` decides between homonyms.
+pub(super) fn read(r: &mut Reader<'_>, departement: Option<&str>) -> Adresse {
+    let commune = r.text_at("commune", "Nom de la commune.");
+    let code_postal = r.text_at("code_postal", "Code postal ; par défaut, celui de la commune.");
+    let code_insee = r.text_at("code_insee", "Code INSEE ; par défaut, celui de la commune.");
+    let adresse = r.text("adresse", "Numéro et rue.");
+    let complement_adresse = r.text("complement_adresse", "Bâtiment, étage, porte.");
+    let latitude = r.degrees("latitude", "Latitude en degrés (WGS84).", 90.0);
+    let longitude = r.degrees("longitude", "Longitude en degrés (WGS84).", 180.0);
+    let code_postal = code_postal.and_then(|written| judge_postal(r, written));
+    let code_insee = code_insee.and_then(|written| judge_insee(r, written));
+    let found = resolve(r, commune.as_ref(), code_postal.as_ref(), code_insee.as_ref(), departement);
+    let completed = found.and_then(|commune| match &*commune.codes_postaux {
+        [only] => Some((*only).to_owned()),
+        _ => None,
+    });
+    Adresse {
+        commune: found,
+        code_postal: code_postal.map(|written| written.value).or(completed),
+        adresse,
+        complement_adresse,
+        point: point(latitude, longitude),
+    }
+}
+
+/// Two coordinates make a point; the zeros of an empty spreadsheet do not.
+fn point(latitude: Option<f64>, longitude: Option<f64>) -> Option<Point> {
+    let (latitude, longitude) = (latitude?, longitude?);
+    (latitude != 0.0 || longitude != 0.0).then_some(Point { latitude, longitude })
+}
+
+/// Five digits; a lost zero is named.
+fn judge_postal(r: &mut Reader<'_>, written: At<String>) -> Option<At<String>> {
+    let digits: String = written.value.chars().filter(|c| !c.is_whitespace()).collect();
+    if digits.len() == 5 && digits.bytes().all(|b| b.is_ascii_digit()) {
+        return Some(At { value: digits, span: written.span });
+    }
+    let remedy = if digits.len() == 4 && digits.bytes().all(|b| b.is_ascii_digit()) {
+        format!("Le zéro du début s’est perdu : écrivez 0{digits}.")
+    } else {
+        "Écrivez les cinq chiffres, par exemple 86000.".into()
+    };
+    let message = format!("« {} » n’est pas un code postal.", written.value);
+    r.error("code-postal-invalide", &written.span, message, remedy);
+    None
+}
+
+/// The code of an existing commune; a lost zero is named.
+fn judge_insee(r: &mut Reader<'_>, written: At<String>) -> Option<At<&'static Commune>> {
+    if let Some(commune) = territory::commune(&written.value) {
+        return Some(At { value: commune, span: written.span });
+    }
+    let remedy = match territory::commune(&format!("0{}", written.value)) {
+        Some(commune) => {
+            format!("Le zéro du début s’est perdu : écrivez {} ({}).", commune.code, commune.nom)
+        }
+        None => "Effacez la ligne : le nom de la commune suffit.".into(),
+    };
+    let message = format!("« {} » n’est le code INSEE d’aucune commune.", written.value);
+    r.error("code-insee-inconnu", &written.span, message, remedy);
+    None
+}
+
+/// The commune that name, postal code and INSEE code speak of together.
+fn resolve(
+    r: &mut Reader<'_>,
+    name: Option<&At<String>>,
+    postal: Option<&At<String>>,
+    insee: Option<&At<&'static Commune>>,
+    departement: Option<&str>,
+) -> Option<&'static Commune> {
+    let found = match (name, insee) {
+        (Some(name), _) => {
+            let code = insee.map(|commune| commune.value.code);
+            match territory::find(&name.value, postal.map(|p| p.value.as_str()), code, departement) {
+                Ok(commune) => Some(commune),
+                Err(unfound) => explain(r, name, insee, unfound),
+            }
+        }
+        (None, Some(insee)) => Some(insee.value),
+        (None, None) => None,
+    };
+    if let (Some(commune), Some(postal)) = (found, postal) {
+        check_postal(r, commune, postal);
+    }
+    found
+}
+
+/// Says why a commune was not found; the INSEE code, when written, decides all the same.
+fn explain(
+    r: &mut Reader<'_>,
+    name: &At<String>,
+    insee: Option<&At<&'static Commune>>,
+    unfound: Unfound,
+) -> Option<&'static Commune> {
+    if let Some(insee) = insee {
+        r.warn(
+            "commune-et-code",
+            &name.span,
+            format!("« {} » n’est pas le nom de la commune {}.", name.value, insee.value.code),
+            format!("Écrivez « {} », ou corrigez « code_insee ».", insee.value.nom),
+        );
+        return Some(insee.value);
+    }
+    let (message, remedy) = match unfound {
+        Unfound::NoSuchName { nearest, elsewhere } => no_such_name(&name.value, nearest, &elsewhere),
+        Unfound::Ambiguous(communes) => (
+            format!("Plusieurs communes s’appellent « {} » : {}.", name.value, with_codes(&communes)),
+            "Ajoutez « code_insee » ou « code_postal ».".into(),
+        ),
+        Unfound::PostalCodeOfAnother { named, of } => (
+            match of.first() {
+                Some(other) => format!("« {} » n’a pas ce code postal : c’est celui de {}.", name.value, other.nom),
+                None => format!("« {} » n’a pas ce code postal.", name.value),
+            },
+            format!("Vérifiez le code postal ; communes de ce nom : {}.", with_codes(&named)),
+        ),
+        Unfound::CodeOfAnother { of, .. } => (
+            format!("Le code INSEE est celui de {}, pas de « {} ».", of.nom, name.value),
+            "Corrigez « code_insee » ou « commune ».".into(),
+        ),
+        Unfound::NoSuchCode { named } => (
+            format!("« {} » : le code INSEE n’existe pas.", name.value),
+            format!("Communes de ce nom : {}.", with_codes(&named)),
+        ),
+    };
+    r.error("commune-inconnue", &name.span, message, remedy);
+    None
+}
+
+fn no_such_name(
+    name: &str,
+    nearest: Option<Named>,
+    elsewhere: &[&'static Commune],
+) -> (String, String) {
+    match (nearest, elsewhere) {
+        (_, [_, ..]) => (
+            format!("« {name} » n’est pas une commune de ce département."),
+            format!("Ajoutez le code INSEE si c’est {}.", with_codes(elsewhere)),
+        ),
+        (Some(meant), []) => (
+            format!("« {name} » n’est le nom d’aucune commune de France."),
+            format!("Vouliez-vous dire « {} » ?", meant.nom),
+        ),
+        (None, []) => (
+            format!("« {name} » n’est le nom d’aucune commune de France."),
+            "Vérifiez le nom, ou ajoutez « code_postal ».".into(),
+        ),
+    }
+}
+
+/// « Castillon (64181), Castillon (64182) », four at most.
+fn with_codes(communes: &[&'static Commune]) -> String {
+    let named: Vec<String> =
+        communes.iter().take(4).map(|commune| format!("{} ({})", commune.nom, commune.code)).collect();
+    named.join(", ")
+}
+
+/// A postal code that belongs to another commune is a doubt, not a mistake: CEDEX codes exist.
+fn check_postal(r: &mut Reader<'_>, commune: &'static Commune, postal: &At<String>) {
+    let codes = &commune.codes_postaux;
+    if codes.is_empty() || codes.contains(&postal.value.as_str()) {
+        return;
+    }
+    let others = territory::communes_with_postal_code(&postal.value);
+    let Some(other) = others.first() else { return };
+    r.warn(
+        "code-postal-autre-commune",
+        &postal.span,
+        format!("Ce code postal est celui de {}, pas de {}.", other.nom, commune.nom),
+        format!("Pour {}, écrivez {}.", commune.nom, codes.join(" ou ")),
+    );
+}

@@ -1,0 +1,189 @@
+//! The settings of the home above several guides, and of one guide.
+
+use std::sync::Arc;
+
+use crate::calendar::{Date, Interval};
+use crate::diagnostic::{Place, Source};
+use crate::territory::{self, Departement};
+
+use super::reader::{At, Reader};
+
+/// How to reach the publisher.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Contact {
+    /// E-mail of a role.
+    pub courriel: Option<String>,
+    /// Phone.
+    pub telephone: Option<String>,
+    /// Postal address.
+    pub adresse: Option<String>,
+}
+
+/// What a site and a guide both say of themselves.
+#[derive(Clone, Debug)]
+pub struct Reglages {
+    /// Title.
+    pub titre: String,
+    /// Who publishes.
+    pub editeur: String,
+    /// How to reach them.
+    pub contact: Contact,
+    /// One or two sentences.
+    pub presentation_resume: Option<String>,
+    /// Who answers for what is published (law of 21 June 2004, article 6).
+    pub responsable_publication: Option<String>,
+    /// Who hosts the site (same law).
+    pub hebergeur: Option<String>,
+    /// Public address, when known.
+    pub adresse_publique: Option<String>,
+    /// Declared audit of accessibility.
+    pub audit: Option<Audit>,
+    /// The file it was written in.
+    pub fichier: Arc<Source>,
+    /// The bytes of its first key.
+    pub span: std::ops::Range<usize>,
+}
+
+/// An audit of accessibility, declared by the publisher.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Audit {
+    /// Its day.
+    pub date: Date,
+    /// Who made it.
+    pub auditeur: String,
+    /// Criteria met, in percent.
+    pub taux: u32,
+}
+
+/// The home above several guides.
+#[derive(Clone, Debug)]
+pub struct Site {
+    /// Title, publisher, contact.
+    pub reglages: Reglages,
+    /// The region, by name.
+    pub region: Option<String>,
+}
+
+/// One guide: a département.
+#[derive(Clone, Debug)]
+pub struct GuideReglages {
+    /// Title, publisher, contact.
+    pub reglages: Reglages,
+    /// The département.
+    pub departement: Option<&'static Departement>,
+    /// A phone that answers people who look for help.
+    pub telephone_aide: Option<String>,
+    /// The guide's own colours.
+    pub couleurs: Couleurs,
+    /// Paper editions asked for.
+    pub produits: Vec<String>,
+    /// After how long a record is to be checked again.
+    pub fraicheur: Option<Interval>,
+    /// Until when dates are shown; eight weeks when not written.
+    pub valable_jusqu_au: Option<Date>,
+    /// Everything in it is an example.
+    pub demonstration: bool,
+    /// Hard budget of a page, in bytes of brotli.
+    pub budget: Option<u32>,
+}
+
+/// Colours a guide chooses.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Couleurs {
+    /// Links and actions: at least 7:1 on white.
+    pub accent: Option<At<String>>,
+}
+
+impl Reglages {
+    /// Where what concerns the whole file is shown.
+    pub fn first_line(&self) -> Place {
+        self.fichier.at(self.span.clone())
+    }
+}
+
+fn read_reglages(r: &mut Reader<'_>) -> Reglages {
+    Reglages {
+        titre: r.required("titre", "Titre.").unwrap_or_default(),
+        editeur: r.required("editeur", "Qui publie.").unwrap_or_default(),
+        contact: r
+            .map("contact", "Comment joindre l’éditeur.", |r| Contact {
+                courriel: r.email("courriel", "Courriel d’un service."),
+                telephone: r.phone("telephone", "Téléphone."),
+                adresse: r.text("adresse", "Adresse postale."),
+            })
+            .unwrap_or_default(),
+        presentation_resume: r.text("presentation_resume", "Une ou deux phrases."),
+        responsable_publication: r.text("responsable_publication", "Qui répond de ce qui est publié."),
+        hebergeur: r.text("hebergeur", "Qui héberge le site : nom, adresse, téléphone."),
+        adresse_publique: r.url("adresse_publique", "Adresse du site une fois en ligne."),
+        audit: r.map("audit", "Audit d’accessibilité déclaré.", read_audit).flatten(),
+        fichier: Arc::clone(r.source()),
+        span: r.first_line(),
+    }
+}
+
+fn read_audit(r: &mut Reader<'_>) -> Option<Audit> {
+    let date = r.date("date", "Jour de l’audit.");
+    let auditeur = r.required("auditeur", "Qui l’a fait.");
+    let taux = r.number("taux", "Critères respectés, en pourcentage.");
+    if taux.is_none() && !r.is_documenting() {
+        r.missing("taux");
+    }
+    Some(Audit { date: date?, auditeur: auditeur?, taux: taux? })
+}
+
+pub(super) fn read_site(r: &mut Reader<'_>) -> Site {
+    Site {
+        reglages: read_reglages(r),
+        region: r.text("region", "Nom de la région."),
+    }
+}
+
+pub(super) fn read_guide(r: &mut Reader<'_>) -> GuideReglages {
+    GuideReglages {
+        reglages: read_reglages(r),
+        departement: departement(r),
+        telephone_aide: r.phone("telephone_aide", "Téléphone qui répond aux personnes qui cherchent de l’aide."),
+        couleurs: r
+            .map("couleurs", "Couleurs du guide.", |r| Couleurs { accent: colour(r) })
+            .unwrap_or_default(),
+        produits: r.texts("produits", "Éditions sur papier."),
+        fraicheur: r.interval("fraicheur", "Après combien de temps une fiche est à revérifier."),
+        valable_jusqu_au: r.date("valable_jusqu_au", "Jusqu’à quand les dates sont montrées ; huit semaines sinon."),
+        demonstration: r.flag("demonstration", "Tout est un exemple : une mention le dit sur chaque page.").unwrap_or(false),
+        budget: r.number("budget", "Poids le plus grand d’une page, en octets."),
+    }
+}
+
+fn departement(r: &mut Reader<'_>) -> Option<&'static Departement> {
+    let written = r.text_at("departement", "Code du département, entre guillemets, par exemple \"86\".");
+    let Some(written) = written else {
+        r.missing("departement");
+        return None;
+    };
+    let found = territory::departement(&written.value);
+    if found.is_none() {
+        let remedy = match territory::departement(&format!("0{}", written.value)) {
+            Some(meant) => format!("Écrivez \"{}\" pour {}.", meant.code, meant.nom),
+            None => "Écrivez le code à deux ou trois signes, par exemple \"86\" ou \"2A\".".into(),
+        };
+        let message = format!("« {} » n’est le code d’aucun département.", written.value);
+        r.error("departement-inconnu", &written.span, message, remedy);
+    }
+    found
+}
+
+fn colour(r: &mut Reader<'_>) -> Option<At<String>> {
+    let written = r.text_at("accent", "Couleur des liens et des boutons, par exemple \"#7a2e12\".")?;
+    let hex = written.value.strip_prefix('#').unwrap_or_default();
+    if hex.len() == 6 && hex.bytes().all(|b| b.is_ascii_hexdigit()) {
+        return Some(At { value: written.value.to_lowercase(), span: written.span });
+    }
+    r.error(
+        "couleur-invalide",
+        &written.span,
+        format!("« {} » n’est pas une couleur.", written.value),
+        "Écrivez # et six chiffres ou lettres de a à f, entre guillemets : \"#7a2e12\".",
+    );
+    None
+}

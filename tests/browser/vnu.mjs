@@ -1,0 +1,74 @@
+// The Nu Html Checker on every page: the same judge as validator.w3.org, run here.
+import { spawn } from 'node:child_process';
+import { createRequire } from 'node:module';
+import { dirname, join, relative, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { fault, result } from './report.mjs';
+
+const JAR = join(dirname(createRequire(import.meta.url).resolve('vnu-jar/package.json')), 'build/dist/vnu.jar');
+
+/** Many pages a call, since Java starts slowly; not all, since a command line has a length. */
+const PAGES_PER_CALL = 500;
+
+/** The HTML grammar is read by recursion: the 512k that the checker advises overflow on some Javas. */
+const STACK = '-Xss4m';
+
+export async function judgeVnu(site) {
+  const paths = [...site.pages.keys()];
+  const messages = [];
+  for (let at = 0; at < paths.length; at += PAGES_PER_CALL) {
+    messages.push(...(await validate(site, paths.slice(at, at + PAGES_PER_CALL))));
+  }
+  const errors = messages.filter(({ type }) => type !== 'info');
+  const warnings = messages.filter(({ type }) => type === 'info');
+  printWarnings(warnings);
+  console.log(`vnu: ${errors.length} errors, ${warnings.length} warnings on ${paths.length} pages`);
+  return resultsByPage(paths, errors);
+}
+
+/** Every page has its result, and so has an error that the checker could give to no page. */
+function resultsByPage(paths, errors) {
+  const faults = new Map(paths.map((path) => [path, []]));
+  for (const error of errors) {
+    if (!faults.has(error.path)) faults.set(error.path, []);
+    faults.get(error.path).push(vnuFault(error));
+  }
+  return [...faults].map(([path, found]) => result('vnu', path, found));
+}
+
+function vnuFault({ type, message, lastLine, extract }) {
+  return fault(`${type}: ${message}`, `line ${lastLine ?? '?'}: ${extract ?? ''}`);
+}
+
+/** Warnings do not fail a page, but a reader of the log must see each kind once. */
+function printWarnings(warnings) {
+  const kinds = new Map(warnings.map((one) => [one.message, one]));
+  for (const { path, message, lastLine } of kinds.values()) {
+    console.log(`WARN vnu · ${path} · ${message} · line ${lastLine ?? '?'}`);
+  }
+}
+
+async function validate(site, paths) {
+  const options = [STACK, '-jar', JAR, '--format', 'json', '--stdout', '--exit-zero-always'];
+  const output = await run('java', [...options, ...paths.map((path) => join(site.root, path))]);
+  return JSON.parse(output).messages.map((message) => ({ ...message, path: pathOf(site, message) }));
+}
+
+function pathOf(site, { url }) {
+  return url ? relative(site.root, fileURLToPath(url)).split(sep).join('/') : '-';
+}
+
+function run(command, args) {
+  return new Promise((done, failed) => {
+    const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'pipe'] });
+    const texts = { stdout: '', stderr: '' };
+    for (const stream of ['stdout', 'stderr']) {
+      child[stream].setEncoding('utf8').on('data', (text) => (texts[stream] += text));
+    }
+    child.on('error', failed);
+    child.on('close', (code) => {
+      if (code === 0) done(texts.stdout);
+      else failed(new Error(`${command} ended with ${code}: ${texts.stderr}`));
+    });
+  });
+}
