@@ -136,7 +136,7 @@ fn explain(
             format!("Plusieurs communes s’appellent « {} » : {}.", name.value, with_codes(&communes)),
             "Ajoutez « code_insee » ou « code_postal ».".into(),
         ),
-        Unfound::PostalCodeOfAnother { named, of } => (
+        Unfound::PostalCodeOfAnother { named, of, .. } => (
             match of.first() {
                 Some(other) => format!("« {} » n’a pas ce code postal : c’est celui de {}.", name.value, other.nom),
                 None => format!("« {} » n’a pas ce code postal.", name.value),
