@@ -8,7 +8,7 @@ use crate::calendar::Date;
 use crate::check::output::Notes;
 use crate::check::{self, OUTPUT_CHECKS, Rendered};
 use crate::diagnostic::Diagnostic;
-use crate::edition::{EDITIONS, Plan, World};
+use crate::edition::{self, EDITIONS, World};
 use crate::guide::{self, Guides};
 use crate::publish::{Destination, Outcome, Staging};
 use crate::theme::Themes;
@@ -70,7 +70,7 @@ pub fn verify(order: &Order) -> (Guides, Themes, Vec<Diagnostic>) {
 /// Builds and publishes; on any error the output keeps its last good state.
 pub fn build(order: &Order) -> (Built, Vec<Diagnostic>) {
     let (guides, themes, mut said) = verify(order);
-    let plan = Plan::of(&guides, &mut said);
+    let plan = edition::plan(&guides, &mut said);
     let mut built = Built { outcome: None, rendered: Vec::new(), counts: Counts::of(&guides) };
     if refused(order, &said) {
         return (built, said);

@@ -12,6 +12,7 @@ pub mod diagnostic;
 pub mod edition;
 pub mod guide;
 pub mod intake;
+pub mod plan;
 pub mod publish;
 pub mod record;
 pub mod source;

@@ -85,11 +85,7 @@ fn older_values_are_recognised_and_the_new_one_proposed() {
     for (list, written, code) in OLDER {
         let expected = list.term(code);
         assert!(expected.is_some(), "« {code} » is not in {}", list.name);
-        assert!(
-            matches!(list.read(written), Reading::Older(_)),
-            "« {written} » in {}",
-            list.name
-        );
+        assert!(matches!(list.read(written), Reading::Older(_)), "« {written} » in {}", list.name);
         assert_eq!(list.read(written).term(), expected, "« {written} »");
     }
 }
@@ -97,11 +93,6 @@ fn older_values_are_recognised_and_the_new_one_proposed() {
 #[test]
 fn what_no_term_says_stays_unread() {
     for (list, written) in UNKNOWN {
-        assert_eq!(
-            list.read(written).term(),
-            None,
-            "« {written} » in {}",
-            list.name
-        );
+        assert_eq!(list.read(written).term(), None, "« {written} » in {}", list.name);
     }
 }

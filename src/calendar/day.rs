@@ -32,10 +32,7 @@ pub fn parse_date(text: &str) -> Result<Date, DateFault> {
 
 /// The day with this year, month and day, or why there is none.
 pub(super) fn check((year, month, day): (i16, i8, i8)) -> Result<Date, DateFault> {
-    let fault = |message: String| DateFault {
-        message,
-        remedy: "corrigez la date".into(),
-    };
+    let fault = |message: String| DateFault { message, remedy: "corrigez la date".into() };
     if !YEARS.contains(&year) {
         return Err(fault(format!("l’année {year} n’est pas vraisemblable")));
     }
@@ -44,11 +41,7 @@ pub(super) fn check((year, month, day): (i16, i8, i8)) -> Result<Date, DateFault
     }
     Date::new(year, month, day).map_err(|_| {
         let name = month_name(month);
-        let leap = if (month, day) == (2, 29) {
-            format!(" {year}")
-        } else {
-            String::new()
-        };
+        let leap = if (month, day) == (2, 29) { format!(" {year}") } else { String::new() };
         fault(format!("le {day} {name}{leap} n’existe pas"))
     })
 }
@@ -95,14 +88,8 @@ mod tests {
 
     #[test]
     fn a_day_is_year_month_day() {
-        assert_eq!(
-            parse_date(" 2026-12-08 ").unwrap().to_string(),
-            "2026-12-08"
-        );
-        assert_eq!(
-            parse_date("2028-02-29").unwrap().to_string(),
-            "2028-02-29"
-        );
+        assert_eq!(parse_date(" 2026-12-08 ").unwrap().to_string(), "2026-12-08");
+        assert_eq!(parse_date("2028-02-29").unwrap().to_string(), "2028-02-29");
     }
 
     #[test]

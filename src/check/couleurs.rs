@@ -16,7 +16,11 @@ pub fn contrast(guides: &Guides, _: &Themes, out: &mut Vec<Diagnostic>) {
             out.push(Diagnostic::error(
                 "contraste",
                 guide.reglages.reglages.fichier.at(accent.span.clone()),
-                format!("La couleur « {} » est trop claire sur fond blanc : contraste {}.", accent.value, french(ratio)),
+                format!(
+                    "La couleur « {} » est trop claire sur fond blanc : contraste {}.",
+                    accent.value,
+                    french(ratio)
+                ),
                 "Choisissez une couleur plus foncée : le contraste doit être de 7 au moins.",
             ));
         }
@@ -26,7 +30,8 @@ pub fn contrast(guides: &Guides, _: &Themes, out: &mut Vec<Diagnostic>) {
 /// Relative luminance of `#rrggbb`, from 0 (black) to 1 (white), as WCAG 2.2 defines it.
 pub fn luminance(colour: &str) -> f64 {
     let channel = |at: usize| {
-        let byte = colour.get(at..at + 2).and_then(|hex| u8::from_str_radix(hex, 16).ok()).unwrap_or(0);
+        let byte =
+            colour.get(at..at + 2).and_then(|hex| u8::from_str_radix(hex, 16).ok()).unwrap_or(0);
         let part = f64::from(byte) / 255.0;
         if part <= 0.04045 { part / 12.92 } else { ((part + 0.055) / 1.055).powf(2.4) }
     };

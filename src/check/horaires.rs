@@ -15,7 +15,9 @@ pub fn doubtful(guides: &Guides, _: &Themes, out: &mut Vec<Diagnostic>) {
             }
         }
         for event in &guide.evenements {
-            if let Quand::Regle { regle, .. } | Quand::Serie { regle: Some(regle), .. } = &event.quand {
+            if let Quand::Regle { regle, .. } | Quand::Serie { regle: Some(regle), .. } =
+                &event.quand
+            {
                 judge(&event.fiche, regle, out);
             }
         }
@@ -24,13 +26,23 @@ pub fn doubtful(guides: &Guides, _: &Themes, out: &mut Vec<Diagnostic>) {
 
 fn of_acteur(acteur: &Acteur) -> impl Iterator<Item = &At<Horaires>> {
     let libre = acteur.acces_libre.iter().filter_map(|libre| libre.horaires.as_ref());
-    let permanences = acteur.permanences.iter().filter_map(|permanence| permanence.horaires.as_ref());
-    let arrets = acteur.tournee.iter().flat_map(|tour| &tour.arrets).filter_map(|stop| stop.horaires.as_ref());
+    let permanences =
+        acteur.permanences.iter().filter_map(|permanence| permanence.horaires.as_ref());
+    let arrets = acteur
+        .tournee
+        .iter()
+        .flat_map(|tour| &tour.arrets)
+        .filter_map(|stop| stop.horaires.as_ref());
     acteur.horaires.iter().chain(libre).chain(permanences).chain(arrets)
 }
 
 fn judge(fiche: &Fiche, hours: &At<Horaires>, out: &mut Vec<Diagnostic>) {
     for lint in hours.value.lints() {
-        out.push(Diagnostic::warning("horaires-douteux", fiche.place(&hours.span), lint.message, lint.remedy));
+        out.push(Diagnostic::warning(
+            "horaires-douteux",
+            fiche.place(&hours.span),
+            lint.message,
+            lint.remedy,
+        ));
     }
 }

@@ -55,7 +55,8 @@ pub fn useless_alt(guides: &Guides, _: &Themes, out: &mut Vec<Diagnostic>) {
 /// `20230908_110231 (1)-min`, `IMG_1234.jpg`, `Copie de …`.
 fn looks_like_a_file(alt: &str) -> bool {
     let folded = fold(alt);
-    let extension = [".jpg", ".jpeg", ".png", ".webp", ".gif", ".svg"].iter().any(|end| folded.ends_with(end));
+    let extension =
+        [".jpg", ".jpeg", ".png", ".webp", ".gif", ".svg"].iter().any(|end| folded.ends_with(end));
     let digits = alt.chars().filter(char::is_ascii_digit).count();
     let mostly_digits = !alt.contains(' ') && digits * 2 > alt.chars().count();
     let camera = ["img_", "dsc_", "dscn", "pict", "copie de", "capture d'ecran"];
@@ -69,7 +70,13 @@ mod tests {
 
     #[test]
     fn names_of_files_say_nothing() {
-        for name in ["20230908_110231 (1)-min", "IMG_1234", "photo.jpg", "Copie de Photo principale", "20230908_112544"] {
+        for name in [
+            "20230908_110231 (1)-min",
+            "IMG_1234",
+            "photo.jpg",
+            "Copie de Photo principale",
+            "20230908_112544",
+        ] {
             assert!(looks_like_a_file(name), "{name}");
         }
         for text in ["Le bus devant la mairie", "", "Atelier du 8 septembre 2023 à Poitiers"] {

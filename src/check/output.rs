@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use crate::address::Address;
 use crate::diagnostic::{Diagnostic, Severity, Subject};
-use crate::edition::{Medium, Plan, Sheet};
 use crate::guide::Guides;
+use crate::plan::{Medium, Plan, Sheet};
 
 /// A rule on what was rendered.
 pub type OutputCheck = fn(&Plan, &[Rendered], &mut Vec<Diagnostic>);
@@ -54,7 +54,8 @@ impl Rendered {
     /// Sorts the links of a page into those that are planned and those that are not.
     fn links(&mut self, text: &str, from: &Address, plan: &Plan) {
         for link in values(text, " href=\"").chain(values(text, " src=\"")) {
-            let (path, anchor) = link.split_once('#').map_or((link, None), |(path, id)| (path, Some(id)));
+            let (path, anchor) =
+                link.split_once('#').map_or((link, None), |(path, id)| (path, Some(id)));
             if has_scheme(path) {
                 continue;
             }
@@ -99,9 +100,12 @@ impl Notes {
             acteurs.chain(guide.evenements.iter().map(|event| &event.fiche)).chain(pages)
         });
         let shared = guides.dispositifs.iter().map(|found| &found.fiche);
-        let fiches = per_guide.chain(shared).chain(guides.territoires.iter().map(|found| &found.fiche));
+        let fiches =
+            per_guide.chain(shared).chain(guides.territoires.iter().map(|found| &found.fiche));
         let notes = fiches.filter_map(|fiche| fiche.interne.as_deref()).map(str::trim);
-        Self(notes.filter(|note| note.chars().count() >= SHORTEST_NOTE).map(str::to_owned).collect())
+        Self(
+            notes.filter(|note| note.chars().count() >= SHORTEST_NOTE).map(str::to_owned).collect(),
+        )
     }
 
     fn found_in(&self, text: &str) -> Option<String> {
@@ -115,12 +119,19 @@ fn dead_links(_: &Plan, rendered: &[Rendered], out: &mut Vec<Diagnostic>) {
         rendered.iter().map(|page| (page.address.as_str(), page.ids.as_slice())).collect();
     for page in rendered {
         for link in &page.dead {
-            out.push(about(page, "lien-mort", format!("Le lien « {link} » ne mène à aucune page.")));
+            out.push(about(
+                page,
+                "lien-mort",
+                format!("Le lien « {link} » ne mène à aucune page."),
+            ));
         }
         for (target, anchor) in &page.anchors {
-            let known = anchor.is_empty() || ids.get(target.as_str()).is_some_and(|ids| ids.contains(anchor));
+            let known = anchor.is_empty()
+                || ids.get(target.as_str()).is_some_and(|ids| ids.contains(anchor));
             if !known {
-                let message = format!("Le lien vers « {target}#{anchor} » ne mène à aucun endroit de la page.");
+                let message = format!(
+                    "Le lien vers « {target}#{anchor} » ne mène à aucun endroit de la page."
+                );
                 out.push(about(page, "lien-mort", message));
             }
         }
@@ -152,7 +163,9 @@ fn staff_notes(_: &Plan, rendered: &[Rendered], out: &mut Vec<Diagnostic>) {
 fn about(page: &Rendered, code: &'static str, message: String) -> Diagnostic {
     let remedy = match code {
         "lien-mort" => "Corrigez le lien dans la fiche, la page ou le thème.",
-        "titre-en-double" => "Donnez à l’une des deux fiches un nom qui la distingue, ou une adresse.",
+        "titre-en-double" => {
+            "Donnez à l’une des deux fiches un nom qui la distingue, ou une adresse."
+        }
         _ => "Enlevez ce texte des champs publics de la fiche.",
     };
     let severity = if code == "titre-en-double" { Severity::Warning } else { Severity::Error };

@@ -23,13 +23,22 @@ pub fn unknown(guides: &Guides, _: &Themes, out: &mut Vec<Diagnostic>) {
         acteurs(guides, index, out);
         evenements(guides, index, out);
     }
-    let at = |fiche: &Fiche, out: &mut Vec<Diagnostic>| common(guides, 0, fiche, Wanted::Shared, out);
+    let at =
+        |fiche: &Fiche, out: &mut Vec<Diagnostic>| common(guides, 0, fiche, Wanted::Shared, out);
     for found in &guides.dispositifs {
         at(&found.fiche, out);
     }
     for found in &guides.territoires {
         at(&found.fiche, out);
-        judge(guides, 0, &found.fiche, "coordinateur", found.coordinateur.iter(), Wanted::Acteur, out);
+        judge(
+            guides,
+            0,
+            &found.fiche,
+            "coordinateur",
+            found.coordinateur.iter(),
+            Wanted::Acteur,
+            out,
+        );
     }
 }
 
@@ -56,7 +65,15 @@ fn evenements(guides: &Guides, guide: usize, out: &mut Vec<Diagnostic>) {
         judge(guides, guide, fiche, "organisateur", event.organisateur.iter(), Wanted::Acteur, out);
         judge(guides, guide, fiche, "chez", event.chez.iter(), Wanted::Acteur, out);
         judge(guides, guide, fiche, "decline_de", event.decline_de.iter(), Wanted::Evenement, out);
-        judge(guides, guide, fiche, "lieux_visites", event.lieux_visites.iter(), Wanted::Acteur, out);
+        judge(
+            guides,
+            guide,
+            fiche,
+            "lieux_visites",
+            event.lieux_visites.iter(),
+            Wanted::Acteur,
+            out,
+        );
     }
 }
 
@@ -89,7 +106,11 @@ fn judge<'a>(
         out.push(Diagnostic::error(
             "reference-inconnue",
             fiche.place(&reference.span),
-            format!("« {key} » renvoie à « {} », qui n’existe pas{}.", reference.value, among(wanted)),
+            format!(
+                "« {key} » renvoie à « {} », qui n’existe pas{}.",
+                reference.value,
+                among(wanted)
+            ),
             remedy,
         ));
     }
@@ -105,7 +126,8 @@ fn leads(guides: &Guides, guide: usize, id: &str, wanted: Wanted) -> bool {
         Wanted::Territoire => guides.territoire(id).is_some(),
         Wanted::Network => acteur || guides.territoire(id).is_some(),
         Wanted::Shared => {
-            guides.territoire(id).is_some() || guides.dispositifs.iter().any(|found| found.fiche.id == id)
+            guides.territoire(id).is_some()
+                || guides.dispositifs.iter().any(|found| found.fiche.id == id)
         }
     }
 }

@@ -9,7 +9,11 @@ use crate::theme::Themes;
 pub fn unknown(guides: &Guides, _: &Themes, out: &mut Vec<Diagnostic>) {
     for territoire in &guides.territoires {
         let is_epci = territoire.sorte.is_some_and(|sorte| sorte.label == "epci");
-        if let Some(code) = territoire.code.as_ref().filter(|code| is_epci && territory::epci(&code.value).is_none()) {
+        if let Some(code) = territoire
+            .code
+            .as_ref()
+            .filter(|code| is_epci && territory::epci(&code.value).is_none())
+        {
             out.push(Diagnostic::error(
                 "territoire-inconnu",
                 territoire.fiche.place(&code.span),

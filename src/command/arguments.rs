@@ -58,7 +58,9 @@ fn build() -> Command {
                 .action(ArgAction::SetTrue)
                 .help("N’affiche que les erreurs et les remarques"),
         )
-        .after_help("\nTant qu’une erreur reste, rien n’est publié et la dernière version reste en place.")
+        .after_help(
+            "\nTant qu’une erreur reste, rien n’est publié et la dernière version reste en place.",
+        )
 }
 
 fn check() -> Command {
@@ -115,10 +117,8 @@ pub(super) fn path(matches: &ArgMatches, name: &str) -> PathBuf {
 /// The day given with `--today`, or the clock's; a bad date is explained.
 pub(super) fn day(matches: &ArgMatches) -> Result<Date, String> {
     match matches.get_one::<String>("today") {
-        Some(written) => {
-            calendar::parse_date(written)
-                .map_err(|fault| format!("{} {}", sentence(&fault.message), sentence(&fault.remedy)))
-        }
+        Some(written) => calendar::parse_date(written)
+            .map_err(|fault| format!("{} {}", sentence(&fault.message), sentence(&fault.remedy))),
         None => Ok(super::today()),
     }
 }

@@ -56,7 +56,11 @@ fn summary(order: &Order, built: &Built, said: &[Diagnostic], seconds: f64) -> S
     if let Some((weight, address)) = weighed.max() {
         lines.push(format!("Page la plus lourde : {address} ({weight} octets compressés)."));
     }
-    lines.push(format!("Fait en {} s{}.", french(seconds), tally.map_or_else(String::new, |found| format!(", {found}"))));
+    lines.push(format!(
+        "Fait en {} s{}.",
+        french(seconds),
+        tally.map_or_else(String::new, |found| format!(", {found}"))
+    ));
     lines.join("\n") + "\n"
 }
 

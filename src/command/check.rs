@@ -4,7 +4,7 @@ use clap::ArgMatches;
 
 use super::said::{Voice, counted, err, tally};
 use super::{GOOD, MISTAKES, MISUSED, arguments};
-use crate::edition::Plan;
+use crate::edition;
 
 pub(super) fn run(matches: &ArgMatches) -> u8 {
     let order = match arguments::order(matches) {
@@ -16,9 +16,10 @@ pub(super) fn run(matches: &ArgMatches) -> u8 {
     };
     let voice = Voice::of(matches);
     let (guides, _, mut said) = crate::verify(&order);
-    Plan::of(&guides, &mut said);
+    edition::plan(&guides, &mut said);
     voice.diagnostics(&said);
-    let records: usize = guides.guides.iter().map(|guide| guide.acteurs.len() + guide.evenements.len()).sum();
+    let records: usize =
+        guides.guides.iter().map(|guide| guide.acteurs.len() + guide.evenements.len()).sum();
     let verdict = tally(&said).unwrap_or_else(|| "rien à signaler".into());
     voice.result(&format!("{} dans {} : {verdict}.\n", counted(records, "fiche"), order.shown));
     let refused = said.iter().any(|diagnostic| diagnostic.is_error() || order.strict);

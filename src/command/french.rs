@@ -22,14 +22,21 @@ fn sentence(error: &Error) -> String {
     match error.kind() {
         ErrorKind::UnknownArgument => format!("« {argument} » n’existe pas pour cette commande."),
         ErrorKind::InvalidSubcommand => {
-            format!("« {} » n’est pas une commande de jalon.", context(error, ContextKind::InvalidSubcommand))
+            format!(
+                "« {} » n’est pas une commande de jalon.",
+                context(error, ContextKind::InvalidSubcommand)
+            )
         }
         ErrorKind::MissingRequiredArgument => format!("Il manque {argument}."),
-        ErrorKind::InvalidValue if value.is_empty() => format!("Il manque une valeur après {argument}."),
+        ErrorKind::InvalidValue if value.is_empty() => {
+            format!("Il manque une valeur après {argument}.")
+        }
         ErrorKind::InvalidValue | ErrorKind::ValueValidation => {
             format!("« {value} » n’est pas une valeur possible pour {argument}.")
         }
-        ErrorKind::ArgumentConflict => format!("{argument} est donné deux fois, ou ne va pas avec le reste."),
+        ErrorKind::ArgumentConflict => {
+            format!("{argument} est donné deux fois, ou ne va pas avec le reste.")
+        }
         ErrorKind::TooManyValues | ErrorKind::WrongNumberOfValues | ErrorKind::TooFewValues => {
             format!("Le nombre de valeurs de {argument} ne convient pas.")
         }
@@ -40,10 +47,11 @@ fn sentence(error: &Error) -> String {
 
 /// What to do, with a near miss when there is one.
 fn remedy(error: &Error) -> String {
-    let near = [ContextKind::SuggestedArg, ContextKind::SuggestedSubcommand, ContextKind::SuggestedValue]
-        .into_iter()
-        .map(|kind| context(error, kind))
-        .find(|near| !near.is_empty());
+    let near =
+        [ContextKind::SuggestedArg, ContextKind::SuggestedSubcommand, ContextKind::SuggestedValue]
+            .into_iter()
+            .map(|kind| context(error, kind))
+            .find(|near| !near.is_empty());
     match near {
         Some(near) => format!("à faire: Vouliez-vous dire « {near} » ?"),
         None => "à faire: Tapez « jalon --help » pour voir les commandes.".into(),

@@ -33,7 +33,10 @@ impl Guides {
     /// The actors of a guide that answer a need, in the guide's order.
     pub fn for_besoin(&self, guide: &Guide, besoin: &Besoin) -> Vec<usize> {
         let answers = |acteur: &Acteur| {
-            let equipped = acteur.equipements.iter().any(|thing| besoin.equipements.contains(&thing.nom.as_str()));
+            let equipped = acteur
+                .equipements
+                .iter()
+                .any(|thing| besoin.equipements.contains(&thing.nom.as_str()));
             equipped || acteur.services.iter().any(|term| besoin.services.contains(&term.label))
         };
         self.places(guide, answers)
@@ -44,10 +47,13 @@ impl Guides {
     /// A conseiller numérique alone never qualifies: procedures are not the main mission.
     pub fn for_urgence(&self, guide: &Guide) -> Vec<usize> {
         let answers = |acteur: &Acteur| {
-            let helps = acteur.services.iter().any(|term| term.label == "Aide aux démarches administratives");
+            let helps = acteur
+                .services
+                .iter()
+                .any(|term| term.label == "Aide aux démarches administratives");
             let programmes = &acteur.dispositif_programmes_nationaux;
-            let only_conseiller =
-                !programmes.is_empty() && programmes.iter().all(|label| label.term.label == "Conseillers numériques");
+            let only_conseiller = !programmes.is_empty()
+                && programmes.iter().all(|label| label.term.label == "Conseillers numériques");
             helps && !only_conseiller
         };
         let mut found = self.places(guide, answers);
@@ -79,13 +85,16 @@ pub fn surete(acteur: &Acteur) -> Surete {
 
 /// Groups actors by intercommunalité then commune, both in French order.
 pub fn by_epci(guide: &Guide, acteurs: &[usize]) -> Vec<Groupe> {
-    let mut groups: BTreeMap<(bool, Vec<u8>), (String, BTreeMap<Vec<u8>, (&'static Commune, Vec<usize>)>)> =
-        BTreeMap::new();
+    let mut groups: BTreeMap<
+        (bool, Vec<u8>),
+        (String, BTreeMap<Vec<u8>, (&'static Commune, Vec<usize>)>),
+    > = BTreeMap::new();
     for &index in acteurs {
         let Some(commune) = guide.acteurs[index].adresse.commune else { continue };
         let epci = commune.epci.and_then(territory::epci);
         let nom = epci.map_or("Autres communes", |epci| epci.nom).to_owned();
-        let group = groups.entry((epci.is_none(), sort_key(&nom))).or_insert((nom, BTreeMap::new()));
+        let group =
+            groups.entry((epci.is_none(), sort_key(&nom))).or_insert((nom, BTreeMap::new()));
         let key = [sort_key(commune.nom), commune.code.as_bytes().to_vec()].concat();
         group.1.entry(key).or_insert((commune, Vec::new())).1.push(index);
     }

@@ -1,7 +1,7 @@
 //! Records become linked guides: references resolved, passages seen from both sides, order built.
 
-mod commune;
 mod besoin;
+mod commune;
 mod id;
 mod link;
 mod passage;

@@ -79,7 +79,11 @@ pub(super) fn of_guide(guides: &Guides, guide: usize) -> Vec<Passage> {
 }
 
 fn same(a: &Passage, b: &Passage) -> bool {
-    a.de.is_some() && a.de == b.de && a.chez == b.chez && a.horaires == b.horaires && a.sorte == b.sorte
+    a.de.is_some()
+        && a.de == b.de
+        && a.chez == b.chez
+        && a.horaires == b.horaires
+        && a.sorte == b.sorte
 }
 
 /// A permanence as seen from above: whoever wrote it, who comes and who hosts.
@@ -90,7 +94,8 @@ fn of_permanence(guides: &Guides, here: Ref, permanence: &Permanence) -> Passage
     let (chez, de) = (find(&permanence.chez), find(&permanence.de));
     // Written by the host: no other host is named, or the host names itself.
     let hosted = permanence.de.is_some() || permanence.chez.is_none() || chez == Some(here);
-    let (host, visitor) = if hosted { (Some(chez.unwrap_or(here)), de) } else { (chez, Some(here)) };
+    let (host, visitor) =
+        if hosted { (Some(chez.unwrap_or(here)), de) } else { (chez, Some(here)) };
     Passage {
         sorte: Sorte::Permanence,
         de: visitor,

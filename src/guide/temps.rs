@@ -1,8 +1,8 @@
 //! What is past and what is to come, by the day the guide is built for.
 
 use crate::calendar::Date;
-use crate::record::{Acteur, Evenement, Quand};
 use crate::record::acteur::Changement;
+use crate::record::{Acteur, Evenement, Quand};
 use crate::territory::Commune;
 
 use super::{Guide, Guides};

@@ -23,9 +23,7 @@ pub fn apply(ready: &Path, target: &Target) -> Result<(), Diagnostic> {
         let gone = before.0.keys().filter(|old| !after.0.contains_key(*old));
         let (blocking, gone): (Vec<&String>, Vec<&String>) =
             gone.partition(|old| after.needs_the_place_of(Path::new(old)));
-        blocking
-            .into_iter()
-            .try_for_each(|old| remove(target, old))?;
+        blocking.into_iter().try_for_each(|old| remove(target, old))?;
         for path in waiting(ready, &after).map_err(|error| fault(&*shown, &error))? {
             let ours = slashed(&path).is_some_and(|address| before.0.contains_key(&address));
             bring(ready, target, &path, ours)?;
@@ -81,12 +79,12 @@ fn remove(target: &Target, address: &str) -> Result<(), Diagnostic> {
 /// Whether every folder above a path is a real folder, or does not exist yet: writing there stays in the output.
 pub fn leads_through_folders(root: &Path, path: impl AsRef<Path>) -> bool {
     let above = path.as_ref().ancestors().skip(1);
-    above
-        .filter(|folder| !folder.as_os_str().is_empty())
-        .all(|folder| match disk::look(&root.join(folder)) {
+    above.filter(|folder| !folder.as_os_str().is_empty()).all(|folder| {
+        match disk::look(&root.join(folder)) {
             Ok(Some(found)) => found.is_dir(),
             absent => absent.is_ok(),
-        })
+        }
+    })
 }
 
 /// Something that jalon did not make stands where a sheet must go, and `others` more do.

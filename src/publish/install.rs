@@ -58,9 +58,7 @@ impl Staging {
         found: &Survey,
         planned: &Planned,
     ) -> Result<Option<&'static str>, Diagnostic> {
-        let mounted = found
-            .mounted
-            .then_some("un disque est monté dans un dossier de la sortie");
+        let mounted = found.mounted.then_some("un disque est monté dans un dossier de la sortie");
         let hindrance = match self.target.in_place.or(mounted) {
             None => self.swap(found, planned)?,
             known => known,
@@ -79,10 +77,7 @@ impl Staging {
             true => assemble(root, &self.folder, &planned.unchanged(), found),
             false => Ok(()),
         };
-        let whole = |error| Refused {
-            path: "".into(),
-            error,
-        };
+        let whole = |error| Refused { path: "".into(), error };
         let old = self.target.beside("ancien");
         match assembled.and_then(|()| swap::swap(&self.folder, root, &old).map_err(whole)) {
             Ok(()) => Ok(None),

@@ -30,10 +30,7 @@ pub fn swap(new: &Path, root: &Path, old: &Path) -> io::Result<()> {
 
 /// Whether a system or a disk says that it has never heard of exchanging.
 fn is_unknown(error: &io::Error) -> bool {
-    matches!(
-        error.kind(),
-        ErrorKind::Unsupported | ErrorKind::InvalidInput
-    )
+    matches!(error.kind(), ErrorKind::Unsupported | ErrorKind::InvalidInput)
 }
 
 fn two_renames(new: &Path, root: &Path, old: &Path) -> io::Result<()> {

@@ -183,9 +183,15 @@ impl Acteur {
 /// Reads an actor; `departement` decides between communes of one name.
 pub(super) fn read(r: &mut Reader<'_>, default_id: &str, departement: Option<&str>) -> Acteur {
     let fiche = fiche::read(r, default_id);
-    let written_sorte = r.term("sorte", "Quelle sorte d’acteur ; un lieu si rien n’est écrit.", &vocabulary::ACTEUR_SORTE);
+    let written_sorte = r.term(
+        "sorte",
+        "Quelle sorte d’acteur ; un lieu si rien n’est écrit.",
+        &vocabulary::ACTEUR_SORTE,
+    );
     let adresse = adresse::read(r, departement);
-    let tournee = r.map("tournee", "Les arrêts d’un bus ou d’un triporteur.", |r| read_tournee(r, departement));
+    let tournee = r.map("tournee", "Les arrêts d’un bus ou d’un triporteur.", |r| {
+        read_tournee(r, departement)
+    });
     let inferred = if tournee.is_some() { ITINERANT } else { LIEU };
     let sorte = written_sorte.map_or(inferred, |term| term.label);
     if matches!(sorte, LIEU | ITINERANT) && !r.is_documenting() && !r.has("code_insee") {
@@ -198,14 +204,28 @@ pub(super) fn read(r: &mut Reader<'_>, default_id: &str, departement: Option<&st
         portee: r.term("portee", "Jusqu’où il travaille.", &vocabulary::PORTEE),
         pivot: pivot(r),
         adresse,
-        typologie: r.terms("typologie", "Type de structure, code ou mots de la norme.", &vocabulary::TYPOLOGIE),
+        typologie: r.terms(
+            "typologie",
+            "Type de structure, code ou mots de la norme.",
+            &vocabulary::TYPOLOGIE,
+        ),
         telephone: r.phone("telephone", "Un seul numéro, en clair."),
-        courriels: r.emails("courriels", "Adresses de courriel, plutôt d’un service que d’une personne."),
+        courriels: r
+            .emails("courriels", "Adresses de courriel, plutôt d’un service que d’une personne."),
         site_web: r.urls("site_web", "Sites web, adresse entière."),
         horaires: r.hours("horaires", "Quand c’est ouvert : OSM, phrase, ou jour par jour."),
-        itinerance: r.terms("itinerance", "Itinérant ou fixe, au sens de la norme.", &vocabulary::ITINERANCE),
-        structure_parente: r.reference("structure_parente", "Le réseau ou l’organisme : un identifiant ou un nom."),
-        services: r.terms("services", "Ce qu’on y fait, avec les mots de la norme.", &vocabulary::SERVICES),
+        itinerance: r.terms(
+            "itinerance",
+            "Itinérant ou fixe, au sens de la norme.",
+            &vocabulary::ITINERANCE,
+        ),
+        structure_parente: r
+            .reference("structure_parente", "Le réseau ou l’organisme : un identifiant ou un nom."),
+        services: r.terms(
+            "services",
+            "Ce qu’on y fait, avec les mots de la norme.",
+            &vocabulary::SERVICES,
+        ),
         publics_specifiquement_adresses: r.terms(
             "publics_specifiquement_adresses",
             "Les publics particulièrement accueillis.",
@@ -216,7 +236,11 @@ pub(super) fn read(r: &mut Reader<'_>, default_id: &str, departement: Option<&st
             "Les difficultés pour lesquelles l’équipe est formée.",
             &vocabulary::PRISE_EN_CHARGE_SPECIFIQUE,
         ),
-        frais_a_charge: r.terms("frais_a_charge", "Gratuit, gratuit sous condition, payant.", &vocabulary::FRAIS_A_CHARGE),
+        frais_a_charge: r.terms(
+            "frais_a_charge",
+            "Gratuit, gratuit sous condition, payant.",
+            &vocabulary::FRAIS_A_CHARGE,
+        ),
         dispositif_programmes_nationaux: labels(
             r,
             "dispositif_programmes_nationaux",
@@ -229,8 +253,13 @@ pub(super) fn read(r: &mut Reader<'_>, default_id: &str, departement: Option<&st
             "Formations et labels de la norme : un nom, ou {nom, depuis, jusqu_au}.",
             &vocabulary::FORMATIONS_LABELS,
         ),
-        autres_formations_labels: r.texts("autres_formations_labels", "Autres formations et labels."),
-        modalites_acces: r.terms("modalites_acces", "Comment y accéder.", &vocabulary::MODALITES_ACCES),
+        autres_formations_labels: r
+            .texts("autres_formations_labels", "Autres formations et labels."),
+        modalites_acces: r.terms(
+            "modalites_acces",
+            "Comment y accéder.",
+            &vocabulary::MODALITES_ACCES,
+        ),
         modalites_accompagnement: r.terms(
             "modalites_accompagnement",
             "Seul, à deux, en groupe, à distance.",
@@ -244,19 +273,30 @@ pub(super) fn read(r: &mut Reader<'_>, default_id: &str, departement: Option<&st
             &vocabulary::SANS_RENDEZ_VOUS,
         ),
         inconditionnel: r.flag("inconditionnel", "Tout le monde est accueilli, sans condition."),
-        niveau_aide: r.terms("niveau_aide", "Faire à la place, avec, ou apprendre.", &vocabulary::NIVEAU_AIDE),
-        demarches_papier: r.flag("demarches_papier", "On peut aussi faire ses démarches sur papier."),
+        niveau_aide: r.terms(
+            "niveau_aide",
+            "Faire à la place, avec, ou apprendre.",
+            &vocabulary::NIVEAU_AIDE,
+        ),
+        demarches_papier: r
+            .flag("demarches_papier", "On peut aussi faire ses démarches sur papier."),
         equipements: equipements(r),
         acces_libre: r.map("acces_libre", "Ordinateurs à utiliser seul.", read_acces_libre),
         langues: r.words("langues", "Langues parlées, LSF et FALC compris.", &vocabulary::LANGUES),
-        accessibilite: r.text("accessibilite", "Accès en fauteuil et autres aides, en phrases simples."),
+        accessibilite: r
+            .text("accessibilite", "Accès en fauteuil et autres aides, en phrases simples."),
         venir: r.text("venir", "Comment venir : bus, arrêt, parking."),
         tarif: r.text("tarif", "Le prix, en mots."),
         reserve_a: r.map("reserve_a", "Pour qui seulement.", read_reserve_a),
         a_apporter: r.texts("a_apporter", "Ce qu’il faut apporter."),
         quartier: r.reference("quartier", "Le quartier, un identifiant de « territoires »."),
-        reseaux: r.references("reseaux", "Réseaux locaux, identifiants de « territoires » ou d’acteurs."),
-        pass_numerique: r.terms("pass_numerique", "Rôle dans le pass numérique.", &vocabulary::PASS_NUMERIQUE),
+        reseaux: r
+            .references("reseaux", "Réseaux locaux, identifiants de « territoires » ou d’acteurs."),
+        pass_numerique: r.terms(
+            "pass_numerique",
+            "Rôle dans le pass numérique.",
+            &vocabulary::PASS_NUMERIQUE,
+        ),
         changements: r
             .maps("changements", "Fermetures et autres changements datés.", read_changement)
             .into_iter()
@@ -265,7 +305,11 @@ pub(super) fn read(r: &mut Reader<'_>, default_id: &str, departement: Option<&st
         contact_personne: r
             .map("contact_personne", "Une personne qui accepte d’être nommée.", read_contact)
             .flatten(),
-        permanences: r.maps("permanences", "Permanences tenues ailleurs, ou tenues ici par d’autres.", read_permanence),
+        permanences: r.maps(
+            "permanences",
+            "Permanences tenues ailleurs, ou tenues ici par d’autres.",
+            read_permanence,
+        ),
         tournee,
     }
 }
@@ -287,7 +331,10 @@ fn pivot(r: &mut Reader<'_>) -> Option<String> {
         // Upstream files write zeros for « unknown »: nothing is said of it.
         return None;
     }
-    if (digits && value.len() == 14 && luhn(&value)) || rna || (9..=10).contains(&value.len()) && !digits {
+    if (digits && value.len() == 14 && luhn(&value))
+        || rna
+        || (9..=10).contains(&value.len()) && !digits
+    {
         return Some(value);
     }
     let remedy = match (digits, value.len()) {
@@ -295,7 +342,12 @@ fn pivot(r: &mut Reader<'_>) -> Option<String> {
         (true, length) => format!("Un SIRET a 14 chiffres ; celui-ci en a {length}."),
         _ => "Écrivez les 14 chiffres du SIRET, ou effacez la ligne.".into(),
     };
-    r.warn("siret-invalide", &written.span, format!("« {} » n’est pas un SIRET.", written.value), remedy);
+    r.warn(
+        "siret-invalide",
+        &written.span,
+        format!("« {} » n’est pas un SIRET.", written.value),
+        remedy,
+    );
     None
 }
 
@@ -323,7 +375,13 @@ fn labels(
     r.texts_or_maps(
         key,
         about,
-        |r, name| Some(Label { term: r.judge_term(key, &name, vocabulary)?, depuis: None, jusqu_au: None }),
+        |r, name| {
+            Some(Label {
+                term: r.judge_term(key, &name, vocabulary)?,
+                depuis: None,
+                jusqu_au: None,
+            })
+        },
         |r| {
             let term = r.term("nom", "Le nom, avec les mots de la norme.", vocabulary);
             let depuis = r.since("depuis", "Depuis quand.");
@@ -368,7 +426,11 @@ pub(super) fn read_reserve_a(r: &mut Reader<'_>) -> ReserveA {
 fn read_changement(r: &mut Reader<'_>) -> Option<Changement> {
     let le = r.date("le", "Le jour, s’il n’y en a qu’un.");
     let (du, au) = r.period();
-    let etat = r.term("etat", "Fermé, horaires changés, complet, déplacé, annulé.", &vocabulary::CHANGEMENTS_ETAT);
+    let etat = r.term(
+        "etat",
+        "Fermé, horaires changés, complet, déplacé, annulé.",
+        &vocabulary::CHANGEMENTS_ETAT,
+    );
     let arret = r.text("arret", "L’arrêt de la tournée concerné.");
     let horaires = r.times("horaires", "Les heures de ces jours-là.");
     let raison = r.text("raison", "Pourquoi, en mots simples.");
@@ -379,7 +441,14 @@ fn read_changement(r: &mut Reader<'_>) -> Option<Changement> {
         r.missing("etat");
     }
     let first = le.or(du)?;
-    Some(Changement { du: first, au: if le.is_some() { le } else { au }, etat: etat?, arret, horaires, raison })
+    Some(Changement {
+        du: first,
+        au: if le.is_some() { le } else { au },
+        etat: etat?,
+        arret,
+        horaires,
+        raison,
+    })
 }
 
 fn read_contact(r: &mut Reader<'_>) -> Option<ContactPersonne> {

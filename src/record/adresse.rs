@@ -37,7 +37,8 @@ pub(super) fn read(r: &mut Reader<'_>, departement: Option<&str>) -> Adresse {
     let longitude = r.degrees("longitude", "Longitude en degrés (WGS84).", 180.0);
     let code_postal = code_postal.and_then(|written| judge_postal(r, written));
     let code_insee = code_insee.and_then(|written| judge_insee(r, written));
-    let found = resolve(r, commune.as_ref(), code_postal.as_ref(), code_insee.as_ref(), departement);
+    let found =
+        resolve(r, commune.as_ref(), code_postal.as_ref(), code_insee.as_ref(), departement);
     let completed = found.and_then(|commune| match &*commune.codes_postaux {
         [only] => Some((*only).to_owned()),
         _ => None,
@@ -100,7 +101,8 @@ fn resolve(
     let found = match (name, insee) {
         (Some(name), _) => {
             let code = insee.map(|commune| commune.value.code);
-            match territory::find(&name.value, postal.map(|p| p.value.as_str()), code, departement) {
+            match territory::find(&name.value, postal.map(|p| p.value.as_str()), code, departement)
+            {
                 Ok(commune) => Some(commune),
                 Err(unfound) => explain(r, name, insee, unfound),
             }
@@ -131,14 +133,23 @@ fn explain(
         return Some(insee.value);
     }
     let (message, remedy) = match unfound {
-        Unfound::NoSuchName { nearest, elsewhere } => no_such_name(&name.value, nearest, &elsewhere),
+        Unfound::NoSuchName { nearest, elsewhere } => {
+            no_such_name(&name.value, nearest, &elsewhere)
+        }
         Unfound::Ambiguous(communes) => (
-            format!("Plusieurs communes s’appellent « {} » : {}.", name.value, with_codes(&communes)),
+            format!(
+                "Plusieurs communes s’appellent « {} » : {}.",
+                name.value,
+                with_codes(&communes)
+            ),
             "Ajoutez « code_insee » ou « code_postal ».".into(),
         ),
         Unfound::PostalCodeOfAnother { named, of, .. } => (
             match of.first() {
-                Some(other) => format!("« {} » n’a pas ce code postal : c’est celui de {}.", name.value, other.nom),
+                Some(other) => format!(
+                    "« {} » n’a pas ce code postal : c’est celui de {}.",
+                    name.value, other.nom
+                ),
                 None => format!("« {} » n’a pas ce code postal.", name.value),
             },
             format!("Vérifiez le code postal ; communes de ce nom : {}.", with_codes(&named)),
@@ -179,8 +190,11 @@ fn no_such_name(
 
 /// « Castillon (64181), Castillon (64182) », four at most.
 fn with_codes(communes: &[&'static Commune]) -> String {
-    let named: Vec<String> =
-        communes.iter().take(4).map(|commune| format!("{} ({})", commune.nom, commune.code)).collect();
+    let named: Vec<String> = communes
+        .iter()
+        .take(4)
+        .map(|commune| format!("{} ({})", commune.nom, commune.code))
+        .collect();
     named.join(", ")
 }
 

@@ -165,8 +165,16 @@ pub(super) fn read(r: &mut Reader<'_>, default_id: &str, departement: Option<&st
             telephone: r.phone("telephone", "Pour suivre par téléphone."),
         }),
         quand: read_quand(r),
-        etat: r.term("etat", "Prévu, complet, déplacé, reporté, annulé, terminé.", &vocabulary::EVENEMENT_ETAT),
-        choix_des_seances: r.term("choix_des_seances", "Tout, ou tout ou partie.", &vocabulary::CHOIX_DES_SEANCES),
+        etat: r.term(
+            "etat",
+            "Prévu, complet, déplacé, reporté, annulé, terminé.",
+            &vocabulary::EVENEMENT_ETAT,
+        ),
+        choix_des_seances: r.term(
+            "choix_des_seances",
+            "Tout, ou tout ou partie.",
+            &vocabulary::CHOIX_DES_SEANCES,
+        ),
         avant_de_venir: r.text("avant_de_venir", "Ce qu’il faut faire avant."),
         fourni: r.texts("fourni", "Ce qui est prêté."),
         a_la_fin: r.text("a_la_fin", "Ce qu’on a à la fin."),
@@ -181,7 +189,11 @@ pub(super) fn read(r: &mut Reader<'_>, default_id: &str, departement: Option<&st
         decline_de: r.reference("decline_de", "L’événement dont celui-ci fait partie."),
         lieux_visites: r.references("lieux_visites", "Lieux visités."),
         intervenants: r.texts("intervenants", "Rôles et structures, pas de nom de personne."),
-        services: r.terms("services", "De quoi il s’agit, avec les mots de la norme.", &vocabulary::SERVICES),
+        services: r.terms(
+            "services",
+            "De quoi il s’agit, avec les mots de la norme.",
+            &vocabulary::SERVICES,
+        ),
         publics_specifiquement_adresses: r.terms(
             "publics_specifiquement_adresses",
             "Les publics particulièrement accueillis.",
@@ -192,7 +204,11 @@ pub(super) fn read(r: &mut Reader<'_>, default_id: &str, departement: Option<&st
             "Les difficultés pour lesquelles l’équipe est formée.",
             &vocabulary::PRISE_EN_CHARGE_SPECIFIQUE,
         ),
-        frais_a_charge: r.terms("frais_a_charge", "Gratuit, gratuit sous condition, payant.", &vocabulary::FRAIS_A_CHARGE),
+        frais_a_charge: r.terms(
+            "frais_a_charge",
+            "Gratuit, gratuit sous condition, payant.",
+            &vocabulary::FRAIS_A_CHARGE,
+        ),
         modalites_accompagnement: r.terms(
             "modalites_accompagnement",
             "Seul, à deux, en groupe, à distance.",
@@ -207,7 +223,8 @@ pub(super) fn read(r: &mut Reader<'_>, default_id: &str, departement: Option<&st
         reserve_a: r.map("reserve_a", "Pour qui seulement.", read_reserve_a),
         a_apporter: r.texts("a_apporter", "Ce qu’il faut apporter."),
         langues: r.words("langues", "Langues parlées.", &vocabulary::LANGUES),
-        accessibilite: r.text("accessibilite", "Accès en fauteuil et autres aides, en phrases simples."),
+        accessibilite: r
+            .text("accessibilite", "Accès en fauteuil et autres aides, en phrases simples."),
         portee: r.term("portee", "Jusqu’où il s’adresse.", &vocabulary::PORTEE),
         telephone: r.phone("telephone", "Pour se renseigner."),
         site_web: r.urls("site_web", "Page web de l’événement."),
@@ -236,7 +253,8 @@ fn read_quand(r: &mut Reader<'_>) -> Quand {
     let regle = r.hours("quand", "Règle, par exemple « 1er et 3e mardi 14h-16h ».");
     let serie = r.map("seances", "Série d’ateliers.", read_serie);
     let (du, au) = r.period();
-    let ways: Vec<&'static str> = ["dates", "quand", "seances"].into_iter().filter(|key| r.has(key)).collect();
+    let ways: Vec<&'static str> =
+        ["dates", "quand", "seances"].into_iter().filter(|key| r.has(key)).collect();
     if ways.len() > 1 || (ways == ["dates"] && (du.is_some() || au.is_some())) {
         let span = r.first_line();
         r.error(

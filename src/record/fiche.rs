@@ -124,28 +124,41 @@ pub(super) fn read_titled(r: &mut Reader<'_>, default_id: &str) -> Fiche {
 
 fn read_named(r: &mut Reader<'_>, nom: String, default_id: &str) -> Fiche {
     let id = r.text_at("id", "Identifiant, unique et stable ; par défaut, le nom du fichier.");
-    let verifie = r.map("verifie", "Qui a vérifié la fiche, quand et comment.", read_verifie).flatten();
-    let date_maj = r.date("date_maj", "Dernière mise à jour ; par défaut, le jour de la vérification.");
+    let verifie =
+        r.map("verifie", "Qui a vérifié la fiche, quand et comment.", read_verifie).flatten();
+    let date_maj =
+        r.date("date_maj", "Dernière mise à jour ; par défaut, le jour de la vérification.");
     let images = r.maps("images", "Photos ou dessins, chacun avec ses mots.", read_image);
     Fiche {
         id: checked_id(r, id, default_id),
         slug: slug(default_id),
-        anciens_ids: r.texts("anciens_ids", "Anciens identifiants : leurs adresses mènent à cette fiche."),
+        anciens_ids: r
+            .texts("anciens_ids", "Anciens identifiants : leurs adresses mènent à cette fiche."),
         nom,
-        autres_noms: r.texts("autres_noms", "Autres noms, anciens noms, sigles : la recherche les trouve."),
+        autres_noms: r
+            .texts("autres_noms", "Autres noms, anciens noms, sigles : la recherche les trouve."),
         presentation_resume: summary(r),
         presentation_detail: r.text_at("presentation_detail", "Texte plus long, en Markdown."),
         images: images.into_iter().flatten().collect(),
         source: r.text("source", "Qui a recueilli ces informations."),
         date_maj: date_maj.or_else(|| verifie.as_ref().map(|verifie| verifie.le)),
         verifie,
-        tous_les: r.interval("tous_les", "Tous les combien vérifier cette fiche, par exemple « 6 mois »."),
-        termine: r.map("termine", "Ce qui est fini : la page reste, les listes ne le montrent plus.", read_termine),
-        brouillon: r.flag("brouillon", "Pas encore prêt : n’est publié nulle part.").unwrap_or(false),
+        tous_les: r
+            .interval("tous_les", "Tous les combien vérifier cette fiche, par exemple « 6 mois »."),
+        termine: r.map(
+            "termine",
+            "Ce qui est fini : la page reste, les listes ne le montrent plus.",
+            read_termine,
+        ),
+        brouillon: r
+            .flag("brouillon", "Pas encore prêt : n’est publié nulle part.")
+            .unwrap_or(false),
         interne: r.text("interne", "Note pour l’équipe : n’est publiée nulle part."),
-        oriente_vers: r.references("oriente_vers", "Vers qui on vous envoie si ce n’est pas le bon endroit."),
+        oriente_vers: r
+            .references("oriente_vers", "Vers qui on vous envoie si ce n’est pas le bon endroit."),
         finance_par: r.references("finance_par", "Qui paie."),
-        langue: r.text("langue", "Langue des textes si ce n’est pas le français, par exemple « ar »."),
+        langue: r
+            .text("langue", "Langue des textes si ce n’est pas le français, par exemple « ar »."),
         fichier: Arc::clone(r.source()),
         span: r.first_line(),
     }
@@ -166,7 +179,10 @@ fn checked_id(r: &mut Reader<'_>, written: Option<At<String>>, default_id: &str)
 }
 
 fn summary(r: &mut Reader<'_>) -> Option<String> {
-    let text = r.text_at("presentation_resume", "Ce que c’est en une ou deux phrases, 280 caractères au plus.")?;
+    let text = r.text_at(
+        "presentation_resume",
+        "Ce que c’est en une ou deux phrases, 280 caractères au plus.",
+    )?;
     let length = text.value.chars().count();
     if length > LONGEST_SUMMARY {
         r.warn(
@@ -185,7 +201,8 @@ pub(super) fn read_verifie(r: &mut Reader<'_>) -> Option<Verifie> {
         r.missing("le");
     }
     let par = r.text("par", "Qui a vérifié : une équipe ou un rôle, pas un nom.");
-    let comment = r.word("comment", "Comment : téléphone, visite, courriel…", &vocabulary::VERIFIE_COMMENT);
+    let comment =
+        r.word("comment", "Comment : téléphone, visite, courriel…", &vocabulary::VERIFIE_COMMENT);
     le.map(|le| Verifie { le, par, comment })
 }
 
@@ -211,7 +228,9 @@ fn read_image(r: &mut Reader<'_>) -> Option<Image> {
             "Ajoutez « alt: ce que montre l’image », ou « alt: \"\" » si elle ne fait que décorer.",
         );
     }
-    let alt = r.text("alt", "Ce que montre l’image, en une phrase ; vide si elle décore.").unwrap_or_default();
+    let alt = r
+        .text("alt", "Ce que montre l’image, en une phrase ; vide si elle décore.")
+        .unwrap_or_default();
     let legende = r.text("legende", "Légende.");
     let credit = r.text("credit", "Auteur de l’image.");
     fichier.map(|fichier| Image { fichier, alt, legende, credit })

@@ -62,7 +62,10 @@ impl Kind {
         let first = names.next().unwrap_or_default();
         let second = if in_guide { names.next() } else { None };
         let yaml = relative.ends_with(".yaml") || relative.ends_with(".yml");
-        let read_me = relative.rsplit('/').next().is_some_and(|name| name.starts_with("LISEZ-MOI") || name.starts_with("README"));
+        let read_me = relative
+            .rsplit('/')
+            .next()
+            .is_some_and(|name| name.starts_with("LISEZ-MOI") || name.starts_with("README"));
         let kind = match (first, second) {
             _ if read_me => return Ok(None),
             ("site.yaml", _) => Self::Site,
@@ -76,9 +79,15 @@ impl Kind {
             (_, Some("pages")) if relative.ends_with(".md") => Self::Page,
             (_, Some("images")) => Self::Image,
             (_, Some("theme" | "guide.yaml")) => return Ok(None),
-            (_, Some("acteurs" | "evenements")) => return Err("Une fiche est un fichier qui finit par « .yaml »."),
+            (_, Some("acteurs" | "evenements")) => {
+                return Err("Une fiche est un fichier qui finit par « .yaml ».");
+            }
             (_, Some("pages")) => return Err("Une page est un fichier qui finit par « .md »."),
-            (_, Some(_)) => return Err("Dans un guide, jalon lit « acteurs », « evenements », « pages » et « images »."),
+            (_, Some(_)) => {
+                return Err(
+                    "Dans un guide, jalon lit « acteurs », « evenements », « pages » et « images ».",
+                );
+            }
             _ => return Err("Il n’est dans aucun dossier que jalon connaît."),
         };
         Ok(Some(kind))
@@ -108,7 +117,10 @@ pub(super) fn read(
     out: &mut Vec<Diagnostic>,
 ) -> Vec<Record> {
     if kind == Kind::Page {
-        return savoir::read_page(source, stem, out).map(|page| Record::Page(Box::new(page))).into_iter().collect();
+        return savoir::read_page(source, stem, out)
+            .map(|page| Record::Page(Box::new(page)))
+            .into_iter()
+            .collect();
     }
     let documents = yaml::documents(source);
     let broken = !documents.diagnostics.is_empty();
@@ -151,7 +163,12 @@ fn own_id(node: &Node, stem: &str, index: usize) -> String {
     }
 }
 
-fn read_record(kind: Kind, r: &mut Reader<'_>, id: &str, departement: Option<&str>) -> Option<Record> {
+fn read_record(
+    kind: Kind,
+    r: &mut Reader<'_>,
+    id: &str,
+    departement: Option<&str>,
+) -> Option<Record> {
     Some(match kind {
         Kind::Acteur => Record::Acteur(Box::new(acteur::read(r, id, departement))),
         Kind::Evenement => Record::Evenement(Box::new(evenement::read(r, id, departement))),

@@ -82,7 +82,10 @@ pub fn read(content: &Path, shown: &str) -> (Records, Vec<Diagnostic>) {
             Some(Record::Guide(reglages)) if !dossier.contains('/') => {
                 records.guides.push(GuideRecords::new(dossier, *reglages));
             }
-            Some(_) => out.push(misplaced(entry, "Un « guide.yaml » se place dans un dossier de « content/ ».")),
+            Some(_) => out.push(misplaced(
+                entry,
+                "Un « guide.yaml » se place dans un dossier de « content/ ».",
+            )),
             None => {}
         }
     }
@@ -128,7 +131,11 @@ fn read_entry(entry: &Entry, guides: &[(String, Option<&str>)]) -> (Vec<Record>,
     }
 }
 
-fn read_one(entry: &Entry, kind: Kind, departement: Option<&str>) -> (Vec<Record>, Vec<Diagnostic>) {
+fn read_one(
+    entry: &Entry,
+    kind: Kind,
+    departement: Option<&str>,
+) -> (Vec<Record>, Vec<Diagnostic>) {
     let text = source::read_file(&entry.path, &entry.shown)
         .and_then(|bytes| source::decode(&entry.shown, bytes));
     let mut out = Vec::new();
@@ -176,12 +183,20 @@ impl Records {
         let first = entry.relative.split('/').next().unwrap_or_default();
         let guide = self.guides.iter_mut().find(|guide| guide.dossier == first);
         match (record, guide) {
-            (Record::Acteur(acteur), Some(guide)) if !acteur.fiche.brouillon => guide.acteurs.push(*acteur),
-            (Record::Evenement(event), Some(guide)) if !event.fiche.brouillon => guide.evenements.push(*event),
+            (Record::Acteur(acteur), Some(guide)) if !acteur.fiche.brouillon => {
+                guide.acteurs.push(*acteur)
+            }
+            (Record::Evenement(event), Some(guide)) if !event.fiche.brouillon => {
+                guide.evenements.push(*event)
+            }
             (Record::Page(page), Some(guide)) if !page.fiche.brouillon => guide.pages.push(*page),
             (Record::Image(image), Some(guide)) => guide.images.push(image),
-            (Record::Dispositif(found), _) if !found.fiche.brouillon => self.dispositifs.push(*found),
-            (Record::Territoire(found), _) if !found.fiche.brouillon => self.territoires.push(*found),
+            (Record::Dispositif(found), _) if !found.fiche.brouillon => {
+                self.dispositifs.push(*found)
+            }
+            (Record::Territoire(found), _) if !found.fiche.brouillon => {
+                self.territoires.push(*found)
+            }
             (Record::Site(site), _) => self.site = Some(*site),
             (Record::Numero(numero), _) => self.numeros.push(*numero),
             (Record::Entree(entree), _) => self.glossaire.push(*entree),

@@ -68,9 +68,16 @@ pub struct Arret {
 pub(super) fn read_permanence(r: &mut Reader<'_>) -> Permanence {
     let (du, au) = r.period();
     Permanence {
-        chez: r.reference("chez", "Le lieu qui accueille, si la permanence est écrite par celui qui vient."),
-        de: r.reference("de", "Celui qui vient, si la permanence est écrite par le lieu qui accueille."),
-        qui: r.text("qui", "Le rôle de la personne qui vient, par exemple « conseiller numérique »."),
+        chez: r.reference(
+            "chez",
+            "Le lieu qui accueille, si la permanence est écrite par celui qui vient.",
+        ),
+        de: r.reference(
+            "de",
+            "Celui qui vient, si la permanence est écrite par le lieu qui accueille.",
+        ),
+        qui: r
+            .text("qui", "Le rôle de la personne qui vient, par exemple « conseiller numérique »."),
         horaires: r.hours("horaires", "Quand."),
         services: r.terms("services", "Ce qu’on y fait.", &vocabulary::SERVICES),
         modalites_accompagnement: r.terms(

@@ -287,8 +287,7 @@ impl<'a> Reader<'a> {
         let node = Node { span: 0..0, value: Value::Map(Vec::new()) };
         let mut inner = Catalogue::default();
         let mut quiet = Vec::new();
-        let mut reader =
-            Reader::new(self.source, &node, &[], &mut quiet).documenting(&mut inner);
+        let mut reader = Reader::new(self.source, &node, &[], &mut quiet).documenting(&mut inner);
         read(&mut reader);
         self.asked.push(field.name);
         if let Some(catalogue) = &mut self.catalogue {
@@ -334,13 +333,18 @@ fn unknown(source: &Arc<Source>, key: &Key, node: &Node, asked: &[&'static str])
         return Diagnostic::error(
             "virgule-dans-accolades",
             place,
-            format!("La virgule a coupé la valeur en deux : « {} » est pris pour une clé.", key.name),
+            format!(
+                "La virgule a coupé la valeur en deux : « {} » est pris pour une clé.",
+                key.name
+            ),
             "Mettez la valeur entière entre guillemets doubles \".",
         );
     }
     let remedy = match nearest(&key.name, asked.iter().copied()) {
         Some(meant) => format!("Vouliez-vous dire « {meant} » ?"),
-        None => "Effacez cette clé, ou cherchez son nom dans le manuel, chapitre « Les clés ».".into(),
+        None => {
+            "Effacez cette clé, ou cherchez son nom dans le manuel, chapitre « Les clés ».".into()
+        }
     };
     let message = format!("La clé « {} » n’existe pas ici.", key.name);
     Diagnostic::error("cle-inconnue", place, message, remedy)

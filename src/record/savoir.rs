@@ -179,8 +179,15 @@ fn national_term(r: &mut Reader<'_>) -> Option<&'static Term> {
 pub(super) fn read_territoire(r: &mut Reader<'_>, default_id: &str) -> Territoire {
     Territoire {
         fiche: fiche::read(r, default_id),
-        sorte: r.term("sorte", "Région, département, epci, quartier, qpv, réseau local.", &vocabulary::TERRITOIRE_SORTE),
-        code: r.text_at("code", "SIREN de l’EPCI, code du QPV, code INSEE du département ou de la région."),
+        sorte: r.term(
+            "sorte",
+            "Région, département, epci, quartier, qpv, réseau local.",
+            &vocabulary::TERRITOIRE_SORTE,
+        ),
+        code: r.text_at(
+            "code",
+            "SIREN de l’EPCI, code du QPV, code INSEE du département ou de la région.",
+        ),
         communes: r.texts_at("communes", "Noms de ses communes."),
         coordinateur: r.reference("coordinateur", "Qui coordonne, un identifiant d’acteur."),
         labels: r.texts("labels", "Labels du territoire lui-même."),
@@ -214,7 +221,9 @@ pub(super) fn read_numero(r: &mut Reader<'_>) -> NumeroUtile {
         horaires: r.text("horaires", "Quand appeler, en mots."),
         cout: r.text("cout", "Prix de l’appel."),
         source: r.text("source", "D’où vient ce numéro."),
-        verifie: r.map("verifie", "Qui a vérifié ce numéro, quand et comment.", fiche::read_verifie).flatten(),
+        verifie: r
+            .map("verifie", "Qui a vérifié ce numéro, quand et comment.", fiche::read_verifie)
+            .flatten(),
     }
 }
 
@@ -230,7 +239,9 @@ pub(super) fn read_entree(r: &mut Reader<'_>) -> Entree {
 pub(super) fn read_calendrier(r: &mut Reader<'_>) -> Calendrier {
     Calendrier {
         nom: r.required("nom", "Nom du calendrier.").unwrap_or_default(),
-        scolaire: r.flag("vacances_scolaires", "oui pour des vacances, non pour des jours fériés.").unwrap_or(false),
+        scolaire: r
+            .flag("vacances_scolaires", "oui pour des vacances, non pour des jours fériés.")
+            .unwrap_or(false),
         departements: r.texts("departements", "Codes des départements."),
         jours: r
             .maps("jours", "Les jours ou périodes.", |r| {
@@ -248,7 +259,11 @@ pub(super) fn read_calendrier(r: &mut Reader<'_>) -> Calendrier {
 }
 
 /// Reads a page: a head between two lines of three dashes, then Markdown.
-pub(super) fn read_page(source: &Arc<Source>, default_id: &str, out: &mut Vec<Diagnostic>) -> Option<Page> {
+pub(super) fn read_page(
+    source: &Arc<Source>,
+    default_id: &str,
+    out: &mut Vec<Diagnostic>,
+) -> Option<Page> {
     let Some((head, debut)) = front_matter(&source.text) else {
         out.push(Diagnostic::error(
             "page-sans-titre",

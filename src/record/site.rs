@@ -113,7 +113,8 @@ fn read_reglages(r: &mut Reader<'_>) -> Reglages {
             })
             .unwrap_or_default(),
         presentation_resume: r.text("presentation_resume", "Une ou deux phrases."),
-        responsable_publication: r.text("responsable_publication", "Qui répond de ce qui est publié."),
+        responsable_publication: r
+            .text("responsable_publication", "Qui répond de ce qui est publié."),
         hebergeur: r.text("hebergeur", "Qui héberge le site : nom, adresse, téléphone."),
         adresse_publique: r.url("adresse_publique", "Adresse du site une fois en ligne."),
         audit: r.map("audit", "Audit d’accessibilité déclaré.", read_audit).flatten(),
@@ -133,30 +134,34 @@ fn read_audit(r: &mut Reader<'_>) -> Option<Audit> {
 }
 
 pub(super) fn read_site(r: &mut Reader<'_>) -> Site {
-    Site {
-        reglages: read_reglages(r),
-        region: r.text("region", "Nom de la région."),
-    }
+    Site { reglages: read_reglages(r), region: r.text("region", "Nom de la région.") }
 }
 
 pub(super) fn read_guide(r: &mut Reader<'_>) -> GuideReglages {
     GuideReglages {
         reglages: read_reglages(r),
         departement: departement(r),
-        telephone_aide: r.phone("telephone_aide", "Téléphone qui répond aux personnes qui cherchent de l’aide."),
+        telephone_aide: r
+            .phone("telephone_aide", "Téléphone qui répond aux personnes qui cherchent de l’aide."),
         couleurs: r
             .map("couleurs", "Couleurs du guide.", |r| Couleurs { accent: colour(r) })
             .unwrap_or_default(),
         produits: r.texts("produits", "Éditions sur papier."),
         fraicheur: r.interval("fraicheur", "Après combien de temps une fiche est à revérifier."),
-        valable_jusqu_au: r.date("valable_jusqu_au", "Jusqu’à quand les dates sont montrées ; huit semaines sinon."),
-        demonstration: r.flag("demonstration", "Tout est un exemple : une mention le dit sur chaque page.").unwrap_or(false),
+        valable_jusqu_au: r.date(
+            "valable_jusqu_au",
+            "Jusqu’à quand les dates sont montrées ; huit semaines sinon.",
+        ),
+        demonstration: r
+            .flag("demonstration", "Tout est un exemple : une mention le dit sur chaque page.")
+            .unwrap_or(false),
         budget: r.number("budget", "Poids le plus grand d’une page, en octets."),
     }
 }
 
 fn departement(r: &mut Reader<'_>) -> Option<&'static Departement> {
-    let written = r.text_at("departement", "Code du département, entre guillemets, par exemple \"86\".");
+    let written =
+        r.text_at("departement", "Code du département, entre guillemets, par exemple \"86\".");
     let Some(written) = written else {
         r.missing("departement");
         return None;
@@ -174,7 +179,8 @@ fn departement(r: &mut Reader<'_>) -> Option<&'static Departement> {
 }
 
 fn colour(r: &mut Reader<'_>) -> Option<At<String>> {
-    let written = r.text_at("accent", "Couleur des liens et des boutons, par exemple \"#7a2e12\".")?;
+    let written =
+        r.text_at("accent", "Couleur des liens et des boutons, par exemple \"#7a2e12\".")?;
     let hex = written.value.strip_prefix('#').unwrap_or_default();
     if hex.len() == 6 && hex.bytes().all(|b| b.is_ascii_hexdigit()) {
         return Some(At { value: written.value.to_lowercase(), span: written.span });

@@ -56,8 +56,10 @@ impl Reader<'_> {
         if value.is_none() {
             let remedy = match written.value.replace(',', ".").parse::<f64>() {
                 Ok(point) if point.abs() <= bound => format!("Écrivez {point}, avec un point."),
-                _ => "Écrivez des degrés, par exemple 46.58 ; effacez la ligne si vous ne savez pas."
-                    .into(),
+                _ => {
+                    "Écrivez des degrés, par exemple 46.58 ; effacez la ligne si vous ne savez pas."
+                        .into()
+                }
             };
             self.error(
                 "coordonnee-invalide",
@@ -145,10 +147,14 @@ impl Reader<'_> {
         let span = node.span.clone();
         let read = match &node.value {
             Value::Text(text) if text.trim().is_empty() => return None,
-            Value::Text(text) => Horaires::parse(text).map_err(|faults| self.hours_faults(node, faults)),
+            Value::Text(text) => {
+                Horaires::parse(text).map_err(|faults| self.hours_faults(node, faults))
+            }
             Value::Map(entries) => {
-                let days: Option<Vec<(&str, &str)>> =
-                    entries.iter().map(|(day, value)| Some((day.name.as_str(), plain(value)?))).collect();
+                let days: Option<Vec<(&str, &str)>> = entries
+                    .iter()
+                    .map(|(day, value)| Some((day.name.as_str(), plain(value)?)))
+                    .collect();
                 let Some(days) = days else { return self.hours_shape(key, &span) };
                 Horaires::from_days(&days).map_err(|faults| self.day_faults(entries, faults))
             }
@@ -211,7 +217,12 @@ impl Reader<'_> {
                 Ok(read) => exceptions.extend(read),
                 Err(faults) => {
                     for fault in faults {
-                        self.fault("exception-illisible", &written.span, &fault.message, &fault.remedy);
+                        self.fault(
+                            "exception-illisible",
+                            &written.span,
+                            &fault.message,
+                            &fault.remedy,
+                        );
                     }
                 }
             }
@@ -221,7 +232,9 @@ impl Reader<'_> {
 
     /// Hours of one day without its name: `14h-16h`.
     pub fn times(&mut self, key: &'static str, about: &'static str) -> Vec<TimeSpan> {
-        let Some(written) = self.scalar(Field::new(key, "heures", about)) else { return Vec::new() };
+        let Some(written) = self.scalar(Field::new(key, "heures", about)) else {
+            return Vec::new();
+        };
         match calendar::parse_times(&written.value) {
             Ok(times) => times,
             Err(faults) => {
@@ -431,7 +444,11 @@ pub(super) fn judge_phone(written: &str) -> Result<String, (String, String)> {
         11..=13 if international && digits.starts_with("33") => {
             let rest = digits.trim_start_matches("33").trim_start_matches('0');
             let national = format!("0{rest}");
-            if national.len() == 10 { Ok(phone(&national)) } else { Err((message, count(&national))) }
+            if national.len() == 10 {
+                Ok(phone(&national))
+            } else {
+                Err((message, count(&national)))
+            }
         }
         9..=13 if international => Ok(phone(written)),
         9 if !digits.starts_with('0') => {
@@ -456,8 +473,13 @@ fn url_fault(url: &str) -> Option<String> {
     let fault = if scheme != "http" && scheme != "https" {
         "Une adresse web commence par https:// ou http://.".into()
     } else if rest.chars().any(|c| c.is_whitespace() || "<>\"`{}".contains(c)) {
-        "Enlevez les espaces et les signes < > \" de l’adresse ; une seule adresse par valeur.".into()
-    } else if !host.contains('.') || host.starts_with('.') || host.ends_with('.') || host.contains('@') {
+        "Enlevez les espaces et les signes < > \" de l’adresse ; une seule adresse par valeur."
+            .into()
+    } else if !host.contains('.')
+        || host.starts_with('.')
+        || host.ends_with('.')
+        || host.contains('@')
+    {
         "Vérifiez le nom du site, par exemple https://www.exemple.fr.".into()
     } else {
         String::new()

@@ -10,11 +10,8 @@ pub static FRAIS_A_CHARGE: Vocabulary = Vocabulary::closed("frais_a_charge", FRA
 pub static MODALITES_ACCES: Vocabulary = Vocabulary::closed("modalites_acces", ACCES, OLDER_ACCES);
 
 /// `modalites_accompagnement`.
-pub static MODALITES_ACCOMPAGNEMENT: Vocabulary = Vocabulary::closed(
-    "modalites_accompagnement",
-    ACCOMPAGNEMENT,
-    OLDER_ACCOMPAGNEMENT,
-);
+pub static MODALITES_ACCOMPAGNEMENT: Vocabulary =
+    Vocabulary::closed("modalites_accompagnement", ACCOMPAGNEMENT, OLDER_ACCOMPAGNEMENT);
 
 /// `itinerance`.
 pub static ITINERANCE: Vocabulary =

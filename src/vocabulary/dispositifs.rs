@@ -5,11 +5,8 @@ use super::term::{Term, term, told};
 
 /// `dispositif_programmes_nationaux`. The plain words are the `en_six_mots` of a guide that has
 /// no record of its own for the programme.
-pub static DISPOSITIF_PROGRAMMES_NATIONAUX: Vocabulary = Vocabulary::closed(
-    "dispositif_programmes_nationaux",
-    PROGRAMMES,
-    OLDER_PROGRAMMES,
-);
+pub static DISPOSITIF_PROGRAMMES_NATIONAUX: Vocabulary =
+    Vocabulary::closed("dispositif_programmes_nationaux", PROGRAMMES, OLDER_PROGRAMMES);
 
 /// `formations_labels`.
 pub static FORMATIONS_LABELS: Vocabulary =

@@ -41,13 +41,7 @@ impl Vocabulary {
         terms: &'static [Term],
         older: &'static [(&'static str, &'static str)],
     ) -> Self {
-        Self {
-            name,
-            terms,
-            older,
-            open: false,
-            index: OnceLock::new(),
-        }
+        Self { name, terms, older, open: false, index: OnceLock::new() }
     }
 
     /// A list that other words may join.
@@ -69,9 +63,7 @@ impl Vocabulary {
         }
         match index.loose.get(&key(written)) {
             Some(term) => Reading::Older(term),
-            None => Reading::Unknown {
-                nearest: self.meant(written),
-            },
+            None => Reading::Unknown { nearest: self.meant(written) },
         }
     }
 
@@ -104,10 +96,8 @@ impl Vocabulary {
                 .flatten()
                 .map(move |wording| (wording, term))
         });
-        let older = self
-            .older
-            .iter()
-            .filter_map(|(wording, code)| Some((*wording, self.term(code)?)));
+        let older =
+            self.older.iter().filter_map(|(wording, code)| Some((*wording, self.term(code)?)));
         labels.chain(older)
     }
 

@@ -44,20 +44,10 @@ pub(super) const fn term(label: &'static str, plain: &'static str) -> Term {
 
 /// An entry with a code of its own.
 pub(super) const fn coded(code: &'static str, label: &'static str, plain: &'static str) -> Term {
-    Term {
-        code,
-        label,
-        plain,
-        sentence: None,
-    }
+    Term { code, label, plain, sentence: None }
 }
 
 /// An entry whose code is its label, with a sentence for the reader.
 pub(super) const fn told(label: &'static str, plain: &'static str, sentence: &'static str) -> Term {
-    Term {
-        code: label,
-        label,
-        plain,
-        sentence: Some(sentence),
-    }
+    Term { code: label, label, plain, sentence: Some(sentence) }
 }

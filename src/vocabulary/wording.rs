@@ -6,10 +6,8 @@ use crate::text::fold;
 
 /// The same letters with one kind of apostrophe and single spaces, whatever the keyboard made.
 pub(super) fn tidy(text: &str) -> String {
-    let straight: String = text
-        .nfc()
-        .map(|c| if c == '’' || c == 'ʼ' { '\'' } else { c })
-        .collect();
+    let straight: String =
+        text.nfc().map(|c| if c == '’' || c == 'ʼ' { '\'' } else { c }).collect();
     straight.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 

@@ -45,11 +45,9 @@ pub fn transfer(from: &Path, to: &Path) -> io::Result<()> {
     match rename(from, to) {
         Err(error) if error.kind() == ErrorKind::CrossesDevices => {
             let beside = temporary(to);
-            copy(from, &beside)
-                .and_then(|()| fs::rename(&beside, to))
-                .inspect_err(|_| {
-                    let _ = fs::remove_file(&beside);
-                })?;
+            copy(from, &beside).and_then(|()| fs::rename(&beside, to)).inspect_err(|_| {
+                let _ = fs::remove_file(&beside);
+            })?;
             fs::remove_file(from)
         }
         result => result,

@@ -94,10 +94,7 @@ pub(super) const FIN_2G_3G: Besoin = Besoin {
         "Un téléphone ancien, une alarme ou une téléassistance peuvent cesser de marcher.",
     ],
     who: "C’est pour toute personne qui a un téléphone ancien, ou un proche qui en a un.",
-    bring: &[
-        "le téléphone et son chargeur",
-        "votre contrat ou votre dernière facture",
-    ],
+    bring: &["le téléphone et son chargeur", "votre contrat ou votre dernière facture"],
     advice: &[
         "Demandez à votre opérateur si votre téléphone appelle bien en 4G.",
         "Posez la même question pour votre alarme ou votre téléassistance.",

@@ -84,10 +84,7 @@ pub(super) const CREER_ET_COMPRENDRE: Besoin = Besoin {
     who: "C’est ouvert aux curieux de tout âge ; certains ateliers sont pour les jeunes.",
     bring: &["votre envie d’essayer : le matériel est le plus souvent sur place"],
     advice: &["Les places sont souvent limitées : inscrivez-vous."],
-    services: &[
-        "Loisirs et créations numériques",
-        "Compréhension du monde numérique",
-    ],
+    services: &["Loisirs et créations numériques", "Compréhension du monde numérique"],
     equipements: &["imprimante 3D"],
     related: &["apprendre", "aider-mes-enfants", "me-proteger"],
     vulnerabilites: &["usages"],

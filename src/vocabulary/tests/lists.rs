@@ -37,12 +37,7 @@ fn every_term_is_read_as_itself_and_has_plain_words() {
         for term in list.terms {
             assert_eq!(list.read(term.code), Reading::Exact(term), "{}", list.name);
             assert_eq!(list.read(term.label), Reading::Exact(term), "{}", list.name);
-            assert!(
-                !term.plain.trim().is_empty(),
-                "{}: {}",
-                list.name,
-                term.code
-            );
+            assert!(!term.plain.trim().is_empty(), "{}: {}", list.name, term.code);
             assert!(!term.plain.ends_with('.'), "{}", term.plain);
         }
     }
@@ -68,9 +63,7 @@ fn no_two_terms_of_a_list_share_a_wording() {
 fn older_wordings_lead_to_their_terms() {
     for list in ALL {
         for (older, code) in list.older {
-            let term = list
-                .term(code)
-                .unwrap_or_else(|| panic!("{code} in {}", list.name));
+            let term = list.term(code).unwrap_or_else(|| panic!("{code} in {}", list.name));
             assert_eq!(list.read(older), Reading::Older(term), "{}", list.name);
         }
     }
@@ -78,38 +71,24 @@ fn older_wordings_lead_to_their_terms() {
 
 #[test]
 fn the_kind_of_apostrophe_and_of_space_is_not_a_fault() {
-    let closed = MODALITES_ACCES
-        .term("Ce lieu n'accueille pas de public")
-        .unwrap();
+    let closed = MODALITES_ACCES.term("Ce lieu n'accueille pas de public").unwrap();
     assert_eq!(
         MODALITES_ACCES.read(" Ce lieu n’accueille pas\u{a0}de  public "),
         Reading::Exact(closed)
     );
     let seniors = PUBLICS_SPECIFIQUEMENT_ADRESSES.term("Seniors").unwrap();
-    assert_eq!(
-        PUBLICS_SPECIFIQUEMENT_ADRESSES.read("séniors"),
-        Reading::Older(seniors)
-    );
+    assert_eq!(PUBLICS_SPECIFIQUEMENT_ADRESSES.read("séniors"), Reading::Older(seniors));
     let decomposed = "E\u{301}tudiants";
     let students = PUBLICS_SPECIFIQUEMENT_ADRESSES.term("Étudiants").unwrap();
-    assert_eq!(
-        PUBLICS_SPECIFIQUEMENT_ADRESSES.read(decomposed),
-        Reading::Exact(students)
-    );
+    assert_eq!(PUBLICS_SPECIFIQUEMENT_ADRESSES.read(decomposed), Reading::Exact(students));
 }
 
 #[test]
 fn typologie_is_read_by_code_and_in_words() {
     let ccas = TYPOLOGIE.term("CCAS").unwrap();
     assert_eq!(TYPOLOGIE.read("CCAS"), Reading::Exact(ccas));
-    assert_eq!(
-        TYPOLOGIE.read("Centre communal d'action sociale (CCAS)"),
-        Reading::Exact(ccas)
-    );
-    assert_eq!(
-        TYPOLOGIE.read("centre communal d’action sociale"),
-        Reading::Older(ccas)
-    );
+    assert_eq!(TYPOLOGIE.read("Centre communal d'action sociale (CCAS)"), Reading::Exact(ccas));
+    assert_eq!(TYPOLOGIE.read("centre communal d’action sociale"), Reading::Older(ccas));
     assert_eq!(TYPOLOGIE.read("C.C.A.S."), Reading::Older(ccas));
     assert_eq!(TYPOLOGIE.read("PE").term(), TYPOLOGIE.term("FT"));
 }
@@ -124,28 +103,14 @@ fn what_is_unknown_gets_a_likely_term_or_none() {
         meant(&SERVICES, "Aide aux démarche administrative"),
         Some("Aide aux démarches administratives")
     );
-    assert_eq!(
-        meant(&SERVICES, "impôts"),
-        Some("Aide aux démarches administratives")
-    );
-    assert_eq!(
-        meant(&SERVICES, "smartphone"),
-        None,
-        "to learn it or to use one?"
-    );
-    assert_eq!(
-        meant(&DISPOSITIF_PROGRAMMES_NATIONAUX, "Campus connecté"),
-        None
-    );
+    assert_eq!(meant(&SERVICES, "impôts"), Some("Aide aux démarches administratives"));
+    assert_eq!(meant(&SERVICES, "smartphone"), None, "to learn it or to use one?");
+    assert_eq!(meant(&DISPOSITIF_PROGRAMMES_NATIONAUX, "Campus connecté"), None);
     assert_eq!(meant(&SERVICES, "numérique"), None, "nearly all hold it");
     assert_eq!(meant(&SERVICES, "Coiffure"), None);
     assert_eq!(meant(&SERVICES, "—"), None);
     assert_eq!(meant(&TYPOLOGIE, "Mision locale"), Some("ML"));
-    assert_eq!(
-        meant(&TYPOLOGIE, "CQ"),
-        None,
-        "a sigle is one edit away from too many"
-    );
+    assert_eq!(meant(&TYPOLOGIE, "CQ"), None, "a sigle is one edit away from too many");
     assert_eq!(
         meant(&FRAIS_A_CHARGE, "Gratuit pour les adhérents"),
         None,
@@ -156,9 +121,6 @@ fn what_is_unknown_gets_a_likely_term_or_none() {
 #[test]
 fn the_level_of_help_survives_the_old_wording_that_hid_it() {
     let written = "A ma place : une personne habilitée fait les démarches à ma place";
-    assert_eq!(
-        NIVEAU_AIDE.read(written).term(),
-        NIVEAU_AIDE.term("faire à la place")
-    );
+    assert_eq!(NIVEAU_AIDE.read(written).term(), NIVEAU_AIDE.term("faire à la place"));
     assert!(MODALITES_ACCOMPAGNEMENT.read(written).term().is_some());
 }

@@ -38,9 +38,8 @@ fn lists_that_speak_to_the_reader_do_it_in_sentences() {
 
 #[test]
 fn programmes_and_labels_are_told_in_about_six_words() {
-    for term in [&DISPOSITIF_PROGRAMMES_NATIONAUX, &FORMATIONS_LABELS]
-        .iter()
-        .flat_map(|list| list.terms)
+    for term in
+        [&DISPOSITIF_PROGRAMMES_NATIONAUX, &FORMATIONS_LABELS].iter().flat_map(|list| list.terms)
     {
         assert!(term.plain.split(' ').count() <= 7, "{}", term.plain);
     }
@@ -48,22 +47,15 @@ fn programmes_and_labels_are_told_in_about_six_words() {
 
 #[test]
 fn plain_words_take_a_capital_without_losing_the_others() {
-    let wifi = SERVICES
-        .term("Accès internet et matériel informatique")
-        .unwrap();
-    assert_eq!(
-        wifi.title(),
-        "Un ordinateur ou Internet à utiliser sur place"
-    );
+    let wifi = SERVICES.term("Accès internet et matériel informatique").unwrap();
+    assert_eq!(wifi.title(), "Un ordinateur ou Internet à utiliser sur place");
 }
 
 /// Every text of this module that a reader may see.
 fn texts() -> Vec<&'static str> {
     let terms = ALL.iter().flat_map(|list| list.terms);
-    let mut texts: Vec<&str> = terms
-        .flat_map(|term| [Some(term.plain), term.sentence])
-        .flatten()
-        .collect();
+    let mut texts: Vec<&str> =
+        terms.flat_map(|term| [Some(term.plain), term.sentence]).flatten().collect();
     for besoin in &BESOINS {
         texts.extend([besoin.title, besoin.who]);
         texts.extend(besoin.what);
@@ -80,9 +72,8 @@ fn texts() -> Vec<&'static str> {
 fn no_sentence_is_long_and_no_apostrophe_is_straight() {
     for text in texts() {
         for sentence in text.split(['.', '!', '?']) {
-            let words = sentence
-                .split_whitespace()
-                .filter(|word| word.chars().any(char::is_alphanumeric));
+            let words =
+                sentence.split_whitespace().filter(|word| word.chars().any(char::is_alphanumeric));
             assert!(words.count() <= LONGEST_SENTENCE, "{sentence}");
         }
         assert!(!text.contains('\''), "{text}");
@@ -101,10 +92,7 @@ fn words_of_the_trade_stay_out_of_what_readers_see() {
             "usager ",
             "capacitant",
         ] {
-            assert!(
-                !fold(text).contains(&fold(word)),
-                "« {word} » in « {text} »"
-            );
+            assert!(!fold(text).contains(&fold(word)), "« {word} » in « {text} »");
         }
     }
 }

@@ -6,7 +6,9 @@ use crate::address::Address;
 use crate::diagnostic::{Diagnostic, Subject};
 use crate::guide::Guides;
 
-use super::{About, EDITIONS, Medium, Sheet};
+mod about;
+
+pub use about::{About, Fixed, Former, Medium, Scope, Sheet};
 
 /// Every sheet that will be made, and where each subject is found.
 #[derive(Debug, Default)]
@@ -19,13 +21,8 @@ pub struct Plan {
 }
 
 impl Plan {
-    /// Asks every edition for its sheets; two sheets at one address are a mistake.
-    pub fn of(guides: &Guides, out: &mut Vec<Diagnostic>) -> Self {
-        let mut sheets: Vec<(usize, Sheet)> = EDITIONS
-            .iter()
-            .enumerate()
-            .flat_map(|(edition, made)| made.plan(guides).into_iter().map(move |sheet| (edition, sheet)))
-            .collect();
+    /// Orders the sheets of every edition (each with the index of its edition) by address.
+    pub fn of(mut sheets: Vec<(usize, Sheet)>, guides: &Guides, out: &mut Vec<Diagnostic>) -> Self {
         sheets.sort_by(|(_, a), (_, b)| a.address.cmp(&b.address));
         let mut plan = Self::default();
         for (edition, sheet) in sheets {
@@ -79,7 +76,12 @@ fn collision(guides: &Guides, first: &Sheet, second: &Sheet) -> Diagnostic {
         "adresse-en-double",
         crate::diagnostic::Severity::Error,
         subject,
-        format!("Deux pages auraient la même adresse « {} » : {} et {}.", first.address, name(first), name(second)),
+        format!(
+            "Deux pages auraient la même adresse « {} » : {} et {}.",
+            first.address,
+            name(first),
+            name(second)
+        ),
         "Renommez l’un des deux fichiers, ou donnez-lui un autre « id ».",
     )
 }
@@ -88,10 +90,10 @@ fn collision(guides: &Guides, first: &Sheet, second: &Sheet) -> Diagnostic {
 fn written<'a>(guides: &'a Guides, sheet: &Sheet) -> Option<&'a crate::record::Fiche> {
     let guide = |guide: usize| &guides.guides[guide];
     match sheet.about {
-        About::Acteur(at) | About::Ancien(at, super::Former::Acteur, _) => {
+        About::Acteur(at) | About::Ancien(at, Former::Acteur, _) => {
             Some(&guide(at.guide).acteurs[at.index].fiche)
         }
-        About::Evenement(at) | About::Ancien(at, super::Former::Evenement, _) => {
+        About::Evenement(at) | About::Ancien(at, Former::Evenement, _) => {
             Some(&guide(at.guide).evenements[at.index].fiche)
         }
         About::Page(at) => Some(&guide(at.guide).pages[at.index].fiche),
