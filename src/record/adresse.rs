@@ -39,7 +39,7 @@ pub(super) fn read(r: &mut Reader<'_>, departement: Option<&str>) -> Adresse {
     let code_insee = code_insee.and_then(|written| judge_insee(r, written));
     let found =
         resolve(r, commune.as_ref(), code_postal.as_ref(), code_insee.as_ref(), departement);
-    let completed = found.and_then(|commune| match &*commune.codes_postaux {
+    let completed = found.and_then(|commune| match commune.codes_postaux {
         [only] => Some((*only).to_owned()),
         _ => None,
     });
