@@ -61,26 +61,17 @@ fn tables_are_sorted_and_refer_to_each_other() {
     for commune in communes() {
         let known = departement(commune.departement);
         assert!(known.is_some(), "{commune:?}");
-        assert!(
-            commune.epci.is_none_or(|siren| epci(siren).is_some()),
-            "{commune:?}"
-        );
+        assert!(commune.epci.is_none_or(|siren| epci(siren).is_some()), "{commune:?}");
     }
     for departement in departements() {
         assert!(region(departement.region).is_some(), "{departement:?}");
-        assert!(
-            !communes_of_departement(departement.code).is_empty(),
-            "{departement:?}"
-        );
+        assert!(!communes_of_departement(departement.code).is_empty(), "{departement:?}");
     }
     for epci in epcis() {
         assert!(!communes_of_epci(epci.siren).is_empty(), "{epci:?}");
     }
     for arrondissement in arrondissements() {
-        assert!(
-            commune(arrondissement.commune).is_some(),
-            "{arrondissement:?}"
-        );
+        assert!(commune(arrondissement.commune).is_some(), "{arrondissement:?}");
     }
 }
 
@@ -97,10 +88,7 @@ fn a_commune_says_what_is_known_of_it() {
     let poitiers = commune("86194").unwrap().centre().unwrap();
     let km = distance_km(lusignan.centre().unwrap(), poitiers);
     assert!((23.0..26.0).contains(&km), "{km}");
-    assert_eq!(
-        direction(lusignan.centre().unwrap(), poitiers),
-        "au nord-est"
-    );
+    assert_eq!(direction(lusignan.centre().unwrap(), poitiers), "au nord-est");
 }
 
 #[test]
@@ -120,24 +108,13 @@ fn special_codes() {
 fn nearly_every_commune_has_a_point() {
     let placed = |c: &&Commune| c.point.is_some();
     assert_eq!(communes().iter().filter(placed).count(), 34_871);
-    assert!(
-        communes()
-            .iter()
-            .all(|c| c.mairie.is_none() || c.point.is_some())
-    );
+    assert!(communes().iter().all(|c| c.mairie.is_none() || c.point.is_some()));
     let zone = |c: &Commune| departement(c.departement).map(|d| d.zone);
     let here = |c: &&Commune| zone(c) != Some(Zone::Collectivite);
-    let without: Vec<&Commune> = communes()
-        .iter()
-        .filter(here)
-        .filter(|c| !placed(c))
-        .collect();
+    let without: Vec<&Commune> = communes().iter().filter(here).filter(|c| !placed(c)).collect();
     // Four communes of the Cantal that were one until lately: the source has no contour of them yet.
     assert_eq!(codes(&without), ["15031", "15035", "15047", "15171"]);
-    for commune in communes()
-        .iter()
-        .filter(|c| zone(c) == Some(Zone::Metropole))
-    {
+    for commune in communes().iter().filter(|c| zone(c) == Some(Zone::Metropole)) {
         for point in commune.point.iter().chain(&commune.mairie) {
             assert!((41.3..51.1).contains(&point.latitude), "{commune:?}");
             assert!((-5.2..9.6).contains(&point.longitude), "{commune:?}");
@@ -155,10 +132,7 @@ fn arrondissements_lead_to_their_commune() {
     assert_eq!(twelfth.nom, "Paris 12e Arrondissement");
     assert_eq!(twelfth.codes_postaux, ["75012"]);
     assert_eq!(commune_of_code("75112"), Some(paris));
-    assert_eq!(
-        code_of("Paris 12e", Some("75012"), Some("75112"), None),
-        Ok("75056")
-    );
+    assert_eq!(code_of("Paris 12e", Some("75012"), Some("75112"), None), Ok("75056"));
     assert!(distance_km(twelfth.point.unwrap(), paris.point.unwrap()) < 10.0);
 }
 
@@ -174,30 +148,17 @@ fn codes_of_other_times_lead_to_a_commune() {
 #[test]
 fn other_names_tell_what_they_are() {
     let names = commune("86082").unwrap().anciens_noms();
-    let kind = |nom| {
-        names
-            .iter()
-            .find(|name| name.nom == nom)
-            .map(|name| name.kind)
-    };
+    let kind = |nom| names.iter().find(|name| name.nom == nom).map(|name| name.kind);
     assert_eq!(kind("Payré"), Some(Status::Delegated));
     assert_eq!(kind("Ceaux"), Some(Status::Former));
     assert_eq!(commune("86139").unwrap().anciens_noms(), []);
     let targe = communes_named("Targé")[0];
-    assert_eq!(
-        (targe.commune.code, targe.by),
-        ("86066", Status::Associated)
-    );
+    assert_eq!((targe.commune.code, targe.by), ("86066", Status::Associated));
 }
 
 #[test]
 fn names_are_found_however_they_are_written() {
-    for written in [
-        "POITIERS",
-        "Poitiers Cedex 9",
-        "86000 poitiers",
-        "Poitiers (86)",
-    ] {
+    for written in ["POITIERS", "Poitiers Cedex 9", "86000 poitiers", "Poitiers (86)"] {
         let found = communes_named(written);
         assert_eq!(found[0].commune.code, "86194", "{written}");
         assert_eq!(found[0].by, Status::Current);
@@ -232,14 +193,8 @@ fn both_bors_are_told_apart_by_their_postal_code() {
         panic!("Bors alone is ambiguous");
     };
     assert_eq!(codes(&both), ["16052", "16053"]);
-    assert_eq!(
-        code_of("BORS", Some("16190"), None, Some("16")),
-        Ok("16052")
-    );
-    assert_eq!(
-        code_of("Bors", Some("16360"), None, Some("16")),
-        Ok("16053")
-    );
+    assert_eq!(code_of("BORS", Some("16190"), None, Some("16")), Ok("16052"));
+    assert_eq!(code_of("Bors", Some("16360"), None, Some("16")), Ok("16053"));
     let whole = "Bors (canton de Charente-Sud)";
     assert_eq!(code_of(whole, None, None, None), Ok("16053"));
 }
@@ -251,14 +206,8 @@ fn the_departement_chooses_among_homonyms_and_gives_way_to_codes() {
     };
     assert_eq!(many.len(), 12);
     assert_eq!(code_of("Ste Colombe", None, None, Some("33")), Ok("33390"));
-    assert_eq!(
-        code_of("Ste Colombe", Some("69560"), None, Some("86")),
-        Ok("69189")
-    );
-    assert_eq!(
-        code_of("Agen", Some("47000"), None, Some("86")),
-        Ok("47001")
-    );
+    assert_eq!(code_of("Ste Colombe", Some("69560"), None, Some("86")), Ok("69189"));
+    assert_eq!(code_of("Agen", Some("47000"), None, Some("86")), Ok("47001"));
 }
 
 #[test]
@@ -319,10 +268,7 @@ fn a_postal_code_of_elsewhere_is_told() {
         Err(Unfound::PostalCodeOfAnother { .. })
     ));
     // No commune has 86036: a CEDEX of the Vienne. Nor has any 37036, which is not of the Vienne.
-    assert_eq!(
-        code_of("Poitiers CEDEX", Some("86036"), None, None),
-        Ok("86194")
-    );
+    assert_eq!(code_of("Poitiers CEDEX", Some("86036"), None, None), Ok("86194"));
     let Err(Unfound::PostalCodeOfAnother { of, .. }) = find("Poitiers", Some("37036"), None, None)
     else {
         panic!("37036 is not of the Vienne");
@@ -332,24 +278,15 @@ fn a_postal_code_of_elsewhere_is_told() {
 
 #[test]
 fn an_insee_code_of_elsewhere_is_told() {
-    assert_eq!(
-        code_of("Lusignan", Some("86600"), Some("86139"), None),
-        Ok("86139")
-    );
-    assert_eq!(
-        code_of("Saint-Macoux", None, Some("86231"), None),
-        Ok("86247")
-    );
+    assert_eq!(code_of("Lusignan", Some("86600"), Some("86139"), None), Ok("86139"));
+    assert_eq!(code_of("Saint-Macoux", None, Some("86231"), None), Ok("86247"));
     let Err(Unfound::CodeOfAnother { named, of }) =
         find("Lusignan", None, Some("86194"), Some("86"))
     else {
         panic!("86194 is Poitiers");
     };
     assert_eq!((codes(&named), of.nom), (vec!["86139"], "Poitiers"));
-    assert!(matches!(
-        find("Lusignan", None, Some("86999"), None),
-        Err(Unfound::NoSuchCode { .. })
-    ));
+    assert!(matches!(find("Lusignan", None, Some("86999"), None), Err(Unfound::NoSuchCode { .. })));
 }
 
 #[test]
@@ -362,10 +299,7 @@ fn postal_codes_list_their_communes() {
 
 #[test]
 fn epcis_are_found_by_siren_name_and_departement() {
-    let here: Vec<&str> = epcis_of_departement("86")
-        .iter()
-        .map(|epci| epci.nom)
-        .collect();
+    let here: Vec<&str> = epcis_of_departement("86").iter().map(|epci| epci.nom).collect();
     assert_eq!(here.len(), 7);
     assert!(here.contains(&"CC du Civraisien en Poitou"));
     let [grand_poitiers] = epci_named("Grand Poitiers Communauté urbaine")[..] else {
@@ -374,10 +308,7 @@ fn epcis_are_found_by_siren_name_and_departement() {
     let members = communes_of_epci(grand_poitiers.siren);
     assert!(codes(&members).contains(&"86139"));
     assert!(members.iter().all(|c| c.epci == Some(grand_poitiers.siren)));
-    assert_eq!(
-        epci_named("bordeaux metropole")[0].nature,
-        Nature::Metropole
-    );
+    assert_eq!(epci_named("bordeaux metropole")[0].nature, Nature::Metropole);
     assert!(epci_named("").is_empty());
     assert_eq!(epci("000000000"), None);
 }
@@ -393,10 +324,7 @@ fn nearest_communes_are_those_of_a_naive_search() {
         all.sort_by(|a, b| a.0.total_cmp(&b.0).then(a.1.cmp(b.1)));
         let found = nearest_communes(from, 12);
         assert_eq!(found[0].value.code, code);
-        let found: Vec<(f64, &str)> = found
-            .iter()
-            .map(|near| (near.km, near.value.code))
-            .collect();
+        let found: Vec<(f64, &str)> = found.iter().map(|near| (near.km, near.value.code)).collect();
         assert_eq!(found, all[..12]);
     }
 }

@@ -5,26 +5,15 @@ use proptest::prelude::*;
 
 fn point() -> impl Strategy<Value = Point> {
     // Whole degrees now and then: shared points, edges of cells, poles, the line of change of date.
-    let latitude = prop_oneof![
-        -90.0..=90.0_f64,
-        (-9..=9_i8).prop_map(|d| f64::from(d) * 10.0)
-    ];
-    let longitude = prop_oneof![
-        -180.0..=180.0_f64,
-        (-18..=18_i8).prop_map(|d| f64::from(d) * 10.0)
-    ];
-    (latitude, longitude).prop_map(|(latitude, longitude)| Point {
-        latitude,
-        longitude,
-    })
+    let latitude = prop_oneof![-90.0..=90.0_f64, (-9..=9_i8).prop_map(|d| f64::from(d) * 10.0)];
+    let longitude =
+        prop_oneof![-180.0..=180.0_f64, (-18..=18_i8).prop_map(|d| f64::from(d) * 10.0)];
+    (latitude, longitude).prop_map(|(latitude, longitude)| Point { latitude, longitude })
 }
 
 /// Points packed as places of one département are.
 fn close() -> impl Strategy<Value = Point> {
-    (46.0..47.0_f64, 0.0..1.0_f64).prop_map(|(latitude, longitude)| Point {
-        latitude,
-        longitude,
-    })
+    (46.0..47.0_f64, 0.0..1.0_f64).prop_map(|(latitude, longitude)| Point { latitude, longitude })
 }
 
 fn naive(points: &[Point], from: Point) -> Vec<(f64, usize)> {
@@ -35,18 +24,11 @@ fn naive(points: &[Point], from: Point) -> Vec<(f64, usize)> {
 }
 
 fn pairs(found: Vec<Near<'_, usize>>) -> Vec<(f64, usize)> {
-    found
-        .into_iter()
-        .map(|near| (near.km, *near.value))
-        .collect()
+    found.into_iter().map(|near| (near.km, *near.value)).collect()
 }
 
 fn grid(points: &[Point]) -> Grid<usize> {
-    points
-        .iter()
-        .enumerate()
-        .map(|(index, point)| (*point, index))
-        .collect()
+    points.iter().enumerate().map(|(index, point)| (*point, index)).collect()
 }
 
 proptest! {
@@ -81,14 +63,8 @@ proptest! {
 
 #[test]
 fn what_is_no_place_finds_nothing_and_harms_nothing() {
-    let nowhere = Point {
-        latitude: f64::NAN,
-        longitude: f64::INFINITY,
-    };
-    let here = Point {
-        latitude: 46.4,
-        longitude: 0.1,
-    };
+    let nowhere = Point { latitude: f64::NAN, longitude: f64::INFINITY };
+    let here = Point { latitude: 46.4, longitude: 0.1 };
     let mut grid = grid(&[here]);
     assert!(grid.nearest(nowhere, 1).is_empty());
     assert!(grid.within(here, f64::NAN).is_empty());

@@ -9,9 +9,7 @@ const REGIONS: &str = include_str!("../src/territory/data/regions.tsv");
 /// liaison, its last column. Overseas collectivities are left out: INSEE gives them none.
 fn liaisons(table: &'static str) -> impl Iterator<Item = (&'static str, &'static str)> {
     const BEFORE: [&str; 6] = ["de ", "d’", "du ", "de la ", "des ", "de l’"];
-    let rows = table
-        .lines()
-        .map(|line| line.split('\t').collect::<Vec<_>>());
+    let rows = table.lines().map(|line| line.split('\t').collect::<Vec<_>>());
     rows.filter(|row| !row.contains(&"com")).map(|row| {
         let liaison = row[row.len() - 1].parse::<usize>();
         (row[0], BEFORE[liaison.unwrap_or(usize::MAX)])
@@ -34,23 +32,15 @@ fn words_agree_with_insee() {
 
 #[test]
 fn every_form_ends_with_the_name() {
-    let departements = departements()
-        .iter()
-        .map(|d| (d.nom, [d.le_nom, d.de_nom, d.dans_nom]));
-    let regions = regions()
-        .iter()
-        .map(|r| (r.nom, [r.le_nom, r.de_nom, r.dans_nom]));
+    let departements = departements().iter().map(|d| (d.nom, [d.le_nom, d.de_nom, d.dans_nom]));
+    let regions = regions().iter().map(|r| (r.nom, [r.le_nom, r.de_nom, r.dans_nom]));
     for (nom, forms) in departements.chain(regions) {
         let end = nom.replace('\'', "’").to_lowercase();
         for form in forms {
             assert!(form.to_lowercase().ends_with(&end), "{form} / {nom}");
         }
         let place = ["dans ", "en ", "à ", "sur "];
-        assert!(
-            place.iter().any(|word| forms[2].starts_with(word)),
-            "{}",
-            forms[2]
-        );
+        assert!(place.iter().any(|word| forms[2].starts_with(word)), "{}", forms[2]);
     }
 }
 
@@ -59,14 +49,7 @@ fn usual_forms() {
     for (code, expected) in [
         ("86", ["la Vienne", "de la Vienne", "dans la Vienne"]),
         ("33", ["la Gironde", "de la Gironde", "en Gironde"]),
-        (
-            "47",
-            [
-                "le Lot-et-Garonne",
-                "du Lot-et-Garonne",
-                "en Lot-et-Garonne",
-            ],
-        ),
+        ("47", ["le Lot-et-Garonne", "du Lot-et-Garonne", "en Lot-et-Garonne"]),
         ("40", ["les Landes", "des Landes", "dans les Landes"]),
         ("38", ["l’Isère", "de l’Isère", "en Isère"]),
         ("75", ["Paris", "de Paris", "à Paris"]),

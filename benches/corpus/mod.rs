@@ -136,7 +136,7 @@ fn actor(dice: &mut Dice, number: usize, commune: &Commune, host: Option<&String
     let _ = writeln!(
         text,
         "courriels: [accueil{number}@lieu.example]\nhoraires: {}",
-        quoted(dice.pick(&HOURS))
+        quoted(dice.pick::<&str>(&HOURS))
     );
     let _ = writeln!(text, "presentation_resume: {}", dice.pick(&SENTENCES));
     let _ = writeln!(text, "presentation_detail: |");

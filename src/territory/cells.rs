@@ -44,9 +44,5 @@ pub(super) fn columns(longitude: f64, reach: f64) -> Vec<(i16, i16)> {
         return vec![(least, most)];
     }
     let (first, last) = (wrap(first), wrap(last));
-    if first <= last {
-        vec![(first, last)]
-    } else {
-        vec![(first, most), (least, last)]
-    }
+    if first <= last { vec![(first, last)] } else { vec![(first, most), (least, last)] }
 }

@@ -66,11 +66,7 @@ static COMMUNES: LazyLock<Vec<Commune>> = LazyLock::new(|| {
 
 fn read(row: PlaceRow) -> Option<Commune> {
     // Overseas the département takes three characters of the code.
-    let length = if row.code.starts_with("97") || row.code.starts_with("98") {
-        3
-    } else {
-        2
-    };
+    let length = if row.code.starts_with("97") || row.code.starts_with("98") { 3 } else { 2 };
     Some(Commune {
         code: row.code,
         nom: row.nom,
@@ -113,10 +109,7 @@ pub fn communes_of_departement(code: &str) -> &'static [Commune] {
 type Index = Vec<(&'static str, &'static Commune)>;
 
 static BY_EPCI: LazyLock<Index> = LazyLock::new(|| {
-    let mut index: Index = communes()
-        .iter()
-        .filter_map(|c| Some((c.epci?, c)))
-        .collect();
+    let mut index: Index = communes().iter().filter_map(|c| Some((c.epci?, c))).collect();
     index.sort_unstable_by_key(|(siren, commune)| (*siren, commune.code));
     index
 });

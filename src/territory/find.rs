@@ -24,11 +24,7 @@ pub fn find(
     code_insee: Option<&str>,
     departement: Option<&str>,
 ) -> Result<&'static Commune, Unfound> {
-    let written = Written {
-        nom,
-        code_postal,
-        departement,
-    };
+    let written = Written { nom, code_postal, departement };
     let named = communes_named(nom);
     if let Some(code) = code_insee {
         return by_code(code, &named, written);
@@ -49,20 +45,14 @@ fn by_code(code: &str, named: &[Named], written: Written) -> Result<&'static Com
     };
     if named.is_empty() {
         let nearest = communes_named(of.nom).into_iter().find(|n| n.commune == of);
-        return Err(Unfound::NoSuchName {
-            nearest,
-            elsewhere: Vec::new(),
-        });
+        return Err(Unfound::NoSuchName { nearest, elsewhere: Vec::new() });
     }
     match named.iter().find(|n| n.commune.code == of.code) {
         Some(same) => match written.code_postal {
             Some(code) => by_postal_code(code, &[*same], written),
             None => Ok(of),
         },
-        None => Err(Unfound::CodeOfAnother {
-            named: likely(named, written.departement),
-            of,
-        }),
+        None => Err(Unfound::CodeOfAnother { named: likely(named, written.departement), of }),
     }
 }
 
@@ -123,17 +113,12 @@ fn single(communes: Vec<&'static Commune>) -> Result<&'static Commune, Unfound> 
 }
 
 fn no_such_name(named: &[Named], written: Written) -> Unfound {
-    let of_code = written
-        .code_postal
-        .and_then(|code| nearest_with_postal_code(written.nom, code));
+    let of_code = written.code_postal.and_then(|code| nearest_with_postal_code(written.nom, code));
     let of_departement = || {
         let code = written.departement?;
         nearest_name(written.nom, |c| c.departement == code)
     };
-    Unfound::NoSuchName {
-        nearest: of_code.or_else(of_departement),
-        elsewhere: likely(named, None),
-    }
+    Unfound::NoSuchName { nearest: of_code.or_else(of_departement), elsewhere: likely(named, None) }
 }
 
 /// The nearest name among those of the communes that have a postal code.

@@ -31,10 +31,7 @@ pub struct Near<'a, T> {
 
 impl<T> Default for Grid<T> {
     fn default() -> Self {
-        Self {
-            places: Vec::new(),
-            cells: BTreeMap::new(),
-        }
+        Self { places: Vec::new(), cells: BTreeMap::new() }
     }
 }
 
@@ -97,11 +94,7 @@ impl<T> Grid<T> {
         found.sort_unstable_by(|a, b| a.0.total_cmp(&b.0).then(a.1.cmp(&b.1)));
         let near = |(km, index): (f64, u32)| {
             let (point, value) = &self.places[index as usize];
-            Near {
-                km,
-                point: *point,
-                value,
-            }
+            Near { km, point: *point, value }
         };
         found.into_iter().map(near).collect()
     }

@@ -46,10 +46,7 @@ fn words(folded: &str) -> impl Iterator<Item = &str> {
 
 /// Splits `rochelle (la)`, as sorted lists write it, into its article and the rest.
 fn trailing_article(folded: &str) -> (Option<&str>, &str) {
-    let split = folded
-        .trim_end()
-        .strip_suffix(')')
-        .and_then(|open| open.rsplit_once('('));
+    let split = folded.trim_end().strip_suffix(')').and_then(|open| open.rsplit_once('('));
     match split {
         Some((stem, article @ ("le" | "la" | "les"))) => (Some(article), stem),
         Some((stem, "l'")) => (Some("l"), stem),
@@ -100,14 +97,8 @@ mod tests {
     #[test]
     fn spellings_of_one_commune() {
         let all = [
-            (
-                "ST GEORGES LES BAILLARGEAUX",
-                "saint georges les baillargeaux",
-            ),
-            (
-                "Saint-Georges-lès-Baillargeaux",
-                "saint georges les baillargeaux",
-            ),
+            ("ST GEORGES LES BAILLARGEAUX", "saint georges les baillargeaux"),
+            ("Saint-Georges-lès-Baillargeaux", "saint georges les baillargeaux"),
             ("Poitiers Cedex 9", "poitiers"),
             ("86000 POITIERS", "poitiers"),
             ("Poitiers (86)", "poitiers"),
@@ -116,10 +107,7 @@ mod tests {
             ("Isle-Jourdain (L’)", "l isle jourdain"),
             ("Chalon s/ Saône", "chalon sur saone"),
             ("Les Stes-Maries-de-la-Mer", "les saintes maries de la mer"),
-            (
-                "Bors (Canton de Charente-Sud)",
-                "bors canton de charente sud",
-            ),
+            ("Bors (Canton de Charente-Sud)", "bors canton de charente sud"),
             ("86000", ""),
         ];
         for (written, expected) in all {

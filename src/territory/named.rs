@@ -33,17 +33,10 @@ static INDEX: LazyLock<Vec<(String, Named)>> = LazyLock::new(|| {
 });
 
 fn all_named() -> impl Iterator<Item = Named> {
-    let current = communes().iter().map(|commune| Named {
-        commune,
-        by: Status::Current,
-        nom: commune.nom,
-    });
+    let current =
+        communes().iter().map(|commune| Named { commune, by: Status::Current, nom: commune.nom });
     let others = all_other_names().iter().filter_map(|other| {
-        Some(Named {
-            commune: commune(other.commune)?,
-            by: other.kind,
-            nom: other.nom,
-        })
+        Some(Named { commune: commune(other.commune)?, by: other.kind, nom: other.nom })
     });
     current.chain(others)
 }

@@ -60,10 +60,7 @@ fn pair<'a>(fields: &mut impl Iterator<Item = &'a str>) -> Option<(i32, i32)> {
 }
 
 fn degrees((latitude, longitude): (i32, i32)) -> Point {
-    Point {
-        latitude: f64::from(latitude) / SCALE,
-        longitude: f64::from(longitude) / SCALE,
-    }
+    Point { latitude: f64::from(latitude) / SCALE, longitude: f64::from(longitude) / SCALE }
 }
 
 /// The values written under one key of an index sorted by key.

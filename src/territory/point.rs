@@ -19,9 +19,7 @@ pub struct Point {
 pub fn distance_km(a: Point, b: Point) -> f64 {
     let (from, to) = (a.latitude.to_radians(), b.latitude.to_radians());
     let north = ((to - from) / 2.0).sin().powi(2);
-    let east = ((b.longitude - a.longitude).to_radians() / 2.0)
-        .sin()
-        .powi(2);
+    let east = ((b.longitude - a.longitude).to_radians() / 2.0).sin().powi(2);
     let haversine = north + from.cos() * to.cos() * east;
     2.0 * EARTH_RADIUS_KM * haversine.sqrt().clamp(0.0, 1.0).asin()
 }
@@ -55,10 +53,7 @@ mod tests {
     use super::*;
 
     fn point(latitude: f64, longitude: f64) -> Point {
-        Point {
-            latitude,
-            longitude,
-        }
+        Point { latitude, longitude }
     }
 
     #[test]
