@@ -35,7 +35,8 @@ pub(super) fn read(r: &mut Reader<'_>, departement: Option<&str>) -> Adresse {
     let complement_adresse = r.text("complement_adresse", "Bâtiment, étage, porte.");
     let latitude = r.degrees("latitude", "Latitude en degrés (WGS84).", 90.0);
     let longitude = r.degrees("longitude", "Longitude en degrés (WGS84).", 180.0);
-    let code_postal = code_postal.and_then(|written| judge_postal(r, written));
+    let code_postal =
+        code_postal.and_then(|written| judge_postal(r, written, commune.as_ref(), departement));
     let code_insee = code_insee.and_then(|written| judge_insee(r, written));
     let found =
         resolve(r, commune.as_ref(), code_postal.as_ref(), code_insee.as_ref(), departement);
@@ -58,16 +59,29 @@ fn point(latitude: Option<f64>, longitude: Option<f64>) -> Option<Point> {
     (latitude != 0.0 || longitude != 0.0).then_some(Point { latitude, longitude })
 }
 
-/// Five digits; a lost zero is named.
-fn judge_postal(r: &mut Reader<'_>, written: At<String>) -> Option<At<String>> {
+/// Five digits; the commune's own code is proposed, or the zero that was lost.
+fn judge_postal(
+    r: &mut Reader<'_>,
+    written: At<String>,
+    commune: Option<&At<String>>,
+    departement: Option<&str>,
+) -> Option<At<String>> {
     let digits: String = written.value.chars().filter(|c| !c.is_whitespace()).collect();
-    if digits.len() == 5 && digits.bytes().all(|b| b.is_ascii_digit()) {
+    let numeric = digits.bytes().all(|b| b.is_ascii_digit());
+    if digits.len() == 5 && numeric {
         return Some(At { value: digits, span: written.span });
     }
-    let remedy = if digits.len() == 4 && digits.bytes().all(|b| b.is_ascii_digit()) {
-        format!("Le zéro du début s’est perdu : écrivez 0{digits}.")
-    } else {
-        "Écrivez les cinq chiffres, par exemple 86000.".into()
+    let own = commune
+        .and_then(|commune| territory::find(&commune.value, None, None, departement).ok())
+        .filter(|commune| !commune.codes_postaux.is_empty());
+    let remedy = match own {
+        Some(commune) => {
+            format!("Pour {}, écrivez {}.", commune.nom, commune.codes_postaux.join(" ou "))
+        }
+        None if digits.len() == 4 && numeric => {
+            format!("Le zéro du début s’est perdu : écrivez 0{digits}.")
+        }
+        None => "Écrivez les cinq chiffres, par exemple 86000.".into(),
     };
     let message = format!("« {} » n’est pas un code postal.", written.value);
     r.error("code-postal-invalide", &written.span, message, remedy);
