@@ -115,14 +115,15 @@ fn resolve(
     let found = match (name, insee) {
         (Some(name), _) => {
             let code = insee.map(|commune| commune.value.code);
-            match territory::find(&name.value, postal.map(|p| p.value.as_str()), code, departement)
-            {
-                Ok(commune) => Some(commune),
-                Err(unfound) => explain(r, name, insee, unfound),
-            }
+            let find = |postal| territory::find(&name.value, postal, code, departement);
+            // A postal code that fits no commune of this name is a doubt: the name decides.
+            let found = match find(postal.map(|postal| postal.value.as_str())) {
+                Err(Unfound::PostalCodeOfAnother { .. }) => find(None),
+                found => found,
+            };
+            found.map_or_else(|unfound| explain(r, name, insee, unfound), Some)
         }
-        (None, Some(insee)) => Some(insee.value),
-        (None, None) => None,
+        (None, insee) => insee.map(|insee| insee.value),
     };
     if let (Some(commune), Some(postal)) = (found, postal) {
         check_postal(r, commune, postal);
@@ -158,15 +159,9 @@ fn explain(
             ),
             "Ajoutez « code_insee » ou « code_postal ».".into(),
         ),
-        Unfound::PostalCodeOfAnother { named, of, .. } => (
-            match of.first() {
-                Some(other) => format!(
-                    "« {} » n’a pas ce code postal : c’est celui de {}.",
-                    name.value, other.nom
-                ),
-                None => format!("« {} » n’a pas ce code postal.", name.value),
-            },
-            format!("Vérifiez le code postal ; communes de ce nom : {}.", with_codes(&named)),
+        Unfound::PostalCodeOfAnother { named, .. } => (
+            format!("« {} » n’a pas ce code postal.", name.value),
+            format!("Vérifiez-le ; communes de ce nom : {}.", with_codes(&named)),
         ),
         Unfound::CodeOfAnother { of, .. } => (
             format!("Le code INSEE est celui de {}, pas de « {} ».", of.nom, name.value),
@@ -212,18 +207,20 @@ fn with_codes(communes: &[&'static Commune]) -> String {
     named.join(", ")
 }
 
-/// A postal code that belongs to another commune is a doubt, not a mistake: CEDEX codes exist.
+/// A postal code of another commune is a doubt, not a mistake; CEDEX codes are let through.
 fn check_postal(r: &mut Reader<'_>, commune: &'static Commune, postal: &At<String>) {
     let codes = &commune.codes_postaux;
-    if codes.is_empty() || codes.contains(&postal.value.as_str()) {
+    let cedex = codes.iter().any(|code| code[..2] == postal.value[..2]);
+    let others = territory::communes_with_postal_code(&postal.value);
+    if codes.is_empty() || codes.contains(&postal.value.as_str()) || (others.is_empty() && cedex) {
         return;
     }
-    let others = territory::communes_with_postal_code(&postal.value);
-    let Some(other) = others.first() else { return };
-    r.warn(
-        "code-postal-autre-commune",
-        &postal.span,
-        format!("Ce code postal est celui de {}, pas de {}.", other.nom, commune.nom),
-        format!("Pour {}, écrivez {}.", commune.nom, codes.join(" ou ")),
-    );
+    let message = match others.first() {
+        Some(other) => {
+            format!("Ce code postal est celui de {}, pas de {}.", other.nom, commune.nom)
+        }
+        None => format!("Ce code postal n’est pas celui de {}.", commune.nom),
+    };
+    let remedy = format!("Pour {}, écrivez {}.", commune.nom, codes.join(" ou "));
+    r.warn("code-postal-autre-commune", &postal.span, message, remedy);
 }
