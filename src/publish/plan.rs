@@ -1,0 +1,68 @@
+//! What the output will hold, and what that changes.
+
+use std::collections::HashSet;
+use std::path::Path;
+
+use super::Outcome;
+use super::manifest::{Entry, Manifest};
+use super::survey::{Stranger, Survey};
+use crate::address::Address;
+
+/// The files of the next output: hash and size of each, never its bytes.
+#[derive(Debug, Default)]
+pub struct Planned {
+    /// The list of the new output.
+    pub after: Manifest,
+    /// Which of them the output does not hold yet; they are staged.
+    changed: HashSet<String>,
+    /// Whether a file could not be staged: publishing the others would publish half a guide.
+    pub spoiled: bool,
+}
+
+impl Planned {
+    /// Takes note of a file; `false` if its address is taken.
+    pub fn add(&mut self, address: &Address, entry: Entry, changed: bool) -> bool {
+        let address = address.as_str().to_owned();
+        if changed {
+            self.changed.insert(address.clone());
+        }
+        self.after.0.insert(address, entry).is_none()
+    }
+
+    /// Files that the output holds already.
+    pub fn unchanged(&self) -> Vec<&Path> {
+        let addresses = self.after.0.keys();
+        addresses
+            .filter(|address| !self.changed.contains(*address))
+            .map(Path::new)
+            .collect()
+    }
+
+    /// What jalon did not make and stands where a sheet or its folder must go.
+    pub fn blocked_by<'a>(&'a self, found: &'a Survey) -> impl Iterator<Item = &'a Stranger> {
+        found.strangers.iter().filter(|stranger| {
+            // A sheet may join what others put in a folder; it cannot take the place of the folder.
+            if stranger.folder {
+                self.after.has_at_or_above(&stranger.path)
+            } else {
+                self.after.needs_the_place_of(&stranger.path)
+            }
+        })
+    }
+
+    /// What publishing this will have done to an output that held `before` and where `found` was found.
+    pub fn outcome(&self, before: Option<&Manifest>, found: &Survey) -> Outcome {
+        let foreign = |stranger: &&Stranger| !stranger.folder && !stranger.hidden();
+        let gone = before.iter().flat_map(|list| list.0.keys());
+        Outcome {
+            written: self.changed.len(),
+            unchanged: self.after.0.len() - self.changed.len(),
+            removed: gone
+                .filter(|address| !self.after.0.contains_key(*address))
+                .cloned()
+                .collect(),
+            foreign: found.strangers.iter().filter(foreign).count(),
+            ..Outcome::default()
+        }
+    }
+}

@@ -1,0 +1,97 @@
+//! The one step in which a folder takes the place of another, and what is done with the one that gave way.
+
+use std::io::{self, ErrorKind};
+use std::path::Path;
+
+use rayon::prelude::*;
+
+use super::disk;
+use super::in_place::leads_through_folders;
+use super::manifest::{self, Manifest};
+use super::survey::survey;
+
+/// Puts the folder `new` at `root`; what stood there is at `old` afterwards.
+///
+/// Where the system knows no exchange, two renames do it, with a moment in which nothing is at `root`.
+pub fn swap(new: &Path, root: &Path, old: &Path) -> io::Result<()> {
+    if disk::look(root)?.is_none() {
+        return disk::rename(new, root);
+    }
+    match disk::exchange(new, root) {
+        Ok(()) => {
+            // Should this fail, the old folder keeps the name of the new one and is swept as such.
+            let _ = disk::rename(new, old);
+            Ok(())
+        }
+        Err(error) if is_unknown(&error) => two_renames(new, root, old),
+        Err(error) => Err(error),
+    }
+}
+
+/// Whether a system or a disk says that it has never heard of exchanging.
+fn is_unknown(error: &io::Error) -> bool {
+    matches!(
+        error.kind(),
+        ErrorKind::Unsupported | ErrorKind::InvalidInput
+    )
+}
+
+fn two_renames(new: &Path, root: &Path, old: &Path) -> io::Result<()> {
+    disk::rename(root, old)?;
+    disk::rename(new, root).inspect_err(|_| {
+        let _ = disk::rename(old, root);
+    })
+}
+
+/// In French, why a folder could not be swapped, when replacing files one by one may do.
+pub fn hindrance(error: &io::Error) -> Option<&'static str> {
+    match error.kind() {
+        ErrorKind::PermissionDenied => {
+            Some("le système ne permet pas de déplacer ce dossier ou ce qu’il contient")
+        }
+        ErrorKind::CrossesDevices
+        | ErrorKind::ResourceBusy
+        | ErrorKind::Unsupported
+        | ErrorKind::InvalidInput => Some("ce disque ne permet pas d’échanger deux dossiers"),
+        _ => None,
+    }
+}
+
+/// Removes the folder that gave way to `now`.
+///
+/// Only our own files are removed for good. What somebody added or changed while the folders were being
+/// swapped moves to `now`; all else stands there already.
+pub fn clear(old: &Path, now: &Path) -> io::Result<()> {
+    let list = old.join(manifest::NAME);
+    let before = Manifest::read(old, "").ok().flatten();
+    let found = survey(old, before.as_ref())?;
+    found
+        .ours
+        .par_iter()
+        .chain(&found.crumbs)
+        .try_for_each(|path| disk::remove(&old.join(path)))?;
+    let mut files = found.strangers.iter().filter(|stranger| !stranger.folder);
+    files.try_for_each(|file| rescue(old, now, &file.path))?;
+    let mut folders = found.folders.iter().rev();
+    folders.try_for_each(|folder| disk::remove_empty(&old.join(folder)))?;
+    if disk::look(&list)?.is_some() {
+        disk::remove(&list)?;
+    }
+    disk::remove_empty(old)
+}
+
+/// Removes a stranger's file that `now` holds as well, moves it there otherwise.
+fn rescue(old: &Path, now: &Path, path: &Path) -> io::Result<()> {
+    let (from, to) = (old.join(path), now.join(path));
+    if !leads_through_folders(now, path) {
+        return Err(ErrorKind::NotADirectory.into());
+    }
+    match (disk::look(&from)?, disk::look(&to)?) {
+        (Some(here), Some(there))
+            if disk::same_file(&here, &there) || there.modified()? >= here.modified()? =>
+        {
+            disk::remove(&from)
+        }
+        _ => disk::rename(&from, &to),
+    }
+}
