@@ -121,7 +121,10 @@ fn refuse_covering(root: &Path, shown: &str, wanted: &Destination) -> Result<(),
     let true_paths = |paths: &[&Path]| -> Vec<PathBuf> {
         paths
             .iter()
-            .filter_map(|path| std::fs::canonicalize(path).ok())
+            .filter_map(|path| {
+                let lexical = |_| std::path::absolute(path);
+                std::fs::canonicalize(path).or_else(lexical).ok()
+            })
             .collect()
     };
     let (sources, grounds) = (true_paths(wanted.sources), true_paths(wanted.grounds));

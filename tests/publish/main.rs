@@ -15,6 +15,7 @@ mod child;
 mod faults;
 mod in_place;
 mod kill;
+mod leftovers;
 mod refusals;
 mod single;
 mod strangers;
