@@ -22,7 +22,9 @@ fn a_link_to_a_folder_stays_a_link() {
     symlink("derriere", &scene.output).unwrap();
     // A slash at the end would hide the link from whoever does not look twice.
     let slash = Path::new(&format!("{}/", scene.output.display())).to_owned();
+    let folder = fs::metadata(&behind).unwrap().ino();
     publish(&destination(&slash, false), OLD).unwrap();
+    assert_eq!(fs::metadata(&behind).unwrap().ino(), folder);
     let same = scene.identity("c.html");
     let outcome = scene.publish(NEW).unwrap();
     assert!(outcome.in_place.unwrap().contains("lien"));

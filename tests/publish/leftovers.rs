@@ -95,6 +95,22 @@ fn files_that_wait_to_be_brought_make_a_folder_ours() {
     assert_eq!(scene.pages(), expected(OLD));
 }
 
+/// Files wait to be brought, and meanwhile somebody put one of their own where one of them must go.
+#[test]
+fn files_that_wait_to_be_brought_never_cover_those_of_others() {
+    let scene = Scene::with(NEW);
+    let other = Scene::with(OLD);
+    fs::rename(&other.output, scene.output.join(".jalon-pret")).unwrap();
+    scene.add("vieux.html", "à moi");
+    let refused = scene.begin().err().unwrap();
+    assert_eq!(refused.code, "fichier-etranger");
+    assert_eq!(scene.pages()[Path::new("vieux.html")], "à moi");
+    // Once it is moved away, the work is finished.
+    fs::remove_file(scene.output.join("vieux.html")).unwrap();
+    sweep(&scene);
+    assert_eq!(scene.pages(), expected(OLD));
+}
+
 /// Names beside the output that only look like ours belong to somebody else.
 #[test]
 fn other_names_are_left_alone() {

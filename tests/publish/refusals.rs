@@ -7,7 +7,7 @@ use std::path::Path;
 use jalon::diagnostic::Subject;
 use jalon::publish::{Destination, Staging};
 
-use crate::support::{Scene, destination, publish, tree};
+use crate::support::{Scene, destination, expected, publish, tree};
 
 const PAGES: &[(&str, &str)] = &[("index.html", "accueil")];
 
@@ -28,6 +28,16 @@ fn the_folder_of_somebody_else_is_refused_and_left_alone() {
         refused.message
     );
     assert_eq!(tree(scene.folder.path()), before);
+}
+
+#[test]
+fn a_folder_that_somebody_fills_while_the_guide_is_made_is_refused() {
+    let scene = Scene::new();
+    let staging = scene.begin().unwrap();
+    scene.add("photo.txt", "vacances");
+    assert_eq!(staging.publish().unwrap_err().code, "dossier-etranger");
+    assert_eq!(tree(&scene.output), expected(&[("photo.txt", "vacances")]));
+    assert_eq!(scene.traces(), [""; 0]);
 }
 
 #[test]

@@ -1,6 +1,7 @@
 //! What a build writes, keeps and removes.
 
 use std::fs;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use jalon::address::Address;
 
@@ -44,6 +45,31 @@ fn the_next_guide_takes_its_place_whole() {
     assert_eq!(scene.pages(), expected(NEW));
     assert!(!scene.output.join("evenements").exists());
     assert_eq!(scene.traces(), [""; 0]);
+}
+
+/// A reader that looks as often as it can, while the guide changes again and again.
+#[test]
+fn nobody_ever_sees_the_output_missing() {
+    let scene = Scene::with(OLD);
+    let done = AtomicBool::new(false);
+    let looks = std::thread::scope(|threads| {
+        let reader = threads.spawn(|| {
+            let mut looks = 0;
+            while !done.load(Ordering::Relaxed) {
+                let page = fs::read_to_string(scene.output.join("index.html"));
+                assert_eq!(page.unwrap(), "accueil");
+                looks += 1;
+            }
+            looks
+        });
+        for _ in 0..150 {
+            scene.publish(NEW).unwrap();
+            scene.publish(OLD).unwrap();
+        }
+        done.store(true, Ordering::Relaxed);
+        reader.join().unwrap()
+    });
+    assert!(looks > 300, "the reader looked {looks} times");
 }
 
 #[test]

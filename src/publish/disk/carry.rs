@@ -19,7 +19,7 @@ pub fn carry(from: &Path, to: &Path) -> io::Result<()> {
                 ErrorKind::NotFound | ErrorKind::AlreadyExists | ErrorKind::StorageFull
             ) =>
         {
-            copy(from, to)
+            with_folders(to, || copy(from, to))
         }
         result => result,
     }
