@@ -104,7 +104,8 @@ fn in_a_closed_folder() {
 #[test]
 fn a_folder_of_another_user_keeps_its_owner() {
     let scene = Scene::with(OLD);
-    if std::os::unix::fs::chown(&scene.output, Some(SOMEBODY), None).is_err() {
+    let ours = fs::metadata(&scene.output).unwrap().uid() == SOMEBODY;
+    if ours || std::os::unix::fs::chown(&scene.output, Some(SOMEBODY), None).is_err() {
         println!("sauté : seul root peut donner un dossier à un autre");
         return;
     }
