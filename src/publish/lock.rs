@@ -34,7 +34,10 @@ pub fn take(target: &mut Target) -> Result<Vec<Lock>, Diagnostic> {
 
 /// Whether an error says that nothing may be written in a folder.
 fn is_closed(error: &io::Error) -> bool {
-    matches!(error.kind(), ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem)
+    matches!(
+        error.kind(),
+        ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem
+    )
 }
 
 fn busy(target: &Target) -> Diagnostic {
@@ -49,7 +52,7 @@ fn busy(target: &Target) -> Diagnostic {
 /// A lock that lasts until it is dropped.
 pub struct Lock {
     /// Open for as long as the lock is held.
-    _file: File,
+    file: File,
     /// The lock file to remove, unless the lock is on something that stays.
     path: Option<PathBuf>,
 }
@@ -58,13 +61,20 @@ impl Lock {
     /// Locks by a file of its own; `None` when another run holds it.
     pub fn by_file(path: &Path) -> io::Result<Option<Self>> {
         loop {
-            let file = OpenOptions::new().create(true).truncate(false).write(true).open(path)?;
+            let file = OpenOptions::new()
+                .create(true)
+                .truncate(false)
+                .write(true)
+                .open(path)?;
             if !try_lock(&file) {
                 return Ok(None);
             }
             // The run that held it may have removed the file between our opening and our locking it.
             if still_named(&file, path)? {
-                return Ok(Some(Self { _file: file, path: Some(path.to_owned()) }));
+                return Ok(Some(Self {
+                    file,
+                    path: Some(path.to_owned()),
+                }));
             }
         }
     }
@@ -74,7 +84,7 @@ impl Lock {
     pub fn on_folder(folder: &Path) -> io::Result<Option<Self>> {
         let file = OpenOptions::new().read(true).open(folder)?;
         let taken = try_lock(&file);
-        Ok(taken.then_some(Self { _file: file, path: None }))
+        Ok(taken.then_some(Self { file, path: None }))
     }
 
     /// Folders cannot be locked here: a file in it is.
@@ -107,5 +117,7 @@ impl Drop for Lock {
         if let Some(path) = &self.path {
             let _ = disk::remove(path);
         }
+        // Closing would do, were it not for a process that was started meanwhile and has the file open for a moment.
+        let _ = self.file.unlock();
     }
 }

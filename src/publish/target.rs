@@ -45,7 +45,11 @@ impl Target {
         refuse_covering(&root, &shown, wanted)?;
         let linked = found.is_some_and(|found| found.is_symlink());
         let in_place = hindrance(&root, linked, wanted.in_place);
-        Ok(Self { root, shown, in_place })
+        Ok(Self {
+            root,
+            shown,
+            in_place,
+        })
     }
 
     /// `<output>.jalon-<what>`, beside the folder.
@@ -99,7 +103,9 @@ fn new(output: &Path, shown: &str) -> Result<PathBuf, Diagnostic> {
         Some(above) => above,
         None => return Err(forbidden(shown)),
     };
-    let above = std::fs::canonicalize(above).ok().filter(|above| above.is_dir());
+    let above = std::fs::canonicalize(above)
+        .ok()
+        .filter(|above| above.is_dir());
     match (above, output.file_name()) {
         (Some(above), Some(name)) => Ok(above.join(name)),
         _ => Err(Diagnostic::about_file(
@@ -113,11 +119,20 @@ fn new(output: &Path, shown: &str) -> Result<PathBuf, Diagnostic> {
 
 fn refuse_covering(root: &Path, shown: &str, wanted: &Destination) -> Result<(), Diagnostic> {
     let true_paths = |paths: &[&Path]| -> Vec<PathBuf> {
-        paths.iter().filter_map(|path| std::fs::canonicalize(path).ok()).collect()
+        paths
+            .iter()
+            .filter_map(|path| {
+                let lexical = |_| std::path::absolute(path);
+                std::fs::canonicalize(path).or_else(lexical).ok()
+            })
+            .collect()
     };
     let (sources, grounds) = (true_paths(wanted.sources), true_paths(wanted.grounds));
     let within = sources.iter().any(|source| root.starts_with(source));
-    let around = sources.iter().chain(&grounds).any(|dear| dear.starts_with(root));
+    let around = sources
+        .iter()
+        .chain(&grounds)
+        .any(|dear| dear.starts_with(root));
     if within || around || root.parent().is_none() {
         return Err(forbidden(shown));
     }
