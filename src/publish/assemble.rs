@@ -24,15 +24,11 @@ pub fn assemble(
     unchanged: &[&Path],
     found: &Survey,
 ) -> Result<(), Refused> {
-    each(unchanged, |path| {
-        disk::carry(&root.join(path), &new.join(path))
-    })?;
+    each(unchanged, |path| disk::carry(&root.join(path), &new.join(path)))?;
     let (folders, files): (Vec<_>, Vec<_>) =
         found.strangers.iter().partition(|stranger| stranger.folder);
     let files: Vec<&Path> = files.iter().map(|file| file.path.as_path()).collect();
-    each(&files, |path| {
-        disk::carry(&root.join(path), &new.join(path))
-    })?;
+    each(&files, |path| disk::carry(&root.join(path), &new.join(path)))?;
     let folders: Vec<&Path> = folders.iter().map(|folder| folder.path.as_path()).collect();
     each(&folders, |path| disk::folder(&new.join(path)))?;
     // Last: a folder that its owner made read-only could not be filled any more.
@@ -43,10 +39,7 @@ pub fn assemble(
 /// Several at a time: the system spends most of this time waiting for its own locks.
 fn each(paths: &[&Path], action: impl Fn(&Path) -> io::Result<()> + Sync) -> Result<(), Refused> {
     paths.par_iter().try_for_each(|path| {
-        action(path).map_err(|error| Refused {
-            path: path.to_path_buf(),
-            error,
-        })
+        action(path).map_err(|error| Refused { path: path.to_path_buf(), error })
     })
 }
 

@@ -29,10 +29,7 @@ pub fn fault(shown: impl Into<String>, error: &io::Error) -> Diagnostic {
         ),
         _ => (
             "ecriture-impossible",
-            format!(
-                "Le système refuse d’écrire ou de lire ici{}.",
-                number(error)
-            ),
+            format!("Le système refuse d’écrire ou de lire ici{}.", number(error)),
             "Vérifiez que ce fichier ou ce dossier existe et que le disque est en bon état, puis relancez la commande.",
         ),
     };
@@ -41,16 +38,11 @@ pub fn fault(shown: impl Into<String>, error: &io::Error) -> Diagnostic {
 
 /// The system's own number, for whoever looks the error up.
 fn number(error: &io::Error) -> String {
-    error
-        .raw_os_error()
-        .map(|number| format!(" (erreur {number} du système)"))
-        .unwrap_or_default()
+    error.raw_os_error().map(|number| format!(" (erreur {number} du système)")).unwrap_or_default()
 }
 
 /// The same diagnostic, with the good news that the published folder is as it was.
 pub fn untouched(mut diagnostic: Diagnostic) -> Diagnostic {
-    diagnostic
-        .remedy
-        .push_str(" Le dossier publié n’a pas changé.");
+    diagnostic.remedy.push_str(" Le dossier publié n’a pas changé.");
     diagnostic
 }

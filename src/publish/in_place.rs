@@ -24,9 +24,7 @@ pub fn apply(ready: &Path, target: &Target) -> Result<(), Diagnostic> {
         let gone = before.0.keys().filter(|old| !after.0.contains_key(*old));
         let (blocking, gone): (Vec<&String>, Vec<&String>) =
             gone.partition(|old| after.needs_the_place_of(Path::new(old)));
-        blocking
-            .into_iter()
-            .try_for_each(|old| remove(target, old))?;
+        blocking.into_iter().try_for_each(|old| remove(target, old))?;
         for path in waiting(ready, &after).map_err(|error| fault(&*shown, &error))? {
             let ours = slashed(&path).is_some_and(|address| before.0.contains_key(&address));
             bring(ready, target, &path, ours)?;

@@ -58,9 +58,7 @@ impl Staging {
         found: &Survey,
         planned: &Planned,
     ) -> Result<Option<&'static str>, Diagnostic> {
-        let mounted = found
-            .mounted
-            .then_some("un disque est monté dans un dossier de la sortie");
+        let mounted = found.mounted.then_some("un disque est monté dans un dossier de la sortie");
         let hindrance = match self.target.in_place.or(mounted) {
             None => self.swap(found, planned)?,
             known => known,
@@ -77,10 +75,7 @@ impl Staging {
         let old = self.target.beside("ancien");
         let assembled = assemble(root, &self.folder, &planned.unchanged(), found);
         let swapped = assembled.and_then(|()| {
-            swap::swap(&self.folder, root, &old).map_err(|error| Refused {
-                path: "".into(),
-                error,
-            })
+            swap::swap(&self.folder, root, &old).map_err(|error| Refused { path: "".into(), error })
         });
         match swapped {
             Ok(()) => Ok(None),

@@ -20,9 +20,7 @@ pub fn put_back(target: &Target) -> Result<(), Diagnostic> {
 
 /// Whether a run was killed while it was replacing files one by one: the folder is ours, list or no list.
 pub fn is_half_done(target: &Target) -> bool {
-    ready(target)
-        .iter()
-        .any(|ready| matches!(disk::look(ready), Ok(Some(_))))
+    ready(target).iter().any(|ready| matches!(disk::look(ready), Ok(Some(_))))
 }
 
 /// Brings the output and what is beside it to a state that a whole run could have left.

@@ -34,10 +34,7 @@ pub fn take(target: &mut Target) -> Result<Vec<Lock>, Diagnostic> {
 
 /// Whether an error says that nothing may be written in a folder.
 fn is_closed(error: &io::Error) -> bool {
-    matches!(
-        error.kind(),
-        ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem
-    )
+    matches!(error.kind(), ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem)
 }
 
 fn busy(target: &Target) -> Diagnostic {
@@ -61,20 +58,13 @@ impl Lock {
     /// Locks by a file of its own; `None` when another run holds it.
     pub fn by_file(path: &Path) -> io::Result<Option<Self>> {
         loop {
-            let file = OpenOptions::new()
-                .create(true)
-                .truncate(false)
-                .write(true)
-                .open(path)?;
+            let file = OpenOptions::new().create(true).truncate(false).write(true).open(path)?;
             if !try_lock(&file) {
                 return Ok(None);
             }
             // The run that held it may have removed the file between our opening and our locking it.
             if still_named(&file, path)? {
-                return Ok(Some(Self {
-                    file,
-                    path: Some(path.to_owned()),
-                }));
+                return Ok(Some(Self { file, path: Some(path.to_owned()) }));
             }
         }
     }

@@ -29,10 +29,7 @@ pub struct Entry {
 impl Entry {
     /// The entry of these bytes.
     pub fn of(bytes: &[u8]) -> Self {
-        Self {
-            hash: blake3::hash(bytes),
-            size: bytes.len() as u64,
-        }
+        Self { hash: blake3::hash(bytes), size: bytes.len() as u64 }
     }
 }
 
@@ -81,9 +78,7 @@ impl Manifest {
 
     /// Whether a sheet stands at this path or where one of its folders is.
     pub fn has_at_or_above(&self, path: &Path) -> bool {
-        path.ancestors()
-            .filter_map(slashed)
-            .any(|path| self.0.contains_key(&path))
+        path.ancestors().filter_map(slashed).any(|path| self.0.contains_key(&path))
     }
 
     /// Whether a sheet stands in this folder or below.
@@ -105,10 +100,7 @@ pub fn slashed(path: &Path) -> Option<String> {
 fn entry(line: &str) -> Option<(String, Entry)> {
     let (hash, rest) = line.split_once(' ')?;
     let (size, address) = rest.split_once(' ')?;
-    let entry = Entry {
-        hash: blake3::Hash::from_hex(hash).ok()?,
-        size: size.parse().ok()?,
-    };
+    let entry = Entry { hash: blake3::Hash::from_hex(hash).ok()?, size: size.parse().ok()? };
     let address = Address::new(address).ok()?;
     Some((address.as_str().to_owned(), entry))
 }
@@ -127,9 +119,8 @@ mod tests {
     use super::*;
 
     fn manifest(addresses: &[&str]) -> Manifest {
-        let entries = addresses
-            .iter()
-            .map(|address| (address.to_string(), Entry::of(address.as_bytes())));
+        let entries =
+            addresses.iter().map(|address| (address.to_string(), Entry::of(address.as_bytes())));
         Manifest(entries.collect())
     }
 
@@ -137,10 +128,7 @@ mod tests {
     fn a_list_is_read_back_as_it_was_written() {
         let list = manifest(&["index.html", "acteurs/bus.html", "a-z.html"]);
         assert_eq!(Manifest::parse(&list.text()), Some(list));
-        assert_eq!(
-            Manifest::parse(&Manifest::default().text()),
-            Some(Manifest::default())
-        );
+        assert_eq!(Manifest::parse(&Manifest::default().text()), Some(Manifest::default()));
     }
 
     #[test]
@@ -163,22 +151,10 @@ mod tests {
     #[test]
     fn places_that_sheets_need_are_known() {
         let list = manifest(&["acteurs/bus.html", "acteurs-1.html", "plan"]);
-        for path in [
-            "acteurs",
-            "acteurs/bus.html",
-            "acteurs/bus.html/a",
-            "plan",
-            "plan/a/b",
-        ] {
+        for path in ["acteurs", "acteurs/bus.html", "acteurs/bus.html/a", "plan", "plan/a/b"] {
             assert!(list.needs_the_place_of(Path::new(path)), "{path}");
         }
-        for path in [
-            "acteurs/pimms.html",
-            "acteur",
-            "acteurs-1",
-            "CNAME",
-            "plan.html",
-        ] {
+        for path in ["acteurs/pimms.html", "acteur", "acteurs-1", "CNAME", "plan.html"] {
             assert!(!list.needs_the_place_of(Path::new(path)), "{path}");
         }
     }

@@ -109,19 +109,14 @@ impl Staging {
     /// Whether the output holds these bytes: its list must say so, and then the bytes themselves are compared,
     /// since a date or a size says nothing of a file that somebody edited or a disk that failed.
     fn is_published(&self, address: &Address, entry: &Entry, bytes: &[u8]) -> bool {
-        let known = self
-            .before
-            .as_ref()
-            .and_then(|list| list.0.get(address.as_str()));
+        let known = self.before.as_ref().and_then(|list| list.0.get(address.as_str()));
         let path = || self.target.root.join(address.as_str());
         known == Some(entry) && disk::holds(&path(), bytes).unwrap_or(false)
     }
 
     /// A thread that stopped half-way left at worst a file that is planned and missing, which is found later.
     fn plan(&self) -> std::sync::MutexGuard<'_, Planned> {
-        self.planned
-            .lock()
-            .unwrap_or_else(std::sync::PoisonError::into_inner)
+        self.planned.lock().unwrap_or_else(std::sync::PoisonError::into_inner)
     }
 }
 

@@ -32,10 +32,7 @@ impl Planned {
     /// Files that the output holds already.
     pub fn unchanged(&self) -> Vec<&Path> {
         let addresses = self.after.0.keys();
-        addresses
-            .filter(|address| !self.changed.contains(*address))
-            .map(Path::new)
-            .collect()
+        addresses.filter(|address| !self.changed.contains(*address)).map(Path::new).collect()
     }
 
     /// What jalon did not make and stands where a sheet or its folder must go.
@@ -57,10 +54,7 @@ impl Planned {
         Outcome {
             written: self.changed.len(),
             unchanged: self.after.0.len() - self.changed.len(),
-            removed: gone
-                .filter(|address| !self.after.0.contains_key(*address))
-                .cloned()
-                .collect(),
+            removed: gone.filter(|address| !self.after.0.contains_key(*address)).cloned().collect(),
             foreign: found.strangers.iter().filter(foreign).count(),
             ..Outcome::default()
         }

@@ -46,10 +46,7 @@ impl Stranger {
 pub fn survey(root: &Path, before: Option<&Manifest>) -> io::Result<Survey> {
     let none = Manifest::default();
     let manifest = before.unwrap_or(&none);
-    let mut survey = Survey {
-        folders: vec![PathBuf::new()],
-        ..Survey::default()
-    };
+    let mut survey = Survey { folders: vec![PathBuf::new()], ..Survey::default() };
     let mut left = vec![PathBuf::new()];
     while let Some(folder) = left.pop() {
         for entry in fs::read_dir(root.join(&folder))? {
@@ -64,9 +61,7 @@ pub fn survey(root: &Path, before: Option<&Manifest>) -> io::Result<Survey> {
             }
         }
     }
-    survey
-        .strangers
-        .sort_by(|one, other| one.path.cmp(&other.path));
+    survey.strangers.sort_by(|one, other| one.path.cmp(&other.path));
     survey.folders.sort();
     Ok(survey)
 }
@@ -90,32 +85,21 @@ impl Survey {
         };
         if is_ours_at_the_top(&path) {
             // The list itself, and the folders jalon works in.
-        } else if path
-            .file_name()
-            .is_some_and(|name| begins_with(name, b".jalon-"))
-        {
+        } else if path.file_name().is_some_and(|name| begins_with(name, b".jalon-")) {
             self.crumbs.push(path);
         } else if kind.is_file() && listed(&path) {
             self.ours.push(path);
         } else {
-            self.strangers.push(Stranger {
-                path,
-                folder: false,
-            });
+            self.strangers.push(Stranger { path, folder: false });
         }
     }
 }
 
 /// Whether a path is one of the dot names that jalon keeps at the top of an output folder.
 fn is_ours_at_the_top(path: &Path) -> bool {
-    [
-        manifest::NAME,
-        ".jalon-nouveau",
-        ".jalon-pret",
-        ".jalon-verrou",
-    ]
-    .iter()
-    .any(|name| path == Path::new(name))
+    [manifest::NAME, ".jalon-nouveau", ".jalon-pret", ".jalon-verrou"]
+        .iter()
+        .any(|name| path == Path::new(name))
 }
 
 fn begins_with(name: &OsStr, prefix: &[u8]) -> bool {

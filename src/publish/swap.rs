@@ -30,10 +30,7 @@ pub fn swap(new: &Path, root: &Path, old: &Path) -> io::Result<()> {
 
 /// Whether a system or a disk says that it has never heard of exchanging.
 fn is_unknown(error: &io::Error) -> bool {
-    matches!(
-        error.kind(),
-        ErrorKind::Unsupported | ErrorKind::InvalidInput
-    )
+    matches!(error.kind(), ErrorKind::Unsupported | ErrorKind::InvalidInput)
 }
 
 fn two_renames(new: &Path, root: &Path, old: &Path) -> io::Result<()> {
@@ -97,10 +94,7 @@ fn rescue(old: &Path, now: &Path, path: &Path) -> io::Result<()> {
 }
 
 #[cfg(test)]
-#[allow(
-    clippy::disallowed_methods,
-    reason = "tests set the scene on a disk of their own"
-)]
+#[allow(clippy::disallowed_methods, reason = "tests set the scene on a disk of their own")]
 mod tests {
     use super::*;
     use std::fs;

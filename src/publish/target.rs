@@ -45,11 +45,7 @@ impl Target {
         refuse_covering(&root, &shown, wanted)?;
         let linked = found.is_some_and(|found| found.is_symlink());
         let in_place = hindrance(&root, linked, wanted.in_place);
-        Ok(Self {
-            root,
-            shown,
-            in_place,
-        })
+        Ok(Self { root, shown, in_place })
     }
 
     /// `<output>.jalon-<what>`, beside the folder.
@@ -103,9 +99,7 @@ fn new(output: &Path, shown: &str) -> Result<PathBuf, Diagnostic> {
         Some(above) => above,
         None => return Err(forbidden(shown)),
     };
-    let above = std::fs::canonicalize(above)
-        .ok()
-        .filter(|above| above.is_dir());
+    let above = std::fs::canonicalize(above).ok().filter(|above| above.is_dir());
     match (above, output.file_name()) {
         (Some(above), Some(name)) => Ok(above.join(name)),
         _ => Err(Diagnostic::about_file(
@@ -129,10 +123,7 @@ fn refuse_covering(root: &Path, shown: &str, wanted: &Destination) -> Result<(),
     };
     let (sources, grounds) = (true_paths(wanted.sources), true_paths(wanted.grounds));
     let within = sources.iter().any(|source| root.starts_with(source));
-    let around = sources
-        .iter()
-        .chain(&grounds)
-        .any(|dear| dear.starts_with(root));
+    let around = sources.iter().chain(&grounds).any(|dear| dear.starts_with(root));
     if within || around || root.parent().is_none() {
         return Err(forbidden(shown));
     }

@@ -24,13 +24,7 @@ pub fn publishing(output: &Path, edition: &str, in_place: bool) -> Command {
 /// A child that runs one of the ignored tests.
 pub fn running(test: &str) -> Command {
     let mut command = Command::new(std::env::current_exe().unwrap());
-    command.args([
-        test,
-        "--exact",
-        "--ignored",
-        "--nocapture",
-        "--test-threads=1",
-    ]);
+    command.args([test, "--exact", "--ignored", "--nocapture", "--test-threads=1"]);
     command
 }
 
@@ -43,9 +37,7 @@ pub const SOMEBODY: u32 = 65534;
 pub fn mounting(scene: &Scene, script: &str, test: &str) {
     let apart = ["--user", "--map-root-user", "--mount", "--"];
     let mut attempt = Command::new("unshare");
-    attempt
-        .args(apart)
-        .args(["mount", "-t", "tmpfs", "tmpfs", "/tmp"]);
+    attempt.args(apart).args(["mount", "-t", "tmpfs", "tmpfs", "/tmp"]);
     if !attempt.status().is_ok_and(|status| status.success()) {
         println!("sauté : ce système ne permet pas de monter un disque d’essai");
         return;
@@ -64,16 +56,11 @@ pub fn as_somebody(scene: &Scene, open: &[&Path], test: &str) {
         |mode| fs::set_permissions(scene.folder.path(), PermissionsExt::from_mode(mode)).unwrap();
     let program = scene.folder.path().join("essai");
     // Copied by another process: a program that this one has open for writing could not be started.
-    let copied = Command::new("cp")
-        .arg(std::env::current_exe().unwrap())
-        .arg(&program)
-        .status();
+    let copied = Command::new("cp").arg(std::env::current_exe().unwrap()).arg(&program).status();
     assert!(copied.unwrap().success());
     rights(0o555);
     let mut command = running(test);
-    let root = open
-        .iter()
-        .all(|path| chown(path, Some(SOMEBODY), Some(SOMEBODY)).is_ok());
+    let root = open.iter().all(|path| chown(path, Some(SOMEBODY), Some(SOMEBODY)).is_ok());
     if root {
         // The copy can be read by that user, wherever the original lies.
         let arguments: Vec<_> = command.get_args().map(ToOwned::to_owned).collect();
@@ -89,11 +76,7 @@ pub fn as_somebody(scene: &Scene, open: &[&Path], test: &str) {
 pub fn succeed(command: &mut Command) {
     let output = command.output().unwrap();
     let said = String::from_utf8_lossy(&output.stdout).into_owned();
-    assert!(
-        output.status.success(),
-        "{said}{}",
-        String::from_utf8_lossy(&output.stderr)
-    );
+    assert!(output.status.success(), "{said}{}", String::from_utf8_lossy(&output.stderr));
     assert!(said.contains("1 passed"), "{said}");
 }
 
@@ -105,19 +88,13 @@ pub fn told(name: &str) -> Option<String> {
 /// A guide of some hundred pages: a third is the same in every edition, some are in one edition only.
 pub fn pages(edition: &str) -> Vec<(Address, String)> {
     let page = |number: usize| {
-        let words = if number.is_multiple_of(3) {
-            "toutes"
-        } else {
-            edition
-        };
+        let words = if number.is_multiple_of(3) { "toutes" } else { edition };
         let address = format!("acteurs/{}/page-{number}.html", number % 4);
         (address, format!("{number} {words} ").repeat(60))
     };
     let own = |number: usize| (format!("{edition}/seule-{number}.html"), edition.to_owned());
     let pages = (0..90).map(page).chain((0..10).map(own));
-    pages
-        .map(|(address, text)| (Address::new(address).unwrap(), text))
-        .collect()
+    pages.map(|(address, text)| (Address::new(address).unwrap(), text)).collect()
 }
 
 pub fn put_all(staging: &Staging, edition: &str, pause: Duration) {
@@ -135,11 +112,7 @@ fn publish() {
     };
     let wanted = destination(Path::new(&output), told("JALON_IN_PLACE").unwrap() == "oui");
     let staging = Staging::begin(&wanted).unwrap();
-    put_all(
-        &staging,
-        &told("JALON_EDITION").unwrap(),
-        Duration::from_micros(20),
-    );
+    put_all(&staging, &told("JALON_EDITION").unwrap(), Duration::from_micros(20));
     println!("tout est prêt");
     staging.publish().unwrap();
 }

@@ -27,13 +27,7 @@ fn publish_too_much(scene: &Scene) -> [Diagnostic; 2] {
 
 fn assert_says(refused: &Diagnostic, code: &str, file: &str) {
     assert_eq!(refused.code, code);
-    assert!(
-        refused
-            .remedy
-            .ends_with("Le dossier publié n’a pas changé."),
-        "{}",
-        refused.remedy
-    );
+    assert!(refused.remedy.ends_with("Le dossier publié n’a pas changé."), "{}", refused.remedy);
     let Subject::File(shown) = &refused.subject else {
         panic!("{:?} names no file", refused.subject);
     };
@@ -143,16 +137,10 @@ fn half_a_guide_cannot_be_published() {
     let address = |path: &str| jalon::address::Address::new(path).unwrap();
     staging.put(&address("a"), b"une page").unwrap();
     assert_eq!(
-        staging
-            .put(&address("a/c.html"), b"sous une page")
-            .unwrap_err()
-            .code,
+        staging.put(&address("a/c.html"), b"sous une page").unwrap_err().code,
         "ecriture-impossible"
     );
-    assert_eq!(
-        staging.publish().unwrap_err().code,
-        "publication-incomplete"
-    );
+    assert_eq!(staging.publish().unwrap_err().code, "publication-incomplete");
     assert_eq!(scene.pages(), expected(OLD));
     assert_eq!(scene.traces(), [""; 0]);
 }

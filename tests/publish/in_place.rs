@@ -8,11 +8,7 @@ use crate::child::{SOMEBODY, as_somebody, mounting};
 use crate::support::{Pages, Scene, destination, expected, publish};
 
 const OLD: Pages = &[("index.html", "un"), ("a/b.html", "un"), ("c.html", "même")];
-const NEW: Pages = &[
-    ("index.html", "deux"),
-    ("d/e.html", "deux"),
-    ("c.html", "même"),
-];
+const NEW: Pages = &[("index.html", "deux"), ("d/e.html", "deux"), ("c.html", "même")];
 
 #[test]
 fn a_link_to_a_folder_stays_a_link() {
@@ -44,11 +40,7 @@ fn a_folder_that_servers_watch_stays_the_same_folder_when_asked() {
     assert!(outcome.in_place.is_some());
     assert_eq!(scene.identity("").2, folder);
     assert_eq!(scene.pages(), expected(NEW));
-    assert_eq!(
-        scene.publish_in_place(NEW).unwrap().in_place,
-        None,
-        "nothing was replaced"
-    );
+    assert_eq!(scene.publish_in_place(NEW).unwrap().in_place, None, "nothing was replaced");
 }
 
 /// The guide goes into a disk that is mounted at the output, or below it.

@@ -43,11 +43,7 @@ fn moments(count: usize, whole: Duration) -> Vec<Moment> {
 fn kill_at(mut command: Command, moment: Moment, output: &Path) {
     let inode = || fs::metadata(output).map(|found| found.ino()).ok();
     let before = inode();
-    let mut child = command
-        .stdout(Stdio::piped())
-        .stderr(Stdio::null())
-        .spawn()
-        .unwrap();
+    let mut child = command.stdout(Stdio::piped()).stderr(Stdio::null()).spawn().unwrap();
     match moment {
         Moment::Started(delay) => std::thread::sleep(delay),
         Moment::Staged(delay) => {
@@ -115,18 +111,10 @@ fn a_killed_build_leaves_a_whole_guide_and_the_next_cleans_up() {
             true => (&old, &new, "nouvelle"),
             false => (&new, &old, "ancienne"),
         };
-        kill_at(
-            publishing(&scene.output, edition, false),
-            moment,
-            &scene.output,
-        );
+        kill_at(publishing(&scene.output, edition, false), moment, &scene.output);
         let left = tree(&scene.output);
         assert!(left == *before || left == *next, "mixed: {moment:?}");
-        *(if left == *before {
-            &mut kept
-        } else {
-            &mut changed
-        }) += 1;
+        *(if left == *before { &mut kept } else { &mut changed }) += 1;
         // What the killed run had locked is free, and opening the folder sweeps what it left.
         drop(scene.begin().unwrap());
         assert_eq!(scene.traces(), [""; 0], "{moment:?}");
@@ -142,11 +130,7 @@ fn a_killed_first_build_leaves_nothing_or_a_whole_guide() {
     let whole_guide = publish(&model, "nouvelle", false);
     for moment in moments(12, Duration::from_millis(60)) {
         let scene = Scene::new();
-        kill_at(
-            publishing(&scene.output, "nouvelle", false),
-            moment,
-            &scene.output,
-        );
+        kill_at(publishing(&scene.output, "nouvelle", false), moment, &scene.output);
         let left = tree(&scene.output);
         assert!(!scene.output.exists() || left == whole_guide, "{moment:?}");
         drop(scene.begin().unwrap());
@@ -164,11 +148,7 @@ fn where_files_are_replaced_one_by_one_the_next_run_finishes_what_a_kill_stopped
             true => (&old, &new, "nouvelle"),
             false => (&new, &old, "ancienne"),
         };
-        kill_at(
-            publishing(&scene.output, edition, true),
-            moment,
-            &scene.output,
-        );
+        kill_at(publishing(&scene.output, edition, true), moment, &scene.output);
         drop(scene.begin().unwrap());
         let left = tree(&scene.output);
         assert!(left == *before || left == *next, "mixed: {moment:?}");

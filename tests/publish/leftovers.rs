@@ -63,11 +63,9 @@ fn what_others_did_during_the_swap_is_saved() {
     fs::write(old.join(".git/objects/neuf"), "ajouté").unwrap();
     sweep(&scene);
     let mut wanted = expected(NEW);
-    for (path, text) in [
-        ("CNAME", "d’avant"),
-        (".git/index", "changé"),
-        (".git/objects/neuf", "ajouté"),
-    ] {
+    for (path, text) in
+        [("CNAME", "d’avant"), (".git/index", "changé"), (".git/objects/neuf", "ajouté")]
+    {
         wanted.insert(path.into(), text.into());
     }
     assert_eq!(scene.pages(), wanted);

@@ -18,15 +18,8 @@ fn the_folder_of_somebody_else_is_refused_and_left_alone() {
     let before = tree(scene.folder.path());
     let refused = scene.publish(PAGES).unwrap_err();
     assert_eq!(refused.code, "dossier-etranger");
-    assert_eq!(
-        refused.subject,
-        Subject::File(scene.output.display().to_string())
-    );
-    assert!(
-        refused.message.contains("« photo.txt »"),
-        "{}",
-        refused.message
-    );
+    assert_eq!(refused.subject, Subject::File(scene.output.display().to_string()));
+    assert!(refused.message.contains("« photo.txt »"), "{}", refused.message);
     assert_eq!(tree(scene.folder.path()), before);
 }
 
@@ -59,17 +52,11 @@ fn an_empty_folder_or_one_with_hidden_files_only_is_ours() {
 fn a_file_or_a_link_to_nowhere_is_no_output() {
     let scene = Scene::new();
     fs::write(&scene.output, "un fichier").unwrap();
-    assert_eq!(
-        scene.publish(PAGES).unwrap_err().code,
-        "sortie-pas-un-dossier"
-    );
+    assert_eq!(scene.publish(PAGES).unwrap_err().code, "sortie-pas-un-dossier");
     assert_eq!(fs::read_to_string(&scene.output).unwrap(), "un fichier");
     let scene = Scene::new();
     symlink("nulle-part", &scene.output).unwrap();
-    assert_eq!(
-        scene.publish(PAGES).unwrap_err().code,
-        "sortie-pas-un-dossier"
-    );
+    assert_eq!(scene.publish(PAGES).unwrap_err().code, "sortie-pas-un-dossier");
 }
 
 #[test]
@@ -86,12 +73,7 @@ fn what_the_guide_is_made_of_is_never_covered() {
     let scene = Scene::new();
     let project = scene.folder.path();
     let (content, home) = (project.join("content"), project.join("home"));
-    for folder in [
-        &content,
-        &home,
-        &content.join("86-vienne"),
-        &project.join("site"),
-    ] {
+    for folder in [&content, &home, &content.join("86-vienne"), &project.join("site")] {
         fs::create_dir(folder).unwrap();
     }
     symlink("content", project.join("lien")).unwrap();
@@ -104,23 +86,11 @@ fn what_the_guide_is_made_of_is_never_covered() {
         };
         Staging::begin(&wanted).err().map(|refused| refused.code)
     };
-    for output in [
-        "content",
-        "content/site",
-        "content/86-vienne",
-        "home",
-        "",
-        "site/..",
-        "lien",
-        "lien/neuf",
-    ] {
+    for output in
+        ["content", "content/site", "content/86-vienne", "home", "", "site/..", "lien", "lien/neuf"]
+    {
         let output = project.join(output);
-        assert_eq!(
-            refused(&output),
-            Some("sortie-interdite"),
-            "{}",
-            output.display()
-        );
+        assert_eq!(refused(&output), Some("sortie-interdite"), "{}", output.display());
     }
     assert_eq!(refused(Path::new("/")), Some("sortie-interdite"));
     assert_eq!(refused(&project.join("site")), None);
@@ -140,10 +110,7 @@ fn two_builds_at_once_are_refused_and_the_first_goes_on() {
     let scene = Scene::new();
     for _ in 0..2 {
         let first = scene.begin().unwrap();
-        assert_eq!(
-            scene.publish(PAGES).unwrap_err().code,
-            "construction-en-cours"
-        );
+        assert_eq!(scene.publish(PAGES).unwrap_err().code, "construction-en-cours");
         let in_place = scene.publish_in_place(PAGES);
         if scene.output.exists() {
             assert_eq!(in_place.unwrap_err().code, "construction-en-cours");

@@ -67,10 +67,7 @@ fn names_that_are_not_utf8_survive() {
         assert_eq!(outcome.unwrap().foreign, 2);
         let pages = scene.pages();
         assert_eq!(pages[Path::new(name)], "latin");
-        assert_eq!(
-            pages[&Path::new("acteurs").join(folder).join(name)],
-            "latin"
-        );
+        assert_eq!(pages[&Path::new("acteurs").join(folder).join(name)], "latin");
         assert_eq!(pages.len(), NEW.len() + 2);
     });
 }
@@ -80,10 +77,7 @@ fn one_that_stands_where_a_page_must_go_stops_everything() {
     let places: [(&str, &str); 4] = [
         ("agenda", "un fichier à la place d’un dossier"),
         ("agenda/mai.html", "un fichier à la place d’une page"),
-        (
-            "agenda/mai.html/notes.txt",
-            "un dossier à la place d’une page",
-        ),
+        ("agenda/mai.html/notes.txt", "un dossier à la place d’une page"),
         ("agenda/mai.html/.cache", "un dossier à la place d’une page"),
     ];
     for (place, text) in places {
@@ -111,9 +105,7 @@ fn an_empty_folder_where_a_page_must_go_stops_everything() {
         fs::create_dir_all(scene.output.join("agenda/mai.html")).unwrap();
         scene
     };
-    both(scene, |_, outcome| {
-        assert_eq!(outcome.unwrap_err().code, "fichier-etranger")
-    });
+    both(scene, |_, outcome| assert_eq!(outcome.unwrap_err().code, "fichier-etranger"));
 }
 
 #[test]

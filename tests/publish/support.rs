@@ -92,19 +92,12 @@ impl Scene {
         let beside = names(self.folder.path());
         let inside = names(&self.output);
         let traces = beside.into_iter().chain(inside);
-        traces
-            .filter(|name| name.contains(".jalon-") && name != ".jalon-fichiers")
-            .collect()
+        traces.filter(|name| name.contains(".jalon-") && name != ".jalon-fichiers").collect()
     }
 }
 
 pub fn destination(output: &Path, in_place: bool) -> Destination<'_> {
-    Destination {
-        output,
-        sources: &[],
-        grounds: &[],
-        in_place,
-    }
+    Destination { output, sources: &[], grounds: &[], in_place }
 }
 
 pub fn publish(wanted: &Destination, pages: Pages) -> Result<Outcome, Diagnostic> {
@@ -119,9 +112,7 @@ fn names(folder: &Path) -> Vec<String> {
     let Ok(entries) = fs::read_dir(folder) else {
         return Vec::new();
     };
-    entries
-        .map(|entry| entry.unwrap().file_name().to_string_lossy().into_owned())
-        .collect()
+    entries.map(|entry| entry.unwrap().file_name().to_string_lossy().into_owned()).collect()
 }
 
 /// Every file below a folder; a link is shown by what it leads to.
@@ -150,8 +141,5 @@ pub fn tree(root: &Path) -> BTreeMap<PathBuf, String> {
 
 /// Pages as `tree` shows them.
 pub fn expected(pages: Pages) -> BTreeMap<PathBuf, String> {
-    pages
-        .iter()
-        .map(|(address, text)| (address.into(), text.to_string()))
-        .collect()
+    pages.iter().map(|(address, text)| (address.into(), text.to_string())).collect()
 }

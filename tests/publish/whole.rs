@@ -75,10 +75,7 @@ fn nobody_ever_sees_the_output_missing() {
 #[test]
 fn a_page_that_did_not_change_keeps_its_date_and_its_inode() {
     let scene = Scene::with(OLD);
-    let (bus, pimms) = (
-        scene.identity("acteurs/bus.html"),
-        scene.identity("acteurs/pimms.html"),
-    );
+    let (bus, pimms) = (scene.identity("acteurs/bus.html"), scene.identity("acteurs/pimms.html"));
     scene.publish(NEW).unwrap();
     assert_eq!(scene.identity("acteurs/pimms.html"), pimms);
     assert_ne!(scene.identity("acteurs/bus.html"), bus);
@@ -125,9 +122,7 @@ fn a_guide_that_is_given_up_leaves_no_trace() {
     let scene = Scene::with(OLD);
     let root = scene.identity("");
     let staging = scene.begin().unwrap();
-    staging
-        .put(&Address::new("index.html").unwrap(), b"autre")
-        .unwrap();
+    staging.put(&Address::new("index.html").unwrap(), b"autre").unwrap();
     assert_ne!(scene.traces(), [""; 0]);
     drop(staging);
     assert_eq!(scene.pages(), expected(OLD));
@@ -145,9 +140,7 @@ fn pages_may_come_from_several_threads() {
             threads.spawn(move || {
                 for page in 0..50 {
                     let address = format!("d{}/p{thread}-{page}.html", page % 7);
-                    staging
-                        .put(&Address::new(address).unwrap(), b"page")
-                        .unwrap();
+                    staging.put(&Address::new(address).unwrap(), b"page").unwrap();
                 }
             });
         }
@@ -162,10 +155,7 @@ fn two_pages_at_one_address_are_refused() {
     let staging = scene.begin().unwrap();
     let address = Address::new("index.html").unwrap();
     staging.put(&address, b"accueil").unwrap();
-    assert_eq!(
-        staging.put(&address, b"autre").unwrap_err().code,
-        "adresse-double"
-    );
+    assert_eq!(staging.put(&address, b"autre").unwrap_err().code, "adresse-double");
 }
 
 #[test]

@@ -45,11 +45,9 @@ pub fn transfer(from: &Path, to: &Path) -> io::Result<()> {
     match rename(from, to) {
         Err(error) if error.kind() == ErrorKind::CrossesDevices => {
             let beside = temporary(to);
-            copy(from, &beside)
-                .and_then(|()| fs::rename(&beside, to))
-                .inspect_err(|_| {
-                    let _ = fs::remove_file(&beside);
-                })?;
+            copy(from, &beside).and_then(|()| fs::rename(&beside, to)).inspect_err(|_| {
+                let _ = fs::remove_file(&beside);
+            })?;
             fs::remove_file(from)
         }
         result => result,
@@ -79,12 +77,7 @@ mod tests {
         fs::write(&from, "page").unwrap();
         let date = SystemTime::UNIX_EPOCH + Duration::new(1_000_000, 5_000);
         let times = FileTimes::new().set_modified(date);
-        File::options()
-            .write(true)
-            .open(&from)
-            .unwrap()
-            .set_times(times)
-            .unwrap();
+        File::options().write(true).open(&from).unwrap().set_times(times).unwrap();
         fs::set_permissions(&from, PermissionsExt::from_mode(0o440)).unwrap();
         copy(&from, &to).unwrap();
         let copied = fs::metadata(&to).unwrap();
@@ -99,10 +92,7 @@ mod tests {
         let place = |name: &str| scene.path().join(name);
         symlink("nulle-part", place("lien")).unwrap();
         copy(&place("lien"), &place("autre")).unwrap();
-        assert_eq!(
-            fs::read_link(place("autre")).unwrap(),
-            Path::new("nulle-part")
-        );
+        assert_eq!(fs::read_link(place("autre")).unwrap(), Path::new("nulle-part"));
         let _socket = std::os::unix::net::UnixListener::bind(place("prise")).unwrap();
         let refused = copy(&place("prise"), &place("b")).unwrap_err();
         assert_eq!(refused.kind(), ErrorKind::Unsupported);

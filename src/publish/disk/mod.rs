@@ -78,9 +78,8 @@ pub fn text(path: &Path) -> io::Result<Option<String>> {
 ///
 /// A file that could not be written whole is removed.
 pub fn create(path: &Path, bytes: &[u8]) -> io::Result<()> {
-    let mut file = with_folders(path, || {
-        OpenOptions::new().write(true).create_new(true).open(path)
-    })?;
+    let mut file =
+        with_folders(path, || OpenOptions::new().write(true).create_new(true).open(path))?;
     file.write_all(bytes).inspect_err(|_| {
         let _ = fs::remove_file(path);
     })

@@ -84,14 +84,8 @@ pub fn is_mount(folder: &Path) -> bool {
 #[cfg(all(unix, not(target_os = "linux")))]
 pub fn is_mount(folder: &Path) -> bool {
     use std::os::unix::fs::MetadataExt;
-    let disk = |path: &Path| {
-        std::fs::symlink_metadata(path)
-            .map(|found| found.dev())
-            .ok()
-    };
-    folder
-        .parent()
-        .is_some_and(|above| disk(above) != disk(folder))
+    let disk = |path: &Path| std::fs::symlink_metadata(path).map(|found| found.dev()).ok();
+    folder.parent().is_some_and(|above| disk(above) != disk(folder))
 }
 
 /// Drives have letters here; the rare mounted folder makes the swap fail, which is handled.
