@@ -1,1 +1,21 @@
-//! (being written)
+//! Days, the French words for them, and opening hours: values that know no clock.
+
+mod day;
+mod hours;
+mod interval;
+mod length;
+mod names;
+mod since;
+mod words;
+
+pub use day::{DateFault, parse_date};
+pub use hours::{
+    DAY, DayFault, DayGroup, DayPlan, DayRow, Days, Exception, Form, Holiday, Holidays, Horaires,
+    HoursFault, Link, Lint, Nth, Period, PlannedSpan, Rule, SchoolBreak, State, TimeSpan,
+    WeekRange, Weekdays, Weeks, clock, parse_times, times_said,
+};
+pub use interval::{Interval, Unit};
+pub use jiff::civil::{Date, Weekday};
+pub use length::Length;
+pub use since::Since;
+pub use words::{day_month, long, month, range, short, since};
