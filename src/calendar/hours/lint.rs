@@ -2,12 +2,12 @@
 
 use jiff::civil::{Date, ISOWeekDate, Weekday};
 
-use super::Horaires;
 use super::days::Weeks;
 use super::fault::Lint;
 use super::rule::{Link, Rule, State, are_apart};
 use super::say::{Article, weekdays};
 use super::times::{TimeSpan, times_said};
+use super::{Form, Horaires};
 
 /// Somebody there before this minute of the day is more likely a slip for the afternoon.
 const EARLIEST: u16 = 5 * 60;
@@ -22,7 +22,9 @@ impl Horaires {
             lints.extend(overnight(rule));
             lints.extend(early(rule));
             lints.extend(remark_alone(rule));
-            lints.extend(replaced(rule, before));
+            if self.form == Form::Osm {
+                lints.extend(replaced(rule, before));
+            }
             lints.extend(reopened(rule, before));
         }
         lints.dedup();
@@ -41,7 +43,9 @@ impl Horaires {
             .map(|monday| (monday.year(), monday.date()))
             .find(|(_, monday)| {
                 from <= *monday
-                    && monday.checked_add(jiff::Span::new().days(7)).is_ok_and(|next| next <= to)
+                    && monday
+                        .checked_add(jiff::Span::new().days(7))
+                        .is_ok_and(|next| next <= to)
             })?;
         let year = turn.0;
         Some(Lint {
@@ -73,11 +77,17 @@ fn around_the_clock(rule: &Rule) -> Option<Lint> {
         return None;
     }
     let (code, message) = if rule.is_weekly() && rule.days.is_all() {
-        ("horaires-24-7", "ces horaires disent ouvert tous les jours, jour et nuit".to_owned())
+        (
+            "horaires-24-7",
+            "ces horaires disent ouvert tous les jours, jour et nuit".to_owned(),
+        )
     } else {
         (
             "horaires-sans-heures",
-            format!("{} sans heures se lit ouvert 24 heures sur 24", days(rule)),
+            format!(
+                "« {} » sans heures se lit : ouvert 24 heures sur 24",
+                days(rule)
+            ),
         )
     };
     Some(Lint {
@@ -97,8 +107,10 @@ fn overnight(rule: &Rule) -> Option<Lint> {
 }
 
 fn early(rule: &Rule) -> Option<Lint> {
-    let span =
-        rule.times.iter().find(|span| span.from < EARLIEST && span.to < EARLIEST + 4 * 60)?;
+    let span = rule
+        .times
+        .iter()
+        .find(|span| span.from < EARLIEST && span.to < EARLIEST + 4 * 60)?;
     Some(Lint {
         code: "horaires-de-nuit",
         message: plain(format!("le créneau {} est en pleine nuit", span.shown())),
@@ -118,7 +130,8 @@ fn remark_alone(rule: &Rule) -> Option<Lint> {
     })
 }
 
-/// `Mo-Fr 09:00-12:00; We 14:00-17:00`: Wednesday morning is lost.
+/// `Mo-Fr 09:00-12:00; We 14:00-17:00`: Wednesday morning is lost. French says which it means, or
+/// is refused.
 fn replaced(rule: &Rule, before: &[Rule]) -> Option<Lint> {
     let seasonal = !rule.days.periods.is_empty() || !rule.days.during.is_empty();
     let other = before.iter().find(|other| {

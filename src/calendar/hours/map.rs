@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::fault::{DayFault, HoursFault};
-use super::{EXAMPLES, Horaires, staff};
+use super::{EXAMPLES, Form, Horaires, staff};
 
 impl Horaires {
     /// Reads a map by day: each entry is read as the clause « key value », so that any key that
@@ -21,10 +21,14 @@ impl Horaires {
         }
         match staff::parse(&text) {
             Ok(rules) if rules.is_empty() => Err(vec![empty()]),
-            Ok(rules) => Ok(Self { rules }),
-            Err(faults) => {
-                Err(faults.into_iter().map(|fault| place(fault, days, &entries)).collect())
-            }
+            Ok(rules) => Ok(Self {
+                rules,
+                form: Form::French,
+            }),
+            Err(faults) => Err(faults
+                .into_iter()
+                .map(|fault| place(fault, days, &entries))
+                .collect()),
         }
     }
 }
@@ -44,9 +48,16 @@ fn place(mut fault: HoursFault, days: &[(&str, &str)], entries: &[Range<usize>])
     let start = entries.get(entry).map_or(0, |entry| entry.start);
     let (key, value) = days.get(entry).copied().unwrap_or_default();
     let in_key = fault.span.start < start + key.len();
-    let (from, length) =
-        if in_key { (start, key.len()) } else { (start + key.len() + 1, value.len()) };
+    let (from, length) = if in_key {
+        (start, key.len())
+    } else {
+        (start + key.len() + 1, value.len())
+    };
     let within = |byte: usize| byte.saturating_sub(from).min(length);
     fault.span = within(fault.span.start)..within(fault.span.end);
-    DayFault { entry, in_key, fault }
+    DayFault {
+        entry,
+        in_key,
+        fault,
+    }
 }

@@ -1,11 +1,11 @@
 //! One clause of hours, between two semicolons: one rule or several.
 
 use super::super::EXAMPLES;
-use super::super::cursor::{Cursor, parts};
 use super::super::days::{Exception, Nth};
 use super::super::fault::HoursFault;
-use super::super::items::{Item, What};
-use super::super::phrases::Sense;
+use super::super::read::Sense;
+use super::super::read::{Cursor, parts};
+use super::super::read::{Item, What};
 use super::super::rule::{Link, State};
 use super::super::times::TimeSpan;
 use super::Written;
@@ -20,11 +20,22 @@ pub(super) enum Clause {
     Rules(Vec<Written>),
     /// `sauf vacances scolaires` alone: it holds for the whole text.
     Except(Vec<Exception>),
+    /// `toujours sur rendez-vous`: so does this.
+    AllAppointment,
 }
 
 /// Reads a clause.
 pub(super) fn clause(items: &[Item]) -> Result<Clause, HoursFault> {
     let cursor = Cursor::new(items);
+    if let [
+        Item {
+            what: What::Sense(Sense::AllAppointment),
+            ..
+        },
+    ] = items
+    {
+        return Ok(Clause::AllAppointment);
+    }
     let mut reader = Reader {
         draft: Draft::new(cursor.clone(), When::default(), None),
         cursor,
@@ -88,13 +99,19 @@ impl<'a> Reader<'a> {
         }
         self.bare += usize::from(!draft.has_suffix);
         let span = start.up_to(&draft.start);
-        let rules = draft.finish(span.clone())?;
-        self.done.extend(rules.into_iter().map(|rule| (rule, span.clone())));
+        let only = draft.only;
+        for rule in draft.finish(span.clone())? {
+            self.done.push(Written {
+                rule,
+                span: span.clone(),
+                only,
+            });
+        }
         Ok(())
     }
 
     fn times(&mut self, span: TimeSpan, start: &Cursor<'a>) -> Result<(), HoursFault> {
-        if self.draft.state == Some(State::Closed) {
+        if self.draft.state == Some(State::Closed) && !self.closes_at() {
             return Err(HoursFault::new(
                 self.cursor.up_to(start),
                 "on ne sait pas si ces heures sont ouvertes ou fermées",
@@ -109,6 +126,12 @@ impl<'a> Reader<'a> {
         Ok(())
     }
 
+    /// `fermé le mercredi de 12h à 14h`: times that follow the days at once are closed too.
+    fn closes_at(&self) -> bool {
+        let follows = self.parted.is_none() || !self.draft.times.is_empty();
+        self.draft.has_days() && follows && !self.draft.comma_days
+    }
+
     fn days(&mut self, pick: Pick, start: &Cursor<'a>) -> Result<(), HoursFault> {
         if self.draft.has_hours() && !self.draft.days_last {
             self.next(start)?;
@@ -121,6 +144,7 @@ impl<'a> Reader<'a> {
                 "redites-le pour chaque jour, par exemple « 1er lundi et 1er mardi du mois »",
             ));
         }
+        self.draft.comma_days |= !self.draft.picks.is_empty() && self.parted == Some(Sense::Comma);
         self.draft.picks.push(pick);
         Ok(())
     }

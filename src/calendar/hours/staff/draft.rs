@@ -2,9 +2,9 @@
 
 use std::ops::Range;
 
-use super::super::cursor::Cursor;
 use super::super::days::{Days, Holiday, Nth, Weekdays};
 use super::super::fault::HoursFault;
+use super::super::read::Cursor;
 use super::super::rule::{Link, Rule, State};
 use super::super::times::{TimeSpan, overlap};
 use super::pick::Pick;
@@ -26,6 +26,10 @@ pub(super) struct Draft<'a> {
     /// Whether `fermé` or times came before the days.
     pub days_last: bool,
     pub remark: Option<String>,
+    /// Whether `seulement` is written: no doubt that it replaces what was said.
+    pub only: bool,
+    /// Whether commas part its days: `fermé lundi, mardi 9h-12h` is not clear.
+    pub comma_days: bool,
     pub half_day: Option<Range<usize>>,
 }
 
@@ -42,6 +46,8 @@ impl<'a> Draft<'a> {
             state,
             days_last: false,
             remark: None,
+            only: false,
+            comma_days: false,
             half_day: None,
         }
     }
@@ -73,11 +79,18 @@ impl<'a> Draft<'a> {
     pub fn finish(mut self, span: Range<usize>) -> Result<Vec<Rule>, HoursFault> {
         self.check(span)?;
         if self.picks.is_empty() && self.holidays.is_empty() {
-            self.picks.push(Pick { weekdays: Weekdays::ALL, nth: Nth::EVERY });
+            self.picks.push(Pick {
+                weekdays: Weekdays::ALL,
+                nth: Nth::EVERY,
+            });
         }
         let mut rules = Vec::new();
         for pick in self.joined_picks() {
-            let days = Days { weekdays: pick.weekdays, nth: pick.nth, ..Days::every() };
+            let days = Days {
+                weekdays: pick.weekdays,
+                nth: pick.nth,
+                ..Days::every()
+            };
             rules.push(self.rule(days)?);
         }
         for holiday in &self.holidays {
@@ -130,8 +143,9 @@ impl<'a> Draft<'a> {
             self.times.clear();
             self.state = self.state.or(Some(State::Open));
         }
-        overlap(&self.times)
-            .map_or(Ok(()), |message| Err(HoursFault::new(span, message, "corrigez les heures")))
+        overlap(&self.times).map_or(Ok(()), |message| {
+            Err(HoursFault::new(span, message, "corrigez les heures"))
+        })
     }
 
     fn no_hours(&self, span: Range<usize>) -> HoursFault {

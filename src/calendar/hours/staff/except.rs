@@ -1,10 +1,10 @@
 //! What follows `sauf`: holidays, dates, parts of the year, weekdays.
 
-use super::super::cursor::Cursor;
 use super::super::days::{Days, Exception, Holiday};
 use super::super::fault::HoursFault;
-use super::super::items::What;
-use super::super::phrases::Sense;
+use super::super::read::Cursor;
+use super::super::read::Sense;
+use super::super::read::What;
 use super::when::pass_parts;
 use super::{date, pick, span};
 
@@ -46,13 +46,21 @@ pub(in super::super) fn one(cursor: &mut Cursor<'_>) -> Result<Option<Vec<Except
         })]));
     }
     let periods = date::periods(cursor)?;
-    let during = |period| Exception(Days { periods: vec![period], ..Days::every() });
+    let during = |period| {
+        Exception(Days {
+            periods: vec![period],
+            ..Days::every()
+        })
+    };
     Ok(periods.map(|periods| periods.into_iter().map(during).collect()))
 }
 
 /// Every day of a holiday.
 pub(in super::super) fn holiday(kind: Holiday) -> Exception {
-    Exception(Days { during: vec![kind], ..Days::every() })
+    Exception(Days {
+        during: vec![kind],
+        ..Days::every()
+    })
 }
 
 /// Whether weekdays or a date with their own times begin here: they are no exception.

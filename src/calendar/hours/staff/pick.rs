@@ -1,9 +1,9 @@
 //! Weekdays as staff write them: `mardi`, `du lundi au vendredi`, `1er et 3e jeudi du mois`.
 
-use super::super::cursor::{Cursor, parts};
 use super::super::days::{Nth, Weekdays};
 use super::super::fault::HoursFault;
-use super::super::phrases::Sense;
+use super::super::read::Sense;
+use super::super::read::{Cursor, parts};
 use super::date;
 
 /// Weekdays, and which of them in the month.
@@ -35,7 +35,10 @@ pub(in super::super) fn begins(cursor: &Cursor<'_>) -> bool {
 }
 
 fn every(weekdays: Weekdays) -> Pick {
-    Pick { weekdays, nth: Nth::EVERY }
+    Pick {
+        weekdays,
+        nth: Nth::EVERY,
+    }
 }
 
 /// One weekday or a range of them.
@@ -69,5 +72,8 @@ fn nth(cursor: &mut Cursor<'_>) -> Result<Option<Pick>, HoursFault> {
     };
     cursor.pass(1);
     cursor.eat(&Sense::OfMonth);
-    Ok(Some(Pick { weekdays: Weekdays::one(*day), nth }))
+    Ok(Some(Pick {
+        weekdays: Weekdays::one(*day),
+        nth,
+    }))
 }
