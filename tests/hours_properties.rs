@@ -13,10 +13,7 @@ struct Calendar;
 
 impl Holidays for Calendar {
     fn is_public(&self, date: Date) -> bool {
-        matches!(
-            (date.month(), date.day()),
-            (1, 1) | (5, 1) | (7, 14) | (11, 11) | (12, 25)
-        )
+        matches!((date.month(), date.day()), (1, 1) | (5, 1) | (7, 14) | (11, 11) | (12, 25))
     }
     fn is_school(&self, date: Date) -> bool {
         self.school_break(date).is_some()
@@ -33,9 +30,7 @@ impl Holidays for Calendar {
 
 /// Every day of 2026 and 2027: a year of 53 weeks, then one of 52.
 fn days() -> impl Iterator<Item = Date> {
-    Date::constant(2026, 1, 1)
-        .series(jiff::Span::new().days(1))
-        .take(730)
+    Date::constant(2026, 1, 1).series(jiff::Span::new().days(1)).take(730)
 }
 
 /// Minutes of a day on which somebody is there, by appointment or not.
@@ -68,20 +63,12 @@ fn ask_all(text: &str) {
             }
         }
     }
-    for fault in Horaires::from_days(&[(key, value)])
-        .err()
-        .into_iter()
-        .flatten()
-    {
+    for fault in Horaires::from_days(&[(key, value)]).err().into_iter().flatten() {
         let part = if fault.in_key { key } else { value };
         assert!(part.get(fault.fault.span.clone()).is_some(), "{fault:?}");
     }
     let _ = (Exception::parse(text), parse_times(text), parse_date(text));
-    let _ = (
-        Since::parse(text),
-        Interval::parse(text),
-        Length::parse(text),
-    );
+    let _ = (Since::parse(text), Interval::parse(text), Length::parse(text));
 }
 
 /// Pieces of hours in both forms, good and bad.
@@ -163,12 +150,8 @@ const PIECES: [&str; 72] = [
 fn pieces() -> impl Strategy<Value = String> {
     let piece = prop::sample::select(&PIECES[..]);
     let joint = prop::sample::select(&["", " ", " ", ", ", "; "][..]);
-    prop::collection::vec((piece, joint), 0..9).prop_map(|parts| {
-        parts
-            .into_iter()
-            .flat_map(|(piece, joint)| [piece, joint])
-            .collect()
-    })
+    prop::collection::vec((piece, joint), 0..9)
+        .prop_map(|parts| parts.into_iter().flat_map(|(piece, joint)| [piece, joint]).collect())
 }
 
 /// One rule as this test understands it, apart from all the code it tests.
@@ -187,40 +170,21 @@ struct Naive {
 }
 
 const OSM: [&str; 7] = ["Mo", "Tu", "We", "Th", "Fr", "Sa", "Su"];
-const MONTHS: [&str; 12] = [
-    "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
-];
+const MONTHS: [&str; 12] =
+    ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 
 impl Naive {
     fn text(&self) -> String {
         let month = |index: i8| MONTHS[usize::try_from(index - 1).unwrap()];
-        let months = self
-            .months
-            .map(|(from, to)| format!("{}-{} ", month(from), month(to)));
-        let weeks = self.parity.map(|odd| {
-            if odd == 1 {
-                "week 1-53/2 "
-            } else {
-                "week 2-52/2 "
-            }
-        });
+        let months = self.months.map(|(from, to)| format!("{}-{} ", month(from), month(to)));
+        let weeks = self.parity.map(|odd| if odd == 1 { "week 1-53/2 " } else { "week 2-52/2 " });
         let nth = self.nth.map(|nth| format!("[{nth}]")).unwrap_or_default();
-        let days: Vec<String> = self
-            .weekdays
-            .iter()
-            .map(|day| format!("{}{nth}", OSM[*day]))
-            .collect();
+        let days: Vec<String> =
+            self.weekdays.iter().map(|day| format!("{}{nth}", OSM[*day])).collect();
         let clock = |minute: u16| format!("{:02}:{:02}", minute / 60, minute % 60);
-        let spans: Vec<String> = self
-            .spans
-            .iter()
-            .map(|(a, b)| format!("{}-{}", clock(*a), clock(*b)))
-            .collect();
-        let hours = if spans.is_empty() {
-            "off".into()
-        } else {
-            spans.join(",")
-        };
+        let spans: Vec<String> =
+            self.spans.iter().map(|(a, b)| format!("{}-{}", clock(*a), clock(*b))).collect();
+        let hours = if spans.is_empty() { "off".into() } else { spans.join(",") };
         let (months, weeks) = (months.unwrap_or_default(), weeks.unwrap_or_default());
         format!("{months}{weeks}{} {hours}", days.join(","))
     }
@@ -317,12 +281,7 @@ fn osm(rules: &[Naive]) -> String {
 
 /// What staff write: a week whose days are each said once, narrowed and closed in every way.
 fn french() -> impl Strategy<Value = String> {
-    let hours = [
-        "9h-12h",
-        "9h30-12h, 14h-17h",
-        "14h à 16h30",
-        "à partir de 17h",
-    ];
+    let hours = ["9h-12h", "9h30-12h, 14h-17h", "14h à 16h30", "à partir de 17h"];
     let narrow = [
         "",
         "",
@@ -344,11 +303,7 @@ fn french() -> impl Strategy<Value = String> {
     let days = [
         ["lundi", "mardi et jeudi", "samedi"],
         ["du lundi au mercredi", "jeudi", "vendredi et dimanche"],
-        [
-            "1er et 3e lundi du mois",
-            "dernier mardi du mois",
-            "du mercredi au dimanche",
-        ],
+        ["1er et 3e lundi du mois", "dernier mardi du mois", "du mercredi au dimanche"],
     ];
     let end = [
         "",
@@ -359,24 +314,18 @@ fn french() -> impl Strategy<Value = String> {
         " ; fermé le 1er samedi du mois",
         " ; fermé le mercredi de 12h à 15h",
     ];
-    let rule = (
-        prop::sample::select(hours.to_vec()),
-        prop::sample::select(narrow.to_vec()),
-    );
+    let rule = (prop::sample::select(hours.to_vec()), prop::sample::select(narrow.to_vec()));
     let rules = prop::collection::vec(rule, 1..=3);
-    (
-        prop::sample::select(days.to_vec()),
-        rules,
-        prop::sample::select(end.to_vec()),
-    )
-        .prop_map(|(days, rules, end)| {
+    (prop::sample::select(days.to_vec()), rules, prop::sample::select(end.to_vec())).prop_map(
+        |(days, rules, end)| {
             let rules: Vec<String> = days
                 .iter()
                 .zip(rules)
                 .map(|(day, (hours, narrow))| format!("{day} {hours}{narrow}"))
                 .collect();
             format!("{}{end}", rules.join(" ; "))
-        })
+        },
+    )
 }
 
 proptest! {

@@ -26,10 +26,7 @@ fn weeks_of_real_places() {
             "Mo-Fr 08:30-12:00,13:30-17:30; Sa 09:00-12:00",
             "Du lundi au vendredi de 8 h 30 à 12 h et de 13 h 30 à 17 h 30. Samedi de 9 h à 12 h.",
         ),
-        (
-            "Tu 09:00-12:00; Th 09:00-12:00",
-            "Mardi et jeudi de 9 h à 12 h.",
-        ),
+        ("Tu 09:00-12:00; Th 09:00-12:00", "Mardi et jeudi de 9 h à 12 h."),
         (
             "Mo 10:00-12:30; We 14:00-16:15; Fr 10:00-12:30",
             "Lundi et vendredi de 10 h à 12 h 30. Mercredi de 14 h à 16 h 15.",
@@ -77,18 +74,9 @@ fn what_osm_can_say_besides() {
             "week 1-53/2 Mo 09:30-12:30; PH off",
             "Lundi de 9 h 30 à 12 h 30, les semaines impaires. Fermé les jours fériés.",
         ),
-        (
-            "Tu[1,3] 14:00-16:00",
-            "Le 1er et le 3e mardi du mois de 14 h à 16 h.",
-        ),
-        (
-            "Tu[-1] 14:00-16:00",
-            "Le dernier mardi du mois de 14 h à 16 h.",
-        ),
-        (
-            "Sep-Jun We 14:00-17:00",
-            "De septembre à juin, le mercredi de 14 h à 17 h.",
-        ),
+        ("Tu[1,3] 14:00-16:00", "Le 1er et le 3e mardi du mois de 14 h à 16 h."),
+        ("Tu[-1] 14:00-16:00", "Le dernier mardi du mois de 14 h à 16 h."),
+        ("Sep-Jun We 14:00-17:00", "De septembre à juin, le mercredi de 14 h à 17 h."),
         (
             "Mo-Fr 09:00-17:00; Jul-Aug Mo-Fr 09:00-12:00",
             "Du lundi au vendredi de 9 h à 17 h. \
@@ -148,18 +136,12 @@ fn dirt_that_can_only_mean_one_thing() {
 fn what_staff_write() {
     all(&[
         ("lundi 9h30-12h", "Lundi de 9 h 30 à 12 h."),
-        (
-            "mardi et jeudi 9h-12h, 14h-17h",
-            "Mardi et jeudi de 9 h à 12 h et de 14 h à 17 h.",
-        ),
+        ("mardi et jeudi 9h-12h, 14h-17h", "Mardi et jeudi de 9 h à 12 h et de 14 h à 17 h."),
         (
             "Lundi, mardi 9h-12h ; mercredi 14h-17h",
             "Lundi et mardi de 9 h à 12 h. Mercredi de 14 h à 17 h.",
         ),
-        (
-            "lundi au samedi de 10h à 18h",
-            "Du lundi au samedi de 10 h à 18 h.",
-        ),
+        ("lundi au samedi de 10h à 18h", "Du lundi au samedi de 10 h à 18 h."),
         (
             "1er et 3e jeudi du mois 9h30-12h30",
             "Le 1er et le 3e jeudi du mois de 9 h 30 à 12 h 30.",
@@ -168,10 +150,7 @@ fn what_staff_write() {
             "2ème et dernier samedis de chaque mois, 10 h 00 – 12 h 00",
             "Le 2e et le dernier samedi du mois de 10 h à 12 h.",
         ),
-        (
-            "mardi 9h30-12h, semaines paires",
-            "Mardi de 9 h 30 à 12 h, les semaines paires.",
-        ),
+        ("mardi 9h30-12h, semaines paires", "Mardi de 9 h 30 à 12 h, les semaines paires."),
         (
             "un mardi sur deux à partir du 12 janvier 2027, 9h-12h",
             "Mardi de 9 h à 12 h, une semaine sur deux à partir du 12 janvier 2027.",
@@ -189,10 +168,7 @@ fn what_staff_write() {
             "lundi 9h-12h, sauf jours fériés et du 24 décembre 2026 au 3 janvier 2027",
             "Lundi de 9 h à 12 h, sauf les jours fériés et du 24 décembre 2026 au 3 janvier 2027.",
         ),
-        (
-            "tous les jours sauf dimanche 9h-12h",
-            "Du lundi au samedi de 9 h à 12 h.",
-        ),
+        ("tous les jours sauf dimanche 9h-12h", "Du lundi au samedi de 9 h à 12 h."),
     ]);
 }
 
@@ -209,10 +185,7 @@ fn holidays_appointments_and_closures_as_staff_write_them() {
             "Pendant les vacances de la Toussaint, le lundi de 9 h à 12 h et le mardi de 14 h à 17 h.",
         ),
         ("sur rendez-vous", "Sur rendez-vous."),
-        (
-            "mardi 9h-12h sur RDV",
-            "Mardi de 9 h à 12 h, sur rendez-vous.",
-        ),
+        ("mardi 9h-12h sur RDV", "Mardi de 9 h à 12 h, sur rendez-vous."),
         (
             "lundi 9h-12h ; mardi 14h-17h ; toujours sur rendez-vous",
             "Lundi de 9 h à 12 h. Mardi de 14 h à 17 h. Toujours sur rendez-vous.",

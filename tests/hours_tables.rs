@@ -27,16 +27,8 @@ fn table(text: &str) -> Vec<String> {
 fn seven_rows_from_monday() {
     let week = hours("mardi et jeudi 9h-12h, 14h-17h").week().unwrap();
     let days: Vec<&str> = week.iter().map(|row| row.jour).collect();
-    assert_eq!(
-        days,
-        [
-            "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"
-        ]
-    );
-    assert_eq!(
-        week[1].spans,
-        ["9\u{a0}h à 12\u{a0}h", "14\u{a0}h à 17\u{a0}h"]
-    );
+    assert_eq!(days, ["lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"]);
+    assert_eq!(week[1].spans, ["9\u{a0}h à 12\u{a0}h", "14\u{a0}h à 17\u{a0}h"]);
     assert!(week[0].ferme && !week[1].ferme);
 }
 
@@ -71,10 +63,7 @@ fn conditions_are_in_the_row_they_narrow() {
         table("lundi 9h-12h ; 1er samedi du mois 9h-12h")[2],
         "Samedi | le 1er samedi du mois : 9 h à 12 h"
     );
-    assert_eq!(
-        table("lundi 9h-12h sur rendez-vous")[0],
-        "Lundi | 9 h à 12 h | sur rendez-vous"
-    );
+    assert_eq!(table("lundi 9h-12h sur rendez-vous")[0], "Lundi | 9 h à 12 h | sur rendez-vous");
 }
 
 #[test]
@@ -165,14 +154,8 @@ fn doubts_have_their_code() {
     assert_eq!(codes("Mo-Fr 17:00-09:00"), ["horaires-de-nuit"]);
     assert_eq!(codes("Mo-Fr 02:00-05:00"), ["horaires-de-nuit"]);
     assert_eq!(codes("\"appeler avant\""), ["horaires-remarque-seule"]);
-    assert_eq!(
-        codes("PH off; Mo-Fr 09:00-12:00"),
-        ["horaires-fermeture-annulee"]
-    );
-    assert_eq!(
-        codes("Mo-Fr 14:00-18:00; We 09:00-12:00"),
-        ["horaires-jour-remplace"]
-    );
+    assert_eq!(codes("PH off; Mo-Fr 09:00-12:00"), ["horaires-fermeture-annulee"]);
+    assert_eq!(codes("Mo-Fr 14:00-18:00; We 09:00-12:00"), ["horaires-jour-remplace"]);
     for clean in [
         "Mo-Fr 09:00-12:00,14:00-18:00; Tu 09:00-12:00; PH off",
         "\"sur rendez-vous\"",

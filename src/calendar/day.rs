@@ -32,10 +32,7 @@ pub fn parse_date(text: &str) -> Result<Date, DateFault> {
 
 /// The day with this year, month and day, or why there is none.
 pub(super) fn check((year, month, day): (i16, i8, i8)) -> Result<Date, DateFault> {
-    let fault = |message: String| DateFault {
-        message,
-        remedy: "corrigez la date".into(),
-    };
+    let fault = |message: String| DateFault { message, remedy: "corrigez la date".into() };
     if !YEARS.contains(&year) {
         return Err(fault(format!("l’année {year} n’est pas vraisemblable")));
     }
@@ -44,11 +41,7 @@ pub(super) fn check((year, month, day): (i16, i8, i8)) -> Result<Date, DateFault
     }
     Date::new(year, month, day).map_err(|_| {
         let name = month_name(month);
-        let leap = if (month, day) == (2, 29) {
-            format!(" {year}")
-        } else {
-            String::new()
-        };
+        let leap = if (month, day) == (2, 29) { format!(" {year}") } else { String::new() };
         fault(format!("le {day} {name}{leap} n’existe pas"))
     })
 }
@@ -95,10 +88,7 @@ mod tests {
 
     #[test]
     fn a_day_is_year_month_day() {
-        assert_eq!(
-            parse_date(" 2026-12-08 ").unwrap().to_string(),
-            "2026-12-08"
-        );
+        assert_eq!(parse_date(" 2026-12-08 ").unwrap().to_string(), "2026-12-08");
         assert_eq!(parse_date("2028-02-29").unwrap().to_string(), "2028-02-29");
     }
 
@@ -123,10 +113,7 @@ mod tests {
             "mardi 8 Decembre 2026",
         ] {
             let (message, remedy) = fault(text);
-            assert_eq!(
-                message,
-                format!("« {text} » n’est pas une date année-mois-jour")
-            );
+            assert_eq!(message, format!("« {text} » n’est pas une date année-mois-jour"));
             assert_eq!(remedy, "écrivez 2026-12-08");
         }
         assert_eq!(fault("1er mars 2027").1, "écrivez 2027-03-01");

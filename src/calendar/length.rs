@@ -10,13 +10,12 @@ pub struct Length(u16);
 impl Length {
     /// Reads `2h30`, `2 h 30`, `2h`, `1:30`, `90 min`, or says in French what to write.
     pub fn parse(text: &str) -> Result<Self, DateFault> {
-        minutes(&fold(text))
-            .filter(|minutes| (1..=24 * 60).contains(minutes))
-            .map(Self)
-            .ok_or_else(|| DateFault {
+        minutes(&fold(text)).filter(|minutes| (1..=24 * 60).contains(minutes)).map(Self).ok_or_else(
+            || DateFault {
                 message: format!("« {} » n’est pas une durée en heures", text.trim()),
                 remedy: "écrivez par exemple 2h30, 2h ou 45 min".into(),
-            })
+            },
+        )
     }
 
     /// The length in minutes.
@@ -46,9 +45,7 @@ fn minutes(text: &str) -> Option<u16> {
     if let "min" | "mn" | "minute" | "minutes" = rest {
         return Some(number);
     }
-    let after = ["heures", "heure", "h", ":"]
-        .iter()
-        .find_map(|word| rest.strip_prefix(word))?;
+    let after = ["heures", "heure", "h", ":"].iter().find_map(|word| rest.strip_prefix(word))?;
     let after = after.trim_end_matches("min").trim_end_matches("mn");
     let extra = match after.len() {
         0 => 0,

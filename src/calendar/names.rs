@@ -3,9 +3,8 @@
 use crate::text::fold;
 
 /// Weekdays from Monday, as French writes them.
-pub const WEEKDAYS: [&str; 7] = [
-    "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche",
-];
+pub const WEEKDAYS: [&str; 7] =
+    ["lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"];
 
 /// Months from January, as French writes them.
 pub const MONTHS: [&str; 12] = [

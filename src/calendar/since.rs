@@ -36,9 +36,7 @@ impl Since {
                 None => parse_date(text).map(Self::Day),
             },
             (None, Some(year)) => Err(fault(text, month_number(first).map(|month| (year, month)))),
-            _ => parse_date(text)
-                .map(Self::Day)
-                .map_err(|_| fault(text, None)),
+            _ => parse_date(text).map(Self::Day).map_err(|_| fault(text, None)),
         }
     }
 
@@ -99,10 +97,7 @@ mod tests {
     fn as_precise_as_written() {
         assert_eq!(Since::parse("2022"), Ok(Since::Year(2022)));
         assert_eq!(Since::parse("2022-04"), Ok(Since::Month(2022, 4)));
-        assert_eq!(
-            Since::parse("2022-04-15"),
-            Ok(Since::Day(Date::constant(2022, 4, 15)))
-        );
+        assert_eq!(Since::parse("2022-04-15"), Ok(Since::Day(Date::constant(2022, 4, 15))));
     }
 
     #[test]
@@ -110,10 +105,7 @@ mod tests {
         for text in ["avril 2022", "04/2022", "2022/4", "2022 avril"] {
             assert_eq!(Since::parse(text).unwrap_err().remedy, "écrivez 2022-04");
         }
-        assert_eq!(
-            Since::parse("2022-13").unwrap_err().message,
-            "le mois 13 n’existe pas"
-        );
+        assert_eq!(Since::parse("2022-13").unwrap_err().message, "le mois 13 n’existe pas");
         assert!(Since::parse("longtemps").is_err());
         assert!(Since::parse("").is_err());
         assert!(Since::parse("é é é").is_err());

@@ -15,20 +15,12 @@ pub fn long(date: Date) -> String {
 
 /// `1er décembre 2026`.
 pub fn short(date: Date) -> String {
-    format!(
-        "{} {}",
-        day_and_month(date.month(), date.day()),
-        date.year()
-    )
+    format!("{} {}", day_and_month(date.month(), date.day()), date.year())
 }
 
 /// `mardi 1er décembre`, where the year is said elsewhere.
 pub fn day_month(date: Date) -> String {
-    format!(
-        "{} {}",
-        weekday(date),
-        day_and_month(date.month(), date.day())
-    )
+    format!("{} {}", weekday(date), day_and_month(date.month(), date.day()))
 }
 
 /// `décembre 2026`.
@@ -53,11 +45,7 @@ pub fn range(first: Date, last: Date) -> String {
 
 /// `depuis avril 2022`, `depuis 2022`, `depuis le 15 avril 2022`.
 pub fn since(since: Since) -> String {
-    let article = if matches!(since, Since::Day(_)) {
-        "le "
-    } else {
-        ""
-    };
+    let article = if matches!(since, Since::Day(_)) { "le " } else { "" };
     format!("depuis {article}{since}")
 }
 
@@ -68,11 +56,7 @@ pub(super) fn day_and_month(month: i8, day: i8) -> String {
 
 /// `1er`, `2`, `3`: French says « premier » for the first day only.
 pub(super) fn day_number(day: i8) -> String {
-    if day == 1 {
-        "1er".into()
-    } else {
-        day.to_string()
-    }
+    if day == 1 { "1er".into() } else { day.to_string() }
 }
 
 fn weekday(date: Date) -> &'static str {
@@ -101,27 +85,18 @@ mod tests {
             range(date(2026, 12, 24), date(2027, 1, 3)),
             "du 24\u{a0}décembre 2026 au 3\u{a0}janvier 2027"
         );
-        assert_eq!(
-            range(date(2026, 3, 3), date(2026, 3, 7)),
-            "du 3 au 7\u{a0}mars 2026"
-        );
+        assert_eq!(range(date(2026, 3, 3), date(2026, 3, 7)), "du 3 au 7\u{a0}mars 2026");
         assert_eq!(
             range(date(2026, 7, 1), date(2026, 8, 31)),
             "du 1er\u{a0}juillet au 31\u{a0}août 2026"
         );
-        assert_eq!(
-            range(date(2027, 3, 2), date(2027, 3, 2)),
-            "le 2\u{a0}mars 2027"
-        );
+        assert_eq!(range(date(2027, 3, 2), date(2027, 3, 2)), "le 2\u{a0}mars 2027");
     }
 
     #[test]
     fn since_when() {
         assert_eq!(since(Since::Month(2022, 4)), "depuis avril 2022");
         assert_eq!(since(Since::Year(2022)), "depuis 2022");
-        assert_eq!(
-            since(Since::Day(date(2022, 4, 15))),
-            "depuis le 15\u{a0}avril 2022"
-        );
+        assert_eq!(since(Since::Day(date(2022, 4, 15))), "depuis le 15\u{a0}avril 2022");
     }
 }

@@ -6,10 +6,7 @@ use super::days::{Days, Nth, Period, Weeks};
 
 /// Even weeks never meet odd ones; of the rest nothing is known.
 pub(super) fn weeks(one: &Weeks, other: &Weeks) -> bool {
-    matches!(
-        (one, other),
-        (Weeks::Even, Weeks::Odd) | (Weeks::Odd, Weeks::Even)
-    )
+    matches!((one, other), (Weeks::Even, Weeks::Odd) | (Weeks::Odd, Weeks::Even))
 }
 
 /// The first never meets the third, nor the last; a month has four or five of each weekday.
@@ -53,11 +50,7 @@ fn meet(one: &Period, other: &Period) -> bool {
 
 /// Whether a (month, day) stands in a range that may pass December.
 pub(super) fn within(day: (i8, i8), from: (i8, i8), to: (i8, i8)) -> bool {
-    if from <= to {
-        from <= day && day <= to
-    } else {
-        day >= from || day <= to
-    }
+    if from <= to { from <= day && day <= to } else { day >= from || day <= to }
 }
 
 #[cfg(test)]
@@ -75,32 +68,15 @@ mod tests {
 
     #[test]
     fn periods_that_can_meet() {
-        let days = |period| Days {
-            periods: vec![period],
-            ..Days::every()
-        };
+        let days = |period| Days { periods: vec![period], ..Days::every() };
         let yearly = |from, to| days(Period::Yearly { from, to });
-        let once = |from, to| {
-            days(Period::Once {
-                from: Some(from),
-                to: Some(to),
-            })
-        };
+        let once = |from, to| days(Period::Once { from: Some(from), to: Some(to) });
         let winter = yearly((11, 1), (2, 29));
         assert!(periods(&winter, &yearly((7, 1), (8, 31))));
         assert!(!periods(&winter, &yearly((2, 1), (3, 31))));
-        assert!(!periods(
-            &winter,
-            &once(date(2026, 12, 24), date(2027, 1, 3))
-        ));
-        assert!(periods(
-            &winter,
-            &once(date(2026, 3, 1), date(2026, 10, 31))
-        ));
-        assert!(!periods(
-            &winter,
-            &once(date(2026, 3, 1), date(2027, 10, 31))
-        ));
+        assert!(!periods(&winter, &once(date(2026, 12, 24), date(2027, 1, 3))));
+        assert!(periods(&winter, &once(date(2026, 3, 1), date(2026, 10, 31))));
+        assert!(!periods(&winter, &once(date(2026, 3, 1), date(2027, 10, 31))));
         assert!(periods(
             &once(date(2026, 3, 1), date(2026, 3, 2)),
             &once(date(2027, 3, 1), date(2027, 3, 2))

@@ -119,11 +119,7 @@ impl Days {
 
     /// Whether the weekday alone decides.
     pub fn is_weekly(&self) -> bool {
-        *self
-            == Self {
-                weekdays: self.weekdays,
-                ..Self::every()
-            }
+        *self == Self { weekdays: self.weekdays, ..Self::every() }
     }
 }
 

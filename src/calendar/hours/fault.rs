@@ -20,11 +20,7 @@ impl HoursFault {
         message: impl Into<String>,
         remedy: impl Into<String>,
     ) -> Self {
-        Self {
-            span,
-            message: message.into().replace('\u{a0}', " "),
-            remedy: remedy.into(),
-        }
+        Self { span, message: message.into().replace('\u{a0}', " "), remedy: remedy.into() }
     }
 }
 

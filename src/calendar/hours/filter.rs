@@ -26,9 +26,7 @@ impl Horaires {
     fn has_hours(&self, test: impl Fn(&Layer<'_>, &Hours) -> bool) -> bool {
         self.layers().iter().any(|layer| {
             let groups = layer.groups();
-            groups
-                .iter()
-                .any(|(_, hours)| is_told(hours) && test(layer, hours))
+            groups.iter().any(|(_, hours)| is_told(hours) && test(layer, hours))
         })
     }
 }

@@ -43,9 +43,7 @@ impl Horaires {
             .map(|monday| (monday.year(), monday.date()))
             .find(|(_, monday)| {
                 from <= *monday
-                    && monday
-                        .checked_add(jiff::Span::new().days(7))
-                        .is_ok_and(|next| next <= to)
+                    && monday.checked_add(jiff::Span::new().days(7)).is_ok_and(|next| next <= to)
             })?;
         let year = turn.0;
         Some(Lint {
@@ -77,17 +75,11 @@ fn around_the_clock(rule: &Rule) -> Option<Lint> {
         return None;
     }
     let (code, message) = if rule.is_weekly() && rule.days.is_all() {
-        (
-            "horaires-24-7",
-            "ces horaires disent ouvert tous les jours, jour et nuit".to_owned(),
-        )
+        ("horaires-24-7", "ces horaires disent ouvert tous les jours, jour et nuit".to_owned())
     } else {
         (
             "horaires-sans-heures",
-            format!(
-                "« {} » sans heures se lit : ouvert 24 heures sur 24",
-                days(rule)
-            ),
+            format!("« {} » sans heures se lit : ouvert 24 heures sur 24", days(rule)),
         )
     };
     Some(Lint {
@@ -107,10 +99,8 @@ fn overnight(rule: &Rule) -> Option<Lint> {
 }
 
 fn early(rule: &Rule) -> Option<Lint> {
-    let span = rule
-        .times
-        .iter()
-        .find(|span| span.from < EARLIEST && span.to < EARLIEST + 4 * 60)?;
+    let span =
+        rule.times.iter().find(|span| span.from < EARLIEST && span.to < EARLIEST + 4 * 60)?;
     Some(Lint {
         code: "horaires-de-nuit",
         message: plain(format!("le créneau {} est en pleine nuit", span.shown())),

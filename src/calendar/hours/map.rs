@@ -21,14 +21,10 @@ impl Horaires {
         }
         match staff::parse(&text) {
             Ok(rules) if rules.is_empty() => Err(vec![empty()]),
-            Ok(rules) => Ok(Self {
-                rules,
-                form: Form::French,
-            }),
-            Err(faults) => Err(faults
-                .into_iter()
-                .map(|fault| place(fault, days, &entries))
-                .collect()),
+            Ok(rules) => Ok(Self { rules, form: Form::French }),
+            Err(faults) => {
+                Err(faults.into_iter().map(|fault| place(fault, days, &entries)).collect())
+            }
         }
     }
 }
@@ -48,16 +44,9 @@ fn place(mut fault: HoursFault, days: &[(&str, &str)], entries: &[Range<usize>])
     let start = entries.get(entry).map_or(0, |entry| entry.start);
     let (key, value) = days.get(entry).copied().unwrap_or_default();
     let in_key = fault.span.start < start + key.len();
-    let (from, length) = if in_key {
-        (start, key.len())
-    } else {
-        (start + key.len() + 1, value.len())
-    };
+    let (from, length) =
+        if in_key { (start, key.len()) } else { (start + key.len() + 1, value.len()) };
     let within = |byte: usize| byte.saturating_sub(from).min(length);
     fault.span = within(fault.span.start)..within(fault.span.end);
-    DayFault {
-        entry,
-        in_key,
-        fault,
-    }
+    DayFault { entry, in_key, fault }
 }

@@ -56,11 +56,7 @@ impl Horaires {
             None => (Form::French, staff::parse(text)?),
         };
         if rules.is_empty() {
-            return Err(vec![HoursFault::new(
-                0..text.len(),
-                "les horaires sont vides",
-                EXAMPLES,
-            )]);
+            return Err(vec![HoursFault::new(0..text.len(), "les horaires sont vides", EXAMPLES)]);
         }
         Ok(Self { rules, form })
     }

@@ -62,11 +62,7 @@ impl DayPlan {
             return self;
         }
         let whole = [TimeSpan::WHOLE_DAY];
-        let times = if rule.times.is_empty() {
-            &whole[..]
-        } else {
-            &rule.times[..]
-        };
+        let times = if rule.times.is_empty() { &whole[..] } else { &rule.times[..] };
         for &span in times {
             self.cut(span);
             if rule.state != State::Closed {
@@ -86,10 +82,7 @@ impl DayPlan {
         let spans = std::mem::take(&mut self.spans);
         for planned in spans {
             for span in planned.span.without(away) {
-                self.spans.push(PlannedSpan {
-                    span,
-                    ..planned.clone()
-                });
+                self.spans.push(PlannedSpan { span, ..planned.clone() });
             }
         }
     }
@@ -213,9 +206,7 @@ mod tests {
         // The anchor names a week: its Thursday counts though the day written is a Tuesday.
         assert_eq!(
             winter("lundi et jeudi 9h-12h, une semaine sur deux à partir du 15 décembre 2026"),
-            [
-                "12-17", "12-28", "12-31", "01-11", "01-14", "01-25", "01-28"
-            ]
+            ["12-17", "12-28", "12-31", "01-11", "01-14", "01-25", "01-28"]
         );
     }
 
@@ -237,11 +228,7 @@ mod tests {
             .collect();
         assert_eq!(
             told,
-            [
-                (540, 600, State::Open),
-                (600, 660, State::Appointment),
-                (660, 720, State::Open)
-            ]
+            [(540, 600, State::Open), (600, 660, State::Appointment), (660, 720, State::Open)]
         );
     }
 }

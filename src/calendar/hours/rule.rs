@@ -60,11 +60,7 @@ impl Rule {
 
     /// Closed on these days, the whole day.
     pub fn closed(days: Days) -> Self {
-        Self {
-            days,
-            state: State::Closed,
-            ..Self::open()
-        }
+        Self { days, state: State::Closed, ..Self::open() }
     }
 
     /// Whether somebody may come: open or by appointment.
@@ -94,10 +90,7 @@ pub(super) fn are_apart(one: &Rule, other: &Rule) -> bool {
 
 /// Whether an exception takes away every day of a holiday.
 fn takes(except: &Exception, holiday: Holiday) -> bool {
-    let whole = Days {
-        during: except.0.during.clone(),
-        ..Days::every()
-    };
+    let whole = Days { during: except.0.during.clone(), ..Days::every() };
     let named = |kind: &Holiday| {
         *kind == holiday || (*kind == Holiday::School && matches!(holiday, Holiday::Break(_)))
     };

@@ -125,13 +125,11 @@ fn parted<'l, 'a>(layers: &'l [Layer<'a>], day: usize) -> (Vec<&'l Layer<'a>>, V
 
 /// Spans with their condition in brackets, where it is not that of the whole row.
 fn noted(spans: Vec<String>, note: String, own: bool) -> impl Iterator<Item = String> {
-    spans.into_iter().map(move |span| {
-        if own && !note.is_empty() {
-            format!("{span} ({note})")
-        } else {
-            span
-        }
-    })
+    spans.into_iter().map(
+        move |span| {
+            if own && !note.is_empty() { format!("{span} ({note})") } else { span }
+        },
+    )
 }
 
 fn shown(hours: &Hours) -> Vec<String> {
@@ -154,10 +152,7 @@ fn conditions(layer: &Layer<'_>, hours: &Hours) -> String {
     };
     let except = (!layer.except.is_empty()).then(|| format!("sauf {}", except_words(layer.except)));
     let remark = hours.remark.as_deref().map(tidy_remark);
-    let parts: Vec<String> = [weeks, state, except, remark]
-        .into_iter()
-        .flatten()
-        .collect();
+    let parts: Vec<String> = [weeks, state, except, remark].into_iter().flatten().collect();
     parts.join(", ")
 }
 
@@ -165,14 +160,10 @@ fn conditions(layer: &Layer<'_>, hours: &Hours) -> String {
 fn variation(layer: &Layer<'_>, day: usize) -> String {
     let nth = (layer.days.nth != Nth::EVERY)
         .then(|| weekdays(Weekdays::one(day), layer.days.nth, Article::With));
-    let when: Vec<String> = [
-        season_words(layer.days),
-        nth,
-        weeks_words(&layer.days.weeks),
-    ]
-    .into_iter()
-    .flatten()
-    .collect();
+    let when: Vec<String> = [season_words(layer.days), nth, weeks_words(&layer.days.weeks)]
+        .into_iter()
+        .flatten()
+        .collect();
     let spans: Vec<String> = layer.rows[day].open().iter().flat_map(shown).collect();
     match (when.is_empty(), spans.is_empty()) {
         (_, true) => "sur rendez-vous".into(),

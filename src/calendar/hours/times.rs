@@ -16,11 +16,7 @@ pub struct TimeSpan {
 
 impl TimeSpan {
     /// The whole day.
-    pub const WHOLE_DAY: Self = Self {
-        from: 0,
-        to: DAY,
-        open_end: false,
-    };
+    pub const WHOLE_DAY: Self = Self { from: 0, to: DAY, open_end: false };
 
     /// Whether it ends after midnight.
     pub fn is_overnight(self) -> bool {
@@ -39,31 +35,17 @@ impl TimeSpan {
             open_end: self.open_end && self.to <= away.from,
             ..self
         };
-        let after = Self {
-            from: self.from.max(away.to),
-            ..self
-        };
+        let after = Self { from: self.from.max(away.to), ..self };
         let apart = !self.meets(away);
-        let pieces = if apart {
-            [Some(self), None]
-        } else {
-            [Some(before), Some(after)]
-        };
-        pieces
-            .into_iter()
-            .flatten()
-            .filter(|span| span.from < span.to)
+        let pieces = if apart { [Some(self), None] } else { [Some(before), Some(after)] };
+        pieces.into_iter().flatten().filter(|span| span.from < span.to)
     }
 
     /// For a sentence: `de 9 h à 12 h`, `à partir de 18 h`.
     pub fn said(self) -> String {
         match self {
             Self::WHOLE_DAY => "24\u{a0}heures sur\u{a0}24".into(),
-            Self {
-                to: DAY,
-                open_end: true,
-                ..
-            } => format!("à partir de {}", clock(self.from)),
+            Self { to: DAY, open_end: true, .. } => format!("à partir de {}", clock(self.from)),
             _ => format!("de {}", self.shown()),
         }
     }
@@ -72,11 +54,7 @@ impl TimeSpan {
     pub fn shown(self) -> String {
         match self {
             Self::WHOLE_DAY => self.said(),
-            Self {
-                to: DAY,
-                open_end: true,
-                ..
-            } => format!("dès {}", clock(self.from)),
+            Self { to: DAY, open_end: true, .. } => format!("dès {}", clock(self.from)),
             _ => {
                 let later = if self.open_end { " ou plus tard" } else { "" };
                 format!("{} à {}{later}", clock(self.from), end(self.to))
@@ -98,11 +76,7 @@ pub(super) fn joined(mut spans: Vec<TimeSpan>) -> Vec<TimeSpan> {
     for span in spans {
         match joined.last_mut() {
             Some(last) if span.from <= last.to => {
-                let open_end = if span.to < last.to {
-                    last.open_end
-                } else {
-                    span.open_end
-                };
+                let open_end = if span.to < last.to { last.open_end } else { span.open_end };
                 last.open_end = open_end;
                 last.to = last.to.max(span.to);
             }
@@ -147,11 +121,7 @@ mod tests {
     use super::*;
 
     fn span(from: u16, to: u16) -> TimeSpan {
-        TimeSpan {
-            from,
-            to,
-            open_end: false,
-        }
+        TimeSpan { from, to, open_end: false }
     }
 
     #[test]
@@ -162,14 +132,8 @@ mod tests {
         );
         assert_eq!(span(0, 365).said(), "de minuit à 6\u{a0}h\u{a0}05");
         assert_eq!(span(1080, DAY).shown(), "18\u{a0}h à minuit");
-        assert_eq!(
-            span(1320, DAY + 120).said(),
-            "de 22\u{a0}h à 2\u{a0}h le lendemain"
-        );
-        let open = TimeSpan {
-            open_end: true,
-            ..span(1080, DAY)
-        };
+        assert_eq!(span(1320, DAY + 120).said(), "de 22\u{a0}h à 2\u{a0}h le lendemain");
+        let open = TimeSpan { open_end: true, ..span(1080, DAY) };
         assert_eq!(open.said(), "à partir de 18\u{a0}h");
     }
 }

@@ -79,24 +79,14 @@ pub struct Nth {
 
 impl Nth {
     /// Every one of the month.
-    pub const EVERY: Self = Self {
-        from_start: 0,
-        from_end: 0,
-    };
+    pub const EVERY: Self = Self { from_start: 0, from_end: 0 };
 
     /// The nth (1 to 5), or the nth from the end (−1 is the last); other numbers name nothing.
     pub fn one(nth: i8) -> Self {
         let bit = |n: i8| {
-            if (1..=5).contains(&n) {
-                1 << (n - 1)
-            } else {
-                0
-            }
+            if (1..=5).contains(&n) { 1 << (n - 1) } else { 0 }
         };
-        Self {
-            from_start: bit(nth),
-            from_end: bit(nth.saturating_neg()),
-        }
+        Self { from_start: bit(nth), from_end: bit(nth.saturating_neg()) }
     }
 
     /// Both together.
@@ -132,10 +122,7 @@ mod tests {
 
     #[test]
     fn ranges_go_round_sunday() {
-        assert_eq!(
-            Weekdays::between(5, 0).indexes().collect::<Vec<_>>(),
-            [0, 5, 6]
-        );
+        assert_eq!(Weekdays::between(5, 0).indexes().collect::<Vec<_>>(), [0, 5, 6]);
         assert_eq!(Weekdays::between(0, 6), Weekdays::ALL);
         assert_eq!(Weekdays::between(2, 2), Weekdays::one(2));
     }

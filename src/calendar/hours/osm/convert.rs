@@ -23,45 +23,28 @@ pub(super) fn rules(osm: &RuleSequence) -> Result<Vec<Rule>, Refusal> {
     };
     let times = times(&osm.time_selector.spans)?;
     let alone = osm.day_selector.is_empty() && times.is_empty();
-    let rule = Rule {
-        link,
-        times,
-        ..Rule::open()
-    };
+    let rule = Rule { link, times, ..Rule::open() };
     let rule = with_state(rule, osm.kind, &osm.comment, alone);
-    let with = |days| Rule {
-        days,
-        ..rule.clone()
-    };
+    let with = |days| Rule { days, ..rule.clone() };
     Ok(days(&osm.day_selector)?.into_iter().map(with).collect())
 }
 
 /// The days of a rule.
 fn days(selector: &DaySelector) -> Result<Vec<Days>, Refusal> {
-    let mut common = Days {
-        weeks: select::weeks(&selector.week),
-        ..Days::every()
-    };
+    let mut common = Days { weeks: select::weeks(&selector.week), ..Days::every() };
     period::years(&mut common, &selector.year)?;
     match period::months(&mut common, &selector.monthday)? {
         None => select::picks(&selector.weekday, &common),
         Some(_) if !selector.weekday.is_empty() => {
             Err(refuse("un jour du mois suivi d’autres jours"))
         }
-        Some((weekdays, nth)) => Ok(vec![Days {
-            weekdays,
-            nth,
-            ..common
-        }]),
+        Some((weekdays, nth)) => Ok(vec![Days { weekdays, nth, ..common }]),
     }
 }
 
 /// What OpenStreetMap allows and jalon cannot say.
 pub(super) fn refuse(what: &str) -> Refusal {
-    (
-        format!("jalon ne sait pas dire ceci en français : {what}"),
-        super::super::EXAMPLES.into(),
-    )
+    (format!("jalon ne sait pas dire ceci en français : {what}"), super::super::EXAMPLES.into())
 }
 
 /// State and remark; a remark alone leaves open whether somebody is there.
@@ -87,16 +70,10 @@ fn with_state(mut rule: Rule, kind: RuleKind, comment: &str, alone: bool) -> Rul
 
 /// Remarks that mean « sur rendez-vous » and nothing more.
 fn is_appointment(comment: &str) -> bool {
-    let words: String = fold(comment)
-        .chars()
-        .map(|c| if c.is_alphanumeric() { c } else { ' ' })
-        .collect();
+    let words: String =
+        fold(comment).chars().map(|c| if c.is_alphanumeric() { c } else { ' ' }).collect();
     matches!(
-        words
-            .split_whitespace()
-            .collect::<Vec<_>>()
-            .join(" ")
-            .as_str(),
+        words.split_whitespace().collect::<Vec<_>>().join(" ").as_str(),
         "sur rendez vous"
             | "sur rdv"
             | "rdv"

@@ -11,26 +11,13 @@ use super::tidy::Clean;
 
 /// All that the strict reader would refuse without saying why, or would read wrongly.
 pub(super) fn check(text: &str, tokens: &[Token]) -> Result<(), Vec<HoursFault>> {
-    let doubts = [
-        bad_time,
-        three_times,
-        no_end,
-        equal_ends,
-        holiday_days,
-        in_march,
-    ];
+    let doubts = [bad_time, three_times, no_end, equal_ends, holiday_days, in_march];
     let at = |index: usize| {
         let before = index.checked_sub(1).and_then(|before| tokens.get(before));
-        doubts
-            .iter()
-            .find_map(|doubt| doubt(text, &tokens[index..], before))
+        doubts.iter().find_map(|doubt| doubt(text, &tokens[index..], before))
     };
     let faults: Vec<HoursFault> = (0..tokens.len()).filter_map(at).collect();
-    if faults.is_empty() {
-        Ok(())
-    } else {
-        Err(faults)
-    }
+    if faults.is_empty() { Ok(()) } else { Err(faults) }
 }
 
 /// A doubt about the tokens from one on, knowing the one before.
@@ -77,14 +64,8 @@ fn three_times(_: &str, here: &[Token], _: Option<&Token>) -> Doubt {
 /// `Tu 12:30`.
 fn no_end(text: &str, here: &[Token], before: Option<&Token>) -> Doubt {
     let token = here.first().filter(|token| is_time(token))?;
-    let follows = matches!(
-        before.map(|token| &token.raw),
-        Some(Raw::Mark('-' | '+' | '/'))
-    );
-    let continues = matches!(
-        here.get(1).map(|token| &token.raw),
-        Some(Raw::Mark('-' | '+'))
-    );
+    let follows = matches!(before.map(|token| &token.raw), Some(Raw::Mark('-' | '+' | '/')));
+    let continues = matches!(here.get(1).map(|token| &token.raw), Some(Raw::Mark('-' | '+')));
     if follows || continues {
         return None;
     }
@@ -120,10 +101,7 @@ fn holiday_days(text: &str, here: &[Token], _: Option<&Token>) -> Doubt {
     }
     fault(
         &here[..2],
-        format!(
-            "« {} » se lit de deux façons",
-            &text[a.span.start..b.span.end]
-        ),
+        format!("« {} » se lit de deux façons", &text[a.span.start..b.span.end]),
         "écrivez en français, par exemple « du lundi au vendredi 10h-17h, pendant les vacances scolaires »",
     )
 }

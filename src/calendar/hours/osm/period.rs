@@ -17,8 +17,7 @@ pub(super) fn years(days: &mut Days, ranges: &[YearRange]) -> Result<(), Refusal
         if step > 1 {
             return Err(refuse("une année sur plusieurs"));
         }
-        days.years
-            .push((year(years.start().0), year(years.end().0)));
+        days.years.push((year(years.start().0), year(years.end().0)));
     }
     Ok(())
 }
@@ -33,15 +32,7 @@ pub(super) fn months(
     ranges: &[MonthdayRange],
 ) -> Result<Option<(Weekdays, Nth)>, Refusal> {
     if let [MonthdayRange::Date { start, end }] = ranges
-        && let (
-            OsmDate::Weekday {
-                year: None,
-                month,
-                wday,
-                nth,
-            },
-            true,
-        ) = (start.0, start == end)
+        && let (OsmDate::Weekday { year: None, month, wday, nth }, true) = (start.0, start == end)
         && start.1 == DateOffset::default()
     {
         let month = month as u8 as i8;
@@ -57,14 +48,10 @@ pub(super) fn months(
 
 fn period(range: &MonthdayRange) -> Result<Period, Refusal> {
     match range {
-        MonthdayRange::Month { range, year: None } => Ok(whole_months(
-            *range.start() as u8 as i8,
-            *range.end() as u8 as i8,
-        )),
-        MonthdayRange::Month {
-            range,
-            year: Some(first),
-        } => {
+        MonthdayRange::Month { range, year: None } => {
+            Ok(whole_months(*range.start() as u8 as i8, *range.end() as u8 as i8))
+        }
+        MonthdayRange::Month { range, year: Some(first) } => {
             let (from, to) = (*range.start() as u8 as i8, *range.end() as u8 as i8);
             let first = year(first.0);
             let last = first + i16::from(to < from);
@@ -76,10 +63,7 @@ fn period(range: &MonthdayRange) -> Result<Period, Refusal> {
             }
         }
         MonthdayRange::Date { start, end } => {
-            if [start.1, end.1]
-                .iter()
-                .any(|offset| *offset != DateOffset::default())
-            {
+            if [start.1, end.1].iter().any(|offset| *offset != DateOffset::default()) {
                 return Err(refuse("un nombre de jours avant ou après une date"));
             }
             dates(day(start.0)?, day(end.0)?)
@@ -92,11 +76,9 @@ type Written = (Option<i32>, i8, i8);
 
 fn day(date: OsmDate) -> Result<Written, Refusal> {
     match date {
-        OsmDate::Fixed { year, month, day } => Ok((
-            year.map(|year| year.0),
-            month as u8 as i8,
-            i8::try_from(day).unwrap_or_default(),
-        )),
+        OsmDate::Fixed { year, month, day } => {
+            Ok((year.map(|year| year.0), month as u8 as i8, i8::try_from(day).unwrap_or_default()))
+        }
         OsmDate::Weekday { .. } => Err(refuse("une période qui commence un jour de la semaine")),
         OsmDate::Easter { .. } => Err(refuse("une date comptée depuis Pâques")),
     }
@@ -122,32 +104,20 @@ fn dates(start: Written, end: Written) -> Result<Period, Refusal> {
     let from = exists(year(first), from)?;
     let last = end.0.unwrap_or(first + i32::from(to < (start.1, start.2)));
     if last == NO_END {
-        return Ok(Period::Once {
-            from: Some(from),
-            to: None,
-        });
+        return Ok(Period::Once { from: Some(from), to: None });
     }
     let to = exists(year(last), to)?;
     if to < from {
-        return Err((
-            "la période finit avant d’avoir commencé".into(),
-            "corrigez la date".into(),
-        ));
+        return Err(("la période finit avant d’avoir commencé".into(), "corrigez la date".into()));
     }
     Ok(once(from, to))
 }
 
 fn once(from: Date, to: Date) -> Period {
-    Period::Once {
-        from: Some(from),
-        to: Some(to),
-    }
+    Period::Once { from: Some(from), to: Some(to) }
 }
 
 /// Whole months, every year.
 fn whole_months(from: i8, to: i8) -> Period {
-    Period::Yearly {
-        from: (from, 1),
-        to: (to, super::super::days::last_day(to)),
-    }
+    Period::Yearly { from: (from, 1), to: (to, super::super::days::last_day(to)) }
 }

@@ -39,12 +39,7 @@ fn pick(range: &WeekDayRange) -> Result<(Weekdays, Nth, Option<Holiday>), Refusa
             };
             Ok((Weekdays::ALL, Nth::EVERY, Some(holiday)))
         }
-        WeekDayRange::Fixed {
-            offset: 0,
-            range,
-            nth_from_start,
-            nth_from_end,
-        } => {
+        WeekDayRange::Fixed { offset: 0, range, nth_from_start, nth_from_end } => {
             let index = |day: &opening_hours_syntax::rules::day::Weekday| {
                 day.num_days_from_monday() as usize
             };
@@ -59,21 +54,11 @@ fn nth(from_start: &[bool; 5], from_end: &[bool; 5]) -> Nth {
     if from_start.iter().chain(from_end).all(|&all| all) {
         return Nth::EVERY;
     }
-    (1..=5i8)
-        .zip(0..5)
-        .fold(Nth::EVERY, |set, (number, index)| {
-            let start = if from_start[index] {
-                Nth::one(number)
-            } else {
-                Nth::EVERY
-            };
-            let end = if from_end[index] {
-                Nth::one(-number)
-            } else {
-                Nth::EVERY
-            };
-            set.with(start).with(end)
-        })
+    (1..=5i8).zip(0..5).fold(Nth::EVERY, |set, (number, index)| {
+        let start = if from_start[index] { Nth::one(number) } else { Nth::EVERY };
+        let end = if from_end[index] { Nth::one(-number) } else { Nth::EVERY };
+        set.with(start).with(end)
+    })
 }
 
 /// Weeks; every second one of the whole year is « paires » or « impaires ».
@@ -82,11 +67,7 @@ pub(super) fn weeks(ranges: &[OsmWeeks]) -> Weeks {
         .iter()
         .map(|range| {
             let (weeks, step) = range.into_parts();
-            WeekRange {
-                from: weeks.start().0,
-                to: weeks.end().0,
-                step: step.max(1),
-            }
+            WeekRange { from: weeks.start().0, to: weeks.end().0, step: step.max(1) }
         })
         .collect();
     let whole = |from, to, step| ranges == [WeekRange { from, to, step }];

@@ -28,15 +28,9 @@ pub(in super::super) fn time(rest: &str, digits: usize) -> Option<(Raw, usize)> 
 
 /// Bytes of `h`, `heure`, `heures` at the start of a text, where no other letter follows.
 fn hour_word(text: &str) -> Option<usize> {
-    let letters = text
-        .find(|c: char| !c.is_alphabetic())
-        .unwrap_or(text.len());
+    let letters = text.find(|c: char| !c.is_alphabetic()).unwrap_or(text.len());
     let word = text[..letters].to_lowercase();
-    matches!(
-        word.as_str(),
-        "h" | "hs" | "hr" | "hrs" | "heure" | "heures"
-    )
-    .then_some(letters)
+    matches!(word.as_str(), "h" | "hs" | "hr" | "hrs" | "heure" | "heures").then_some(letters)
 }
 
 /// Bytes of the minutes after the word, with the space before them; 0 where there are none.
@@ -61,8 +55,7 @@ fn leading_digits(text: &str) -> usize {
 
 /// Bytes of blanks, line ends aside.
 fn spaces(text: &str) -> usize {
-    text.find(|c: char| !c.is_whitespace() || c == '\n')
-        .unwrap_or(text.len())
+    text.find(|c: char| !c.is_whitespace() || c == '\n').unwrap_or(text.len())
 }
 
 /// The minute of the day, up to 24:00.

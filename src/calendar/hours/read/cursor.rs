@@ -48,9 +48,7 @@ impl<'a> Cursor<'a> {
     /// Where the next item is; at the end, where the last one is.
     pub fn span(&self) -> Range<usize> {
         let last = self.items.len().saturating_sub(1);
-        self.items
-            .get(self.at.min(last))
-            .map_or(0..0, |item| item.span.clone())
+        self.items.get(self.at.min(last)).map_or(0..0, |item| item.span.clone())
     }
 
     /// From an earlier place up to here: the bytes of what was passed, at least one item.

@@ -53,11 +53,7 @@ pub(in super::super) fn clauses(text: &str) -> Result<Vec<Vec<Item>>, Vec<HoursF
     }
     let comma = |item: &Item| item.what == What::Sense(Sense::Comma);
     clauses.retain(|clause| !clause.iter().all(comma));
-    if faults.is_empty() {
-        Ok(clauses)
-    } else {
-        Err(faults)
-    }
+    if faults.is_empty() { Ok(clauses) } else { Err(faults) }
 }
 
 fn push(clauses: &mut [Vec<Item>], item: Item) {

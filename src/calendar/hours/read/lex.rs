@@ -45,10 +45,7 @@ pub(in super::super) fn lex(text: &str) -> Vec<Token> {
     while let Some(first) = text[at..].chars().next() {
         let (raw, length) = next(&text[at..], first);
         if let Some(raw) = raw {
-            tokens.push(Token {
-                raw,
-                span: at..at + length,
-            });
+            tokens.push(Token { raw, span: at..at + length });
         }
         at += length;
     }

@@ -6,18 +6,9 @@ use super::sense::Sense;
 
 /// Phrases of several tokens, the longer before those it begins with; tokens are parted by spaces.
 const PHRASES: &[(&str, Sense)] = &[
-    (
-        "avec ou sans rendez - vous",
-        Sense::Remark("avec ou sans rendez-vous"),
-    ),
-    (
-        "avec ou sans rendez vous",
-        Sense::Remark("avec ou sans rendez-vous"),
-    ),
-    (
-        "avec ou sans rdv",
-        Sense::Remark("avec ou sans rendez-vous"),
-    ),
+    ("avec ou sans rendez - vous", Sense::Remark("avec ou sans rendez-vous")),
+    ("avec ou sans rendez vous", Sense::Remark("avec ou sans rendez-vous")),
+    ("avec ou sans rdv", Sense::Remark("avec ou sans rendez-vous")),
     ("sans rendez - vous", Sense::Remark("sans rendez-vous")),
     ("sans rendez vous", Sense::Remark("sans rendez-vous")),
     ("sans rdv", Sense::Remark("sans rendez-vous")),
@@ -32,45 +23,18 @@ const PHRASES: &[(&str, Sense)] = &[
     ("non stop", Sense::Skip),
     ("jours feries", Sense::Holiday(Holiday::Public)),
     ("jour ferie", Sense::Holiday(Holiday::Public)),
-    (
-        "vacances de la toussaint",
-        Sense::Holiday(Holiday::Break(SchoolBreak::Toussaint)),
-    ),
-    (
-        "vacances de toussaint",
-        Sense::Holiday(Holiday::Break(SchoolBreak::Toussaint)),
-    ),
-    (
-        "vacances de noel",
-        Sense::Holiday(Holiday::Break(SchoolBreak::Noel)),
-    ),
-    (
-        "vacances d ' hiver",
-        Sense::Holiday(Holiday::Break(SchoolBreak::Hiver)),
-    ),
-    (
-        "vacances de fevrier",
-        Sense::Holiday(Holiday::Break(SchoolBreak::Hiver)),
-    ),
-    (
-        "vacances de printemps",
-        Sense::Holiday(Holiday::Break(SchoolBreak::Printemps)),
-    ),
-    (
-        "vacances de paques",
-        Sense::Holiday(Holiday::Break(SchoolBreak::Printemps)),
-    ),
-    (
-        "vacances d ' ete",
-        Sense::Holiday(Holiday::Break(SchoolBreak::Ete)),
-    ),
+    ("vacances de la toussaint", Sense::Holiday(Holiday::Break(SchoolBreak::Toussaint))),
+    ("vacances de toussaint", Sense::Holiday(Holiday::Break(SchoolBreak::Toussaint))),
+    ("vacances de noel", Sense::Holiday(Holiday::Break(SchoolBreak::Noel))),
+    ("vacances d ' hiver", Sense::Holiday(Holiday::Break(SchoolBreak::Hiver))),
+    ("vacances de fevrier", Sense::Holiday(Holiday::Break(SchoolBreak::Hiver))),
+    ("vacances de printemps", Sense::Holiday(Holiday::Break(SchoolBreak::Printemps))),
+    ("vacances de paques", Sense::Holiday(Holiday::Break(SchoolBreak::Printemps))),
+    ("vacances d ' ete", Sense::Holiday(Holiday::Break(SchoolBreak::Ete))),
     ("vacances scolaires", Sense::Holiday(Holiday::School)),
     ("vacance scolaire", Sense::Holiday(Holiday::School)),
     ("conges scolaires", Sense::Holiday(Holiday::School)),
-    (
-        "periode de vacances scolaires",
-        Sense::Holiday(Holiday::School),
-    ),
+    ("periode de vacances scolaires", Sense::Holiday(Holiday::School)),
     ("periodes scolaires", Sense::TermTime),
     ("periode scolaire", Sense::TermTime),
     ("temps scolaire", Sense::TermTime),
@@ -84,10 +48,7 @@ const PHRASES: &[(&str, Sense)] = &[
     ("chaque semaine", Sense::Skip),
     ("jour sur deux", Sense::Unsaid),
     ("jours ouvres", Sense::Days(Weekdays::WORKING)),
-    (
-        "jours ouvrables",
-        Sense::Days(Weekdays::WORKING.with(Weekdays::one(5))),
-    ),
+    ("jours ouvrables", Sense::Days(Weekdays::WORKING.with(Weekdays::one(5)))),
     ("toutes les 2 semaines", Sense::OneIn(2)),
     ("une semaine sur 2", Sense::OneIn(2)),
     ("sur 2", Sense::OneIn(2)),
@@ -157,14 +118,8 @@ pub(super) const SUGGESTED: [&str; 16] = [
 ];
 
 /// Names of feasts, folded: they are dates that change or public holidays like the others.
-pub(super) const FEASTS: [&str; 6] = [
-    "paques",
-    "pentecote",
-    "ascension",
-    "toussaint",
-    "noel",
-    "armistice",
-];
+pub(super) const FEASTS: [&str; 6] =
+    ["paques", "pentecote", "ascension", "toussaint", "noel", "armistice"];
 
 /// The longest phrase at the start of the tokens, and how many tokens it has.
 pub(super) fn phrase(text: &str, tokens: &[Token]) -> Option<(usize, Sense)> {
@@ -202,7 +157,5 @@ fn is_word(text: &str, token: &Token, word: &str) -> bool {
 
 /// Whether a word is known as a part of some phrase.
 pub(super) fn is_in_phrase(word: &str) -> bool {
-    PHRASES
-        .iter()
-        .any(|(words, _)| words.split(' ').any(|part| part == word))
+    PHRASES.iter().any(|(words, _)| words.split(' ').any(|part| part == word))
 }

@@ -39,11 +39,9 @@ pub(super) fn read(text: &str, tokens: &[Token]) -> (usize, Result<Read, HoursFa
         Raw::Time(minute) => item(What::Time(*minute)),
         Raw::BadTime => Err(unknown::time(token, written)),
         Raw::Date(date) => item(What::Date(*date)),
-        Raw::BadDate(message) => Err(HoursFault::new(
-            token.span.clone(),
-            message.clone(),
-            "corrigez la date",
-        )),
+        Raw::BadDate(message) => {
+            Err(HoursFault::new(token.span.clone(), message.clone(), "corrigez la date"))
+        }
         Raw::Quoted(words) if words.is_empty() => Ok(Read::Nothing),
         Raw::Quoted(words) => item(What::Quoted(words.clone())),
         Raw::Mark(mark) => self::mark(*mark).ok_or_else(|| unknown::word(token, written)),

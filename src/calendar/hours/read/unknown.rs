@@ -17,9 +17,7 @@ pub(super) fn word(token: &Token, written: &str) -> HoursFault {
             "écrivez « jours fériés » ou la date, par exemple « sauf le 29 mars 2027 »",
         );
     }
-    let near = (fold(written).chars().count() > 3)
-        .then(|| nearest(written, known))
-        .flatten();
+    let near = (fold(written).chars().count() > 3).then(|| nearest(written, known)).flatten();
     HoursFault::new(
         token.span.clone(),
         format!("« {} » ne se comprend pas dans des horaires", cut(written)),

@@ -13,9 +13,7 @@ use super::when::{days_words, except_words};
 /// The closures of the layers from one on; whole closures without remark are said together. When
 /// a fallback follows, what nothing has opened yet needs no closing.
 pub(super) fn sentences(layers: &[Layer<'_>], from: usize, fallback: bool) -> Vec<String> {
-    let open = Weekdays::ALL
-        .indexes()
-        .filter(|&day| is_open_on(layers, day));
+    let open = Weekdays::ALL.indexes().filter(|&day| is_open_on(layers, day));
     let open = open.fold(Weekdays::NONE, |set, day| set.with(Weekdays::one(day)));
     if open.is_empty() && fallback {
         return Vec::new();
@@ -27,10 +25,7 @@ pub(super) fn sentences(layers: &[Layer<'_>], from: usize, fallback: bool) -> Ve
             let Some(weekdays) = worth_saying(layer, weekdays, hours, open) else {
                 continue;
             };
-            let days = Days {
-                weekdays,
-                ..layer.days.clone()
-            };
+            let days = Days { weekdays, ..layer.days.clone() };
             match plain(layer, &days, hours) {
                 Some(words) => together.extend(words),
                 None => sentences.push(one(layer, &days, hours)),
@@ -63,9 +58,7 @@ fn worth_saying(
 
 /// Whether some layer opens on a weekday.
 fn is_open_on(layers: &[Layer<'_>], day: usize) -> bool {
-    layers
-        .iter()
-        .any(|layer| !layer.rows[day].open().is_empty())
+    layers.iter().any(|layer| !layer.rows[day].open().is_empty())
 }
 
 /// Closed hours with their weekdays.
@@ -100,16 +93,11 @@ fn one(layer: &Layer<'_>, days: &Days, hours: &Hours) -> String {
         during: Vec::new(),
         ..days.clone()
     });
-    let (lead, season) = if days.is_some() {
-        (season, None)
-    } else {
-        (None, season_words(layer.days))
-    };
+    let (lead, season) =
+        if days.is_some() { (season, None) } else { (None, season_words(layer.days)) };
     let times = (!hours.times.is_empty()).then(|| times_said(&hours.times));
-    let words: Vec<String> = [lead, Some("fermé".to_owned()), days, season, times]
-        .into_iter()
-        .flatten()
-        .collect();
+    let words: Vec<String> =
+        [lead, Some("fermé".to_owned()), days, season, times].into_iter().flatten().collect();
     let mut said = words.join(" ");
     if !layer.except.is_empty() {
         said.push_str(&format!(", sauf {}", except_words(layer.except)));

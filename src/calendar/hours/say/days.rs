@@ -24,10 +24,8 @@ pub(in super::super) fn weekdays(days: Weekdays, nth: Nth, article: Article) -> 
     let runs = runs(days);
     let ranged = runs.iter().any(|(first, last)| first != last);
     let article = if ranged { Article::With } else { article };
-    let words: Vec<String> = runs
-        .into_iter()
-        .map(|(first, last)| run(first, last, article))
-        .collect();
+    let words: Vec<String> =
+        runs.into_iter().map(|(first, last)| run(first, last, article)).collect();
     listed(&words)
 }
 

@@ -56,13 +56,9 @@ fn overrule(layers: &mut [Layer<'_>], rule: &Rule) {
 /// The layer a rule belongs to: one of the same conditions that nothing in between contradicts.
 fn home(layers: &[Layer<'_>], rule: &Rule) -> Option<usize> {
     let fallback = rule.link == Link::Otherwise;
-    let index = layers
-        .iter()
-        .rposition(|layer| !fallback && layer.is_of(rule))?;
-    let free = rule.is_weekly()
-        || layers[index + 1..]
-            .iter()
-            .all(|layer| are_apart(layer.rule, rule));
+    let index = layers.iter().rposition(|layer| !fallback && layer.is_of(rule))?;
+    let free =
+        rule.is_weekly() || layers[index + 1..].iter().all(|layer| are_apart(layer.rule, rule));
     free.then_some(index)
 }
 
@@ -72,22 +68,13 @@ impl<'a> Layer<'a> {
             Link::Add if rule.is_weekly() => Link::Replace,
             link => link,
         };
-        Self {
-            link,
-            days: &rule.days,
-            except: &rule.except,
-            rows: Default::default(),
-            rule,
-        }
+        Self { link, days: &rule.days, except: &rule.except, rows: Default::default(), rule }
     }
 
     /// Whether a rule has the conditions of this layer.
     fn is_of(&self, rule: &Rule) -> bool {
         let of = Layer::new(rule);
-        let plain = |days: &Days| Days {
-            weekdays: Weekdays::ALL,
-            ..days.clone()
-        };
+        let plain = |days: &Days| Days { weekdays: Weekdays::ALL, ..days.clone() };
         self.link == of.link && self.except == of.except && plain(self.days) == plain(of.days)
     }
 
@@ -112,12 +99,7 @@ impl<'a> Layer<'a> {
 
     /// Whether it holds for a part of the year or for holidays.
     pub fn is_seasonal(&self) -> bool {
-        let Days {
-            periods,
-            during,
-            years,
-            ..
-        } = self.days;
+        let Days { periods, during, years, .. } = self.days;
         !periods.is_empty() || !during.is_empty() || !years.is_empty()
     }
 
@@ -128,9 +110,7 @@ impl<'a> Layer<'a> {
             Period::Once { from, to } => from == to,
             Period::Yearly { from, to } => from == to,
         };
-        let Days {
-            periods, during, ..
-        } = self.days;
+        let Days { periods, during, .. } = self.days;
         let public = during.iter().all(|holiday| *holiday == Holiday::Public);
         let told = !periods.is_empty() || !during.is_empty();
         told && public && periods.iter().all(single)

@@ -40,9 +40,7 @@ impl Meets {
 fn covers(hours: &Hours, other: &Hours) -> bool {
     let inside = |span: &TimeSpan| {
         let left = hours.times.iter().fold(vec![*span], |left, by| {
-            left.into_iter()
-                .flat_map(|piece| piece.without(*by))
-                .collect()
+            left.into_iter().flat_map(|piece| piece.without(*by)).collect()
         });
         left.is_empty()
     };

@@ -97,9 +97,7 @@ impl<'a> Shared<'a> {
     }
 
     fn sentences(&self) -> impl Iterator<Item = String> {
-        let appointment = self
-            .appointment
-            .then(|| "toujours sur rendez-vous".to_owned());
+        let appointment = self.appointment.then(|| "toujours sur rendez-vous".to_owned());
         let except = !self.except.is_empty();
         let except = except.then(|| format!("sauf {}", except_words(self.except)));
         [appointment, except].into_iter().flatten()

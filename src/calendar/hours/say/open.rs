@@ -19,17 +19,13 @@ pub(super) fn sentences(
     shared: &Shared<'_>,
 ) -> Vec<String> {
     let groups = layer.groups();
-    let said: Vec<Said> = groups
-        .iter()
-        .map(|(days, hours)| group(layer, before, *days, hours, shared))
-        .collect();
-    let lead: Vec<String> = [
-        (layer.link == Link::Otherwise).then(|| "sinon".to_owned()),
-        season_words(layer.days),
-    ]
-    .into_iter()
-    .flatten()
-    .collect();
+    let said: Vec<Said> =
+        groups.iter().map(|(days, hours)| group(layer, before, *days, hours, shared)).collect();
+    let lead: Vec<String> =
+        [(layer.link == Link::Otherwise).then(|| "sinon".to_owned()), season_words(layer.days)]
+            .into_iter()
+            .flatten()
+            .collect();
     let together = !lead.is_empty() && said.iter().all(|said| said.tail.is_empty());
     let lead: String = lead.into_iter().map(|words| words + ", ").collect();
     let mut sentences: Vec<String> = if together && said.len() > 1 {
@@ -67,11 +63,7 @@ fn group(
     }
     let meets = Meets::of(layer, before, days, hours);
     let inside = layer.is_seasonal() || layer.link == Link::Otherwise || meets == Meets::Adds;
-    let article = if inside {
-        Article::With
-    } else {
-        Article::Without
-    };
+    let article = if inside { Article::With } else { Article::Without };
     let told = days == Weekdays::ALL && layer.is_of_single_days();
     let words: Vec<String> = [
         (meets == Meets::Adds).then(|| "aussi".to_owned()),
@@ -82,10 +74,7 @@ fn group(
     .into_iter()
     .flatten()
     .collect();
-    Said {
-        core: words.join(" "),
-        tail: tail(layer, before, days, hours, shared),
-    }
+    Said { core: words.join(" "), tail: tail(layer, before, days, hours, shared) }
 }
 
 /// State, weeks, exceptions and remark.
@@ -96,11 +85,7 @@ fn tail(
     hours: &Hours,
     shared: &Shared<'_>,
 ) -> String {
-    let except = if shared.except == layer.except {
-        &[]
-    } else {
-        layer.except
-    };
+    let except = if shared.except == layer.except { &[] } else { layer.except };
     let appointment = hours.state == State::Appointment && !shared.appointment;
     let mut tail: String = [
         appointment.then(|| "sur rendez-vous".to_owned()),
@@ -124,12 +109,7 @@ fn reopened(layer: &Layer<'_>, before: &[Layer<'_>], days: Weekdays) -> Option<S
     let words: Vec<String> = before
         .iter()
         .filter(|other| other.closes(days) && !other.is_apart(layer))
-        .filter_map(|other| {
-            days_words(&Days {
-                weekdays: Weekdays::ALL,
-                ..other.days.clone()
-            })
-        })
+        .filter_map(|other| days_words(&Days { weekdays: Weekdays::ALL, ..other.days.clone() }))
         .collect();
     let reopens = layer.link != Link::Otherwise && !layer.is_weekly() && !words.is_empty();
     reopens.then(|| format!("même {}", listed(&words)))
@@ -140,11 +120,7 @@ fn alone(layer: &Layer<'_>, days: Weekdays, hours: &Hours) -> Option<String> {
     let plain = days == Weekdays::ALL
         && hours.times.is_empty()
         && layer.except.is_empty()
-        && Days {
-            weekdays: Weekdays::ALL,
-            ..layer.days.clone()
-        }
-        .is_all();
+        && Days { weekdays: Weekdays::ALL, ..layer.days.clone() }.is_all();
     let remark = hours.remark.as_deref().map(tidy_remark);
     match (hours.state, remark) {
         _ if !plain => None,

@@ -34,19 +34,13 @@ impl Row {
 
     /// Lays a rule over it.
     pub fn add(&mut self, rule: &Rule) {
-        let hours = Hours {
-            times: rule.times.clone(),
-            state: rule.state,
-            remark: rule.remark.clone(),
-        };
+        let hours =
+            Hours { times: rule.times.clone(), state: rule.state, remark: rule.remark.clone() };
         match (rule.state, rule.link, &mut *self) {
             (State::Closed, _, Self::Open(open)) if !hours.times.is_empty() => {
                 take_away(open, &hours.times);
                 if open.is_empty() {
-                    *self = Self::Closed(Hours {
-                        times: Vec::new(),
-                        ..hours
-                    });
+                    *self = Self::Closed(Hours { times: Vec::new(), ..hours });
                 }
             }
             (State::Closed, _, Self::Closed(closed)) if !hours.times.is_empty() => {
@@ -85,10 +79,7 @@ fn take_away(open: &mut Vec<Hours>, away: &[TimeSpan]) {
         }
         for &span in away {
             let times = std::mem::take(&mut hours.times);
-            hours.times = times
-                .into_iter()
-                .flat_map(|time| time.without(span))
-                .collect();
+            hours.times = times.into_iter().flat_map(|time| time.without(span)).collect();
         }
     }
     open.retain(|hours| !hours.times.is_empty());

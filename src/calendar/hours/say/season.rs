@@ -10,11 +10,7 @@ use super::listed;
 /// The same one by one, where being in any of them is enough; nothing where two kinds must meet.
 pub(super) fn season_parts(days: &Days) -> Option<Vec<String>> {
     let one = |periods: &[Period], during: &[Holiday]| {
-        season_words(&Days {
-            periods: periods.to_vec(),
-            during: during.to_vec(),
-            ..Days::every()
-        })
+        season_words(&Days { periods: periods.to_vec(), during: during.to_vec(), ..Days::every() })
     };
     match (&days.periods[..], &days.during[..], &days.years[..]) {
         ([], during, []) if !during.is_empty() => {
@@ -30,16 +26,8 @@ pub(super) fn season_parts(days: &Days) -> Option<Vec<String>> {
 /// What narrows to a part of the year or to holidays, as it begins a sentence: `en août`,
 /// `pendant les vacances scolaires`; nothing where nothing does.
 pub(in super::super) fn season_words(days: &Days) -> Option<String> {
-    let periods: Vec<String> = days
-        .periods
-        .iter()
-        .map(|period| period_words(*period))
-        .collect();
-    let during: Vec<&str> = days
-        .during
-        .iter()
-        .map(|holiday| during_words(*holiday))
-        .collect();
+    let periods: Vec<String> = days.periods.iter().map(|period| period_words(*period)).collect();
+    let during: Vec<&str> = days.during.iter().map(|holiday| during_words(*holiday)).collect();
     let years: Vec<String> = days.years.iter().map(|years| years_words(*years)).collect();
     let parts: Vec<String> = [listed(&periods), listed(&during), listed(&years)]
         .into_iter()
@@ -85,22 +73,10 @@ fn period_words(period: Period) -> String {
             },
             day_and_month(to.0, to.1)
         ),
-        Period::Once {
-            from: Some(from),
-            to: Some(to),
-        } => once_words(from, to),
-        Period::Once {
-            from: Some(from),
-            to: None,
-        } => format!("à partir du {}", short(from)),
-        Period::Once {
-            from: None,
-            to: Some(to),
-        } => format!("jusqu’au {}", short(to)),
-        Period::Once {
-            from: None,
-            to: None,
-        } => "toute l’année".into(),
+        Period::Once { from: Some(from), to: Some(to) } => once_words(from, to),
+        Period::Once { from: Some(from), to: None } => format!("à partir du {}", short(from)),
+        Period::Once { from: None, to: Some(to) } => format!("jusqu’au {}", short(to)),
+        Period::Once { from: None, to: None } => "toute l’année".into(),
     }
 }
 
@@ -129,9 +105,5 @@ fn once_words(from: Date, to: Date) -> String {
 
 /// `de septembre`, `d’août`.
 fn of(month: &str) -> String {
-    if month.starts_with(['a', 'o']) {
-        format!("d’{month}")
-    } else {
-        format!("de {month}")
-    }
+    if month.starts_with(['a', 'o']) { format!("d’{month}") } else { format!("de {month}") }
 }

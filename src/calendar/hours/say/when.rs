@@ -12,11 +12,9 @@ pub(in super::super) fn weeks_words(weeks: &Weeks) -> Option<String> {
         Weeks::Every => None,
         Weeks::Even => Some("les semaines paires".into()),
         Weeks::Odd => Some("les semaines impaires".into()),
-        Weeks::OneIn { weeks, from } => Some(format!(
-            "une semaine sur {} à partir du {}",
-            number(*weeks),
-            short(*from)
-        )),
+        Weeks::OneIn { weeks, from } => {
+            Some(format!("une semaine sur {} à partir du {}", number(*weeks), short(*from)))
+        }
         Weeks::Numbered(ranges) => {
             let words: Vec<String> = ranges.iter().map(|range| week_range(*range)).collect();
             Some(listed(&words))

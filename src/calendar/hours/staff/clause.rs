@@ -27,13 +27,7 @@ pub(super) enum Clause {
 /// Reads a clause.
 pub(super) fn clause(items: &[Item]) -> Result<Clause, HoursFault> {
     let cursor = Cursor::new(items);
-    if let [
-        Item {
-            what: What::Sense(Sense::AllAppointment),
-            ..
-        },
-    ] = items
-    {
+    if let [Item { what: What::Sense(Sense::AllAppointment), .. }] = items {
         return Ok(Clause::AllAppointment);
     }
     let mut reader = Reader {
@@ -101,11 +95,7 @@ impl<'a> Reader<'a> {
         let span = start.up_to(&draft.start);
         let only = draft.only;
         for rule in draft.finish(span.clone())? {
-            self.done.push(Written {
-                rule,
-                span: span.clone(),
-                only,
-            });
+            self.done.push(Written { rule, span: span.clone(), only });
         }
         Ok(())
     }

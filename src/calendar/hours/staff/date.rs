@@ -97,10 +97,7 @@ fn bare(day: &Written) -> bool {
 }
 
 fn is_number(cursor: &Cursor<'_>, ahead: usize) -> bool {
-    matches!(
-        cursor.peek(ahead),
-        Some(What::Number(1..=31) | What::Sense(Sense::Nth(1..=5)))
-    )
+    matches!(cursor.peek(ahead), Some(What::Number(1..=31) | What::Sense(Sense::Nth(1..=5))))
 }
 
 /// `mardi 2 mars 2027`, `2 mars`, `2`, `2027-03-02`.
@@ -124,12 +121,7 @@ fn written(cursor: &mut Cursor<'_>) -> Result<Written, HoursFault> {
         cursor.pass(1);
         (month, year) = (Some(*named), self::year(cursor));
     }
-    Ok(Written {
-        day,
-        month,
-        year,
-        weekday,
-    })
+    Ok(Written { day, month, year, weekday })
 }
 
 /// Four digits that can be a year.

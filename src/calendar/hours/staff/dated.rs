@@ -22,10 +22,7 @@ pub(super) fn range(first: Written, last: Written) -> Result<Period, String> {
         // A leap year has every day that some year has.
         check((2028, from, first.day)).map_err(|fault| fault.message)?;
         check((2028, to, last.day)).map_err(|fault| fault.message)?;
-        return Ok(Period::Yearly {
-            from: (from, first.day),
-            to: (to, last.day),
-        });
+        return Ok(Period::Yearly { from: (from, first.day), to: (to, last.day) });
     };
     let later = (to, last.day) < (from, first.day);
     let start = one(a, from, first)?;
@@ -33,10 +30,7 @@ pub(super) fn range(first: Written, last: Written) -> Result<Period, String> {
     if end < start {
         return Err("la période finit avant d’avoir commencé".into());
     }
-    Ok(Period::Once {
-        from: Some(start),
-        to: Some(end),
-    })
+    Ok(Period::Once { from: Some(start), to: Some(end) })
 }
 
 /// A day that exists and falls on the weekday written with it.
@@ -63,10 +57,7 @@ pub(super) fn months(cursor: &mut Cursor<'_>, first: i8) -> Result<Period, Hours
         from_year = from_year.or(to_year.map(|year| year - i16::from(last < first)));
     }
     let Some(from) = from_year else {
-        return Ok(Period::Yearly {
-            from: (first, 1),
-            to: (last, last_day(last)),
-        });
+        return Ok(Period::Yearly { from: (first, 1), to: (last, last_day(last)) });
     };
     let to = to_year.unwrap_or(from + i16::from(last < first));
     let ends = (Date::new(from, first, 1), Date::new(to, last, 1));
@@ -77,8 +68,5 @@ pub(super) fn months(cursor: &mut Cursor<'_>, first: i8) -> Result<Period, Hours
             "corrigez la date",
         ));
     };
-    Ok(Period::Once {
-        from: Some(from),
-        to: Some(to.last_of_month()),
-    })
+    Ok(Period::Once { from: Some(from), to: Some(to.last_of_month()) })
 }

@@ -79,18 +79,11 @@ impl<'a> Draft<'a> {
     pub fn finish(mut self, span: Range<usize>) -> Result<Vec<Rule>, HoursFault> {
         self.check(span)?;
         if self.picks.is_empty() && self.holidays.is_empty() {
-            self.picks.push(Pick {
-                weekdays: Weekdays::ALL,
-                nth: Nth::EVERY,
-            });
+            self.picks.push(Pick { weekdays: Weekdays::ALL, nth: Nth::EVERY });
         }
         let mut rules = Vec::new();
         for pick in self.joined_picks() {
-            let days = Days {
-                weekdays: pick.weekdays,
-                nth: pick.nth,
-                ..Days::every()
-            };
+            let days = Days { weekdays: pick.weekdays, nth: pick.nth, ..Days::every() };
             rules.push(self.rule(days)?);
         }
         for holiday in &self.holidays {
@@ -143,9 +136,8 @@ impl<'a> Draft<'a> {
             self.times.clear();
             self.state = self.state.or(Some(State::Open));
         }
-        overlap(&self.times).map_or(Ok(()), |message| {
-            Err(HoursFault::new(span, message, "corrigez les heures"))
-        })
+        overlap(&self.times)
+            .map_or(Ok(()), |message| Err(HoursFault::new(span, message, "corrigez les heures")))
     }
 
     fn no_hours(&self, span: Range<usize>) -> HoursFault {

@@ -46,21 +46,13 @@ pub(in super::super) fn one(cursor: &mut Cursor<'_>) -> Result<Option<Vec<Except
         })]));
     }
     let periods = date::periods(cursor)?;
-    let during = |period| {
-        Exception(Days {
-            periods: vec![period],
-            ..Days::every()
-        })
-    };
+    let during = |period| Exception(Days { periods: vec![period], ..Days::every() });
     Ok(periods.map(|periods| periods.into_iter().map(during).collect()))
 }
 
 /// Every day of a holiday.
 pub(in super::super) fn holiday(kind: Holiday) -> Exception {
-    Exception(Days {
-        during: vec![kind],
-        ..Days::every()
-    })
+    Exception(Days { during: vec![kind], ..Days::every() })
 }
 
 /// Whether weekdays or a date with their own times begin here: they are no exception.

@@ -41,11 +41,7 @@ pub(super) fn parse(text: &str) -> Result<Vec<Rule>, Vec<HoursFault>> {
 
 /// `sauf vacances scolaires` as a clause of its own.
 fn closing(except: Exception) -> Written {
-    Written {
-        rule: Rule::closed(except.0),
-        span: 0..0,
-        only: false,
-    }
+    Written { rule: Rule::closed(except.0), span: 0..0, only: false }
 }
 
 /// The rules of clauses, or the faults of all of them.

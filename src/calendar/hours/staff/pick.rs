@@ -35,10 +35,7 @@ pub(in super::super) fn begins(cursor: &Cursor<'_>) -> bool {
 }
 
 fn every(weekdays: Weekdays) -> Pick {
-    Pick {
-        weekdays,
-        nth: Nth::EVERY,
-    }
+    Pick { weekdays, nth: Nth::EVERY }
 }
 
 /// One weekday or a range of them.
@@ -72,8 +69,5 @@ fn nth(cursor: &mut Cursor<'_>) -> Result<Option<Pick>, HoursFault> {
     };
     cursor.pass(1);
     cursor.eat(&Sense::OfMonth);
-    Ok(Some(Pick {
-        weekdays: Weekdays::one(*day),
-        nth,
-    }))
+    Ok(Some(Pick { weekdays: Weekdays::one(*day), nth }))
 }

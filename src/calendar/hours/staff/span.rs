@@ -62,19 +62,11 @@ pub(in super::super) fn check(
             "corrigez les heures ; un créneau ne passe pas minuit",
         ));
     }
-    Ok(TimeSpan {
-        from,
-        to,
-        open_end: false,
-    })
+    Ok(TimeSpan { from, to, open_end: false })
 }
 
 fn open_end(from: u16) -> TimeSpan {
-    TimeSpan {
-        from,
-        to: DAY,
-        open_end: true,
-    }
+    TimeSpan { from, to: DAY, open_end: true }
 }
 
 fn no_end(span: std::ops::Range<usize>, from: u16) -> HoursFault {
@@ -97,10 +89,8 @@ fn minute(cursor: &mut Cursor<'_>) -> Result<u16, HoursFault> {
         _ => None,
     };
     let minute = minute.ok_or_else(|| {
-        cursor.fault(
-            "cette heure n’existe pas",
-            "écrivez les heures de 0h à 24h, par exemple 9h-12h",
-        )
+        cursor
+            .fault("cette heure n’existe pas", "écrivez les heures de 0h à 24h, par exemple 9h-12h")
     })?;
     cursor.pass(1);
     Ok(minute)

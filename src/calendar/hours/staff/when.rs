@@ -109,10 +109,8 @@ impl When {
         days.weeks = self.weeks;
         days.periods = self.periods;
         days.during = self.during;
-        let (weekly, except): (Vec<_>, Vec<_>) = self
-            .except
-            .into_iter()
-            .partition(|except| except.0.is_weekly());
+        let (weekly, except): (Vec<_>, Vec<_>) =
+            self.except.into_iter().partition(|except| except.0.is_weekly());
         for exception in weekly {
             days.weekdays = days.weekdays.without(exception.0.weekdays);
         }
