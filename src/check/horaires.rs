@@ -15,6 +15,13 @@ pub fn doubtful(guides: &Guides, _: &Themes, out: &mut Vec<Diagnostic>) {
             for hours in of_acteur(acteur) {
                 judge(&acteur.fiche, hours, shown, out);
             }
+            for permanence in &acteur.permanences {
+                let from = permanence.du.map_or(shown.0, |du| du.max(shown.0));
+                let to = permanence.au.map_or(shown.1, |au| au.min(shown.1));
+                if let Some(hours) = &permanence.horaires {
+                    judge(&acteur.fiche, hours, (from, to), out);
+                }
+            }
         }
         for event in &guide.evenements {
             if let Quand::Regle { regle, .. } | Quand::Serie { regle: Some(regle), .. } =
@@ -26,13 +33,14 @@ pub fn doubtful(guides: &Guides, _: &Themes, out: &mut Vec<Diagnostic>) {
     }
 }
 
+/// The hours that hold all year: those of permanences have their own first and last day.
 fn of_acteur(acteur: &Acteur) -> impl Iterator<Item = &At<Horaires>> {
     let libre = acteur.acces_libre.iter().filter_map(|libre| libre.horaires.as_ref());
     let permanences =
         acteur.permanences.iter().filter_map(|permanence| permanence.horaires.as_ref());
     let arrets = acteur.tournee.iter().flat_map(|tour| &tour.arrets);
     let arrets = arrets.filter_map(|stop| stop.horaires.as_ref());
-    acteur.horaires.iter().chain(libre).chain(permanences).chain(arrets)
+    acteur.horaires.iter().chain(libre).chain(arrets)
 }
 
 /// `shown` is the first and last day that the guide shows dates of.
