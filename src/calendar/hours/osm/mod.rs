@@ -40,6 +40,7 @@ pub(super) fn looks_like(text: &str) -> Option<Vec<Token>> {
             }
             Raw::Word(_) => decided = true,
             Raw::Time(_) | Raw::BadTime => decided |= text[token.span.clone()].contains(':'),
+            Raw::Mark('[') => decided = true,
             Raw::Quoted(_) => decided |= tokens.len() == 1,
             Raw::Date(_) | Raw::BadDate(_) | Raw::Ordinal(_) => return None,
             _ => {}

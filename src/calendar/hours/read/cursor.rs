@@ -31,6 +31,11 @@ impl<'a> Cursor<'a> {
         }
     }
 
+    /// How many items are passed.
+    pub fn passed(&self) -> usize {
+        self.at
+    }
+
     /// Passes so many items.
     pub fn pass(&mut self, count: usize) {
         self.at = (self.at + count).min(self.items.len());

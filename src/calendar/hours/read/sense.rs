@@ -77,6 +77,8 @@ pub(in super::super) fn word(word: &str) -> Option<Sense> {
         | "horaires" | "continu" | "annee" => Skip,
         "seulement" | "uniquement" => Only,
         "aussi" | "egalement" => Also,
+        "annuelle" | "annuelles" | "exceptionnelle" | "exceptionnelles" | "exceptionnellement"
+        | "inclus" | "incluse" | "compris" => Skip,
         "mois" => OfMonth,
         "a" | "au" | "aux" => To,
         "et" | "puis" | "ou" => And,

@@ -11,8 +11,8 @@ use super::super::times::TimeSpan;
 use super::Written;
 use super::draft::Draft;
 use super::pick::{self, Pick};
-use super::span;
 use super::when::When;
+use super::{span, unclear};
 
 /// What a clause says.
 pub(super) enum Clause {
@@ -107,6 +107,9 @@ impl<'a> Reader<'a> {
                 "on ne sait pas si ces heures sont ouvertes ou fermées",
                 "séparez par un point-virgule ce qui est fermé et ce qui est ouvert",
             ));
+        }
+        if self.draft.has_suffix {
+            return Err(unclear::times_after(self.cursor.up_to(start)));
         }
         if self.draft.days_last && self.draft.has_days() && !self.draft.times.is_empty() {
             self.next(start)?;

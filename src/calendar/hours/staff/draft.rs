@@ -8,6 +8,7 @@ use super::super::read::Cursor;
 use super::super::rule::{Link, Rule, State};
 use super::super::times::{TimeSpan, overlap};
 use super::pick::Pick;
+use super::unclear;
 use super::when::When;
 
 /// What is known so far of one rule, and the place where it begins.
@@ -120,8 +121,15 @@ impl<'a> Draft<'a> {
 
     /// Whether days and hours are both there, and the hours in good order.
     fn check(&mut self, span: Range<usize>) -> Result<(), HoursFault> {
+        if let (true, Some(half_day)) = (self.times.is_empty(), &self.half_day) {
+            return Err(unclear::half_day(half_day.clone()));
+        }
         if !self.has_hours() {
-            return Err(self.no_hours(span));
+            return Err(HoursFault::new(
+                span,
+                "les heures manquent",
+                "écrivez les heures, par exemple « mardi 9h-12h », ou « mardi fermé »",
+            ));
         }
         let always = self.times == [TimeSpan::WHOLE_DAY];
         if self.state.is_none() && !self.has_days() && !always {
@@ -138,20 +146,5 @@ impl<'a> Draft<'a> {
         }
         overlap(&self.times)
             .map_or(Ok(()), |message| Err(HoursFault::new(span, message, "corrigez les heures")))
-    }
-
-    fn no_hours(&self, span: Range<usize>) -> HoursFault {
-        match &self.half_day {
-            Some(half_day) => HoursFault::new(
-                half_day.clone(),
-                "les heures manquent",
-                "écrivez les heures, par exemple « mardi 9h-12h »",
-            ),
-            None => HoursFault::new(
-                span,
-                "les heures manquent",
-                "écrivez les heures, par exemple « mardi 9h-12h », ou « mardi fermé »",
-            ),
-        }
     }
 }

@@ -16,6 +16,9 @@ impl<'a> Reader<'a> {
     pub fn state(&mut self) -> Result<bool, HoursFault> {
         let start = self.cursor.clone();
         if let Some(words) = self.remark_ahead() {
+            if self.draft.state == Some(State::Appointment) && words == "sans rendez-vous" {
+                return Err(unclear::scope(&self.cursor, Some("sur rendez-vous")));
+            }
             self.cursor.pass(1);
             self.draft.add_remark(&words);
             return Ok(true);
@@ -28,7 +31,8 @@ impl<'a> Reader<'a> {
             Some(Sense::Also) => self.also(&start)?,
             Some(Sense::Only) => self.draft.only = true,
             Some(Sense::Always) => self.draft.times = vec![TimeSpan::WHOLE_DAY],
-            Some(Sense::HalfDay) => self.draft.half_day = Some(start.span()),
+            Some(Sense::AllAppointment) => self.all_by_appointment(),
+            Some(Sense::HalfDay) => self.half_day()?,
             _ => return Ok(false),
         }
         self.cursor.pass(1);
@@ -46,11 +50,13 @@ impl<'a> Reader<'a> {
 
     fn appointment(&mut self, start: &Cursor<'a>) -> Result<(), HoursFault> {
         let blank = self.draft.is_blank();
-        if self.parted == Some(Sense::And) && (blank || self.draft.has_hours()) {
-            self.otherwise(start)?;
-        } else if self.draft.state == Some(State::Closed) {
+        let hours = self.draft.has_hours();
+        let leads = hours && self.parted.is_some() && self.days_follow(1);
+        if leads || self.draft.state == Some(State::Closed) {
             self.next(start)?;
-        } else if self.draft.has_hours() {
+        } else if self.parted == Some(Sense::And) && (blank || hours) {
+            self.otherwise(start)?;
+        } else if hours {
             self.check_scope(Some("sur rendez-vous"))?;
         } else if blank && self.done.is_empty() {
             self.prefix_state = Some(State::Appointment);
@@ -58,6 +64,31 @@ impl<'a> Reader<'a> {
         self.draft.days_last |= !self.draft.has_days();
         self.draft.state = Some(State::Appointment);
         Ok(())
+    }
+
+    /// `toujours sur rendez-vous` at the end of a clause holds for the whole of it.
+    fn all_by_appointment(&mut self) {
+        super::join::all_by_appointment(&mut self.done);
+        self.draft.state = self.draft.state.or(Some(State::Appointment));
+    }
+
+    /// `le matin` beside times says nothing more; alone it says no hours.
+    fn half_day(&mut self) -> Result<(), HoursFault> {
+        let beside = !self.draft.times.is_empty() && self.parted.is_none();
+        if !self.draft.times.is_empty() && !beside && !self.days_follow(1) {
+            return Err(unclear::half_day(self.cursor.span()));
+        }
+        self.draft.half_day = Some(self.cursor.span());
+        Ok(())
+    }
+
+    /// Whether days or times begin so many items ahead.
+    fn days_follow(&self, items: usize) -> bool {
+        let mut ahead = self.cursor.clone();
+        ahead.pass(items);
+        pick::begins(&ahead)
+            || matches!(ahead.peek(0), Some(What::Time(_)))
+            || span::span(&mut ahead).is_ok_and(|span| span.is_some())
     }
 
     /// What follows `aussi`, or stands before it, comes on top.
@@ -120,10 +151,11 @@ impl<'a> Reader<'a> {
     /// Whether the qualifier here is followed at once by days or times: it leads a new rule.
     fn leads(&self) -> bool {
         let mut ahead = self.cursor.clone();
-        When::default().read(&mut ahead, false).is_ok()
-            && (pick::begins(&ahead)
-                || matches!(ahead.peek(0), Some(What::Time(_)))
-                || span::span(&mut ahead).is_ok_and(|span| span.is_some()))
+        if When::default().read(&mut ahead, false).is_err() {
+            return false;
+        }
+        let passed = ahead.passed() - self.cursor.passed();
+        ahead.sense(0) == Some(&Sense::Closed) || self.days_follow(passed)
     }
 
     fn begin_by_qualifier(&mut self) -> Result<(), HoursFault> {
@@ -137,7 +169,8 @@ impl<'a> Reader<'a> {
 
     /// Refuses `lundi 9h-12h, mardi 14h-17h, sauf …`: it may hold for Tuesday or for both.
     fn check_scope(&self, what: Option<&str>) -> Result<(), HoursFault> {
-        if self.parted == Some(Sense::Comma) && self.bare > 0 {
+        let except = self.cursor.sense(0) == Some(&Sense::Except);
+        if (self.parted == Some(Sense::Comma) || except) && self.bare > 0 {
             return Err(unclear::scope(&self.cursor, what));
         }
         Ok(())

@@ -1,5 +1,7 @@
 //! Faults about texts that a person could read in two ways.
 
+use std::ops::Range;
+
 use super::super::fault::HoursFault;
 use super::super::read::Cursor;
 
@@ -31,5 +33,23 @@ pub(super) fn two_periods(written: &Cursor<'_>) -> HoursFault {
     written.fault(
         "on ne sait pas si les deux périodes s’ajoutent ou se recoupent",
         "écrivez une période par règle, séparées par des points-virgules",
+    )
+}
+
+/// `mardi matin`: everybody has other hours in mind.
+pub(super) fn half_day(span: Range<usize>) -> HoursFault {
+    HoursFault::new(
+        span,
+        "les heures manquent",
+        "écrivez les heures, par exemple « mardi 9h-12h »",
+    )
+}
+
+/// `du lundi au vendredi 9h-12h sauf mercredi 14h-17h`: hours of Wednesday or of the others?
+pub(super) fn times_after(span: Range<usize>) -> HoursFault {
+    HoursFault::new(
+        span,
+        "on ne sait pas de quels jours sont ces heures",
+        "séparez par un point-virgule, par exemple « du lundi au vendredi 9h-12h, sauf mercredi ; mercredi 14h-17h »",
     )
 }
