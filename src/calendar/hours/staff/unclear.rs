@@ -38,11 +38,7 @@ pub(super) fn two_periods(written: &Cursor<'_>) -> HoursFault {
 
 /// `mardi matin`: everybody has other hours in mind.
 pub(super) fn half_day(span: Range<usize>) -> HoursFault {
-    HoursFault::new(
-        span,
-        "les heures manquent",
-        "écrivez les heures, par exemple « mardi 9h-12h »",
-    )
+    HoursFault::new(span, "les heures manquent", "écrivez les heures, par exemple « mardi 9h-12h »")
 }
 
 /// `du lundi au vendredi 9h-12h sauf mercredi 14h-17h`: hours of Wednesday or of the others?
