@@ -58,6 +58,13 @@ fn build() -> Command {
                 .action(ArgAction::SetTrue)
                 .help("N’affiche que les erreurs et les remarques"),
         )
+        .arg(
+            Arg::new("in-place")
+                .long("in-place")
+                .alias("sur-place")
+                .action(ArgAction::SetTrue)
+                .help("Remplace les fichiers un par un, pour un dossier qu’un serveur surveille"),
+        )
         .after_help(
             "\nTant qu’une erreur reste, rien n’est publié et la dernière version reste en place.",
         )
@@ -134,6 +141,7 @@ pub(super) fn order(matches: &ArgMatches) -> Result<Order, String> {
             Ok(Some(output)) => PathBuf::from(output),
             _ => PathBuf::new(),
         },
+        in_place: matches!(matches.try_get_one::<bool>("in-place"), Ok(Some(true))),
         grounds: super::grounds(),
         today: day(matches)?,
         strict: matches.get_flag("strict"),
