@@ -22,6 +22,7 @@ use load::Overlay;
 
 pub use labels::Labels;
 pub use load::{DEFAULT_ACCENT, Theme};
+pub use shared::tel;
 pub use style::Style;
 
 /// The themes of a build.

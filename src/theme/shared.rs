@@ -38,8 +38,16 @@ struct Numero {
 
 impl Numero {
     fn new(number: &str) -> Self {
-        let digits: String = number.chars().filter(|c| c.is_ascii_digit() || *c == '+').collect();
-        Self { texte: phone(number), appel: digits }
+        Self { texte: phone(number), appel: tel(number) }
+    }
+}
+
+/// The address that calls a number; short numbers are called as they are.
+pub fn tel(number: &str) -> String {
+    let digits: String = number.chars().filter(|c| c.is_ascii_digit() || *c == '+').collect();
+    match digits.strip_prefix('0').filter(|rest| rest.len() == 9) {
+        Some(national) => format!("tel:+33{national}"),
+        None => format!("tel:{digits}"),
     }
 }
 
@@ -87,5 +95,18 @@ fn shared(guides: &Guides, reglages: &Reglages) -> Shared {
         secours: known(EMERGENCY),
         secours_sms: known(EMERGENCY_BY_MESSAGE),
         ..Shared::default()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_are_called() {
+        assert_eq!(tel("05 36 49 12 01"), "tel:+33536491201");
+        assert_eq!(tel("+33 5 36 49 12 01"), "tel:+33536491201");
+        assert_eq!(tel("3939"), "tel:3939");
+        assert_eq!(tel("0 805 805 817"), "tel:+33805805817");
     }
 }

@@ -2,13 +2,16 @@
 
 mod ailleurs;
 mod avis;
+mod bref;
 mod faits;
+mod labels;
 mod passages;
 mod reponses;
 
 use serde::Serialize;
 
-pub(super) use faits::{Public, shown_url};
+pub(super) use bref::Public;
+pub(super) use faits::shown_url;
 pub(super) use passages::{Visite, gathered};
 
 use crate::plan::{About, Fixed};
@@ -74,7 +77,7 @@ pub(super) fn view<'a>(here: Here<'a>, index: usize) -> View<'a> {
         action: avis::action(here, acteur),
         resume: &brief.resume,
         langue: Langue::of(&acteur.fiche),
-        bref: faits::bref(here, acteur),
+        bref: bref::faits(here, acteur),
         services: acteur.services.iter().filter_map(|term| term.sentence).collect(),
         maniere: reponses::maniere(here, acteur),
         detail: here.detail(&acteur.fiche),
@@ -89,7 +92,7 @@ pub(super) fn view<'a>(here: Here<'a>, index: usize) -> View<'a> {
         lieu: faits::lieu(here, acteur),
         contact: faits::contact(here, acteur),
         savoir: faits::savoir(here, acteur),
-        labels: faits::labels(here, acteur),
+        labels: labels::faits(here, acteur),
         evenements: evenements(here, index),
         ailleurs: ailleurs::entrees(here, acteur, index),
         images: here.figures(&acteur.fiche),

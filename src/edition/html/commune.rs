@@ -1,19 +1,16 @@
 //! « Se faire aider à Lusignan »: here, who comes, what takes place, what is missing, what is near.
 
-use std::collections::BTreeMap;
+mod autour;
 
 use serde::Serialize;
 
-use crate::guide::Ici;
-use crate::plan::{About, Fixed};
-use crate::territory::{direction, distance_km};
+use crate::guide::{Ici, Ref};
+use crate::plan::Fixed;
 use crate::text::{sentence, typography};
-use crate::vocabulary::BESOINS;
 
 use super::acteur::{Visite, gathered};
 use super::frame::{Frame, Head};
 use super::here::Here;
-use super::near::Needs;
 use super::parts::{Entree, Mot, capital};
 use super::plan::LONGEST_LIST;
 
@@ -37,8 +34,6 @@ pub(super) struct View<'a> {
     urgence: Option<String>,
 }
 
-/// Neighbouring communes shown.
-const NEIGHBOURS: usize = 5;
 /// Places above which only names are listed.
 const MANY: usize = 60;
 
@@ -65,8 +60,8 @@ pub(super) fn view<'a>(here: Here<'a>, index: usize) -> View<'a> {
             .take(LONGEST_LIST)
             .map(|&event| here.event(event, 2, false))
             .collect(),
-        manque: manque(here, ici),
-        voisines: voisines(here, ici),
+        manque: autour::manque(here, ici),
+        voisines: autour::voisines(here, ici),
         titre_lieux: capital(&labels.say("commune.lieux", &[("a_commune", &a_nom)])),
         titre_passages: labels.say("commune.passages", &[("a_commune", &a_nom)]),
         titre_voisines: labels.say("commune.voisines", &[("de_commune", &de_nom)]),
@@ -76,7 +71,13 @@ pub(super) fn view<'a>(here: Here<'a>, index: usize) -> View<'a> {
 
 /// The places of the commune; those to visit without appointment first.
 fn lieux<'a>(here: Here<'a>, ici: &Ici) -> Vec<Entree<'a>> {
-    let mut acteurs = ici.acteurs.clone();
+    let passages = ici.passages.iter().map(|&rank| &here.guide().passages[rank]);
+    let comes: Vec<Ref> = passages.filter_map(|passage| passage.de).collect();
+    // What stops in the commune is shown where it stops, not where it is kept.
+    let settled = |acteur: &usize| {
+        !comes.contains(&here.at(*acteur)) || here.guide().acteurs[*acteur].tournee.is_none()
+    };
+    let mut acteurs: Vec<usize> = ici.acteurs.iter().copied().filter(settled).collect();
     acteurs.sort_by_key(|&acteur| crate::guide::surete(&here.guide().acteurs[acteur]));
     let brief = acteurs.len() > MANY;
     acteurs.into_iter().map(|acteur| here.place(acteur, !brief)).collect()
@@ -110,61 +111,6 @@ fn passages<'a>(here: Here<'a>, ici: &Ici) -> Vec<Visite<'a>> {
         here.visit(passage, here.visitor(passage), place)
     };
     gathered(ici.passages.iter().take(LONGEST_LIST).map(visit))
-}
-
-/// For each need of the home page that nothing here answers, the nearest place that does.
-fn manque<'a>(here: Here<'a>, ici: &Ici) -> Vec<Entree<'a>> {
-    let Some(centre) = ici.commune.centre() else { return Vec::new() };
-    let common = here.common();
-    let met: Needs =
-        ici.acteurs.iter().map(|&acteur| common.needs[acteur]).fold(0, |all, one| all | one);
-    let mut by_place: BTreeMap<usize, (f64, Vec<&'static str>)> = BTreeMap::new();
-    for (bit, besoin) in BESOINS.iter().enumerate().filter(|(_, besoin)| besoin.home) {
-        let need = 1 << bit;
-        let found = common.near.nearest(centre, need, 1, &[]);
-        if let Some(found) = found.first().filter(|_| met & need == 0) {
-            by_place.entry(found.acteur).or_insert((found.km, Vec::new())).1.push(besoin.title);
-        }
-    }
-    let mut places: Vec<(usize, (f64, Vec<&'static str>))> = by_place.into_iter().collect();
-    places.sort_by(|(_, (a, _)), (_, (b, _))| a.total_cmp(b));
-    let entree = |(acteur, (km, needs)): (usize, (f64, Vec<&'static str>))| {
-        let mut entree = here.entree(acteur);
-        let far = here.kilometres(km);
-        let commune = common.acteurs[acteur].commune.as_str();
-        entree.lignes = needs.into_iter().map(Into::into).collect();
-        entree.lignes.push(
-            here.labels().say("loin.avec_commune", &[("loin", &far), ("commune", commune)]).into(),
-        );
-        entree
-    };
-    places.into_iter().map(entree).collect()
-}
-
-/// The nearest other communes that have something.
-fn voisines<'a>(here: Here<'a>, ici: &Ici) -> Vec<Entree<'a>> {
-    let Some(centre) = ici.commune.centre() else { return Vec::new() };
-    let others = here.guide().communes.iter().enumerate();
-    let mut near: Vec<(f64, usize, &Ici)> = others
-        .filter(|(_, other)| other.commune.code != ici.commune.code)
-        .filter_map(|(rank, other)| {
-            Some((distance_km(centre, other.commune.centre()?), rank, other))
-        })
-        .collect();
-    near.sort_by(|(a, ..), (b, ..)| a.total_cmp(b));
-    near.truncate(NEIGHBOURS);
-    let entree = |(km, rank, other): (f64, usize, &Ici)| {
-        let way = other.commune.centre().map(|there| direction(centre, there)).unwrap_or_default();
-        let far = here.kilometres(km);
-        let line = here.labels().say("loin.avec_direction", &[("loin", &far), ("direction", way)]);
-        Entree {
-            href: here.href(About::Commune(here.at(rank))),
-            nom: typography(other.commune.nom).into(),
-            lignes: vec![capital(&format!("{line}, {}", here.what(other))).into()],
-            ..Entree::default()
-        }
-    };
-    near.into_iter().map(entree).collect()
 }
 
 impl Here<'_> {

@@ -1,19 +1,19 @@
 //! The page of an event: when, where, what to do now, for whom, how much.
 
+mod avis;
 mod faits;
 
 use serde::Serialize;
 
 use crate::plan::{About, Fixed};
 use crate::record::{Evenement, Quand};
-use crate::text::{phone, sentence, typography};
+use crate::text::typography;
 
-use super::fiche::{Langue, tel};
+use super::fiche::Langue;
 use super::frame::{Frame, Head};
 use super::here::Here;
 use super::markdown;
 use super::parts::{Avis, Entree, Fait, Figure, Mot};
-use super::quand;
 
 /// The page of an event, as its template sees it.
 #[derive(Serialize)]
@@ -49,8 +49,8 @@ pub(super) fn view<'a>(here: Here<'a>, index: usize) -> View<'a> {
     View {
         page: here.frame(head(here, event, index)),
         sous: sous(here, event),
-        avis: avis(here, event),
-        action: action(here, event),
+        avis: avis::all(here, event),
+        action: avis::action(here, event),
         resume: event.fiche.presentation_resume.as_deref().map(typography).unwrap_or_default(),
         langue: Langue::of(&event.fiche),
         quand: brief.quand.iter().map(|line| line.texte.as_str()).collect(),
@@ -98,60 +98,6 @@ fn sous(here: Here<'_>, event: &Evenement) -> String {
         line.replace_range(..first.len_utf8(), &first.to_uppercase().to_string());
     }
     line
-}
-
-/// It is over, it ended, it is full, moved or cancelled.
-fn avis<'a>(here: Here<'a>, event: &'a Evenement) -> Vec<Avis<'a>> {
-    let today = here.world.guides.today;
-    if event.fiche.termine.is_some() && !event.fiche.en_cours(today) {
-        return vec![here.ended(&event.fiche)];
-    }
-    if !event.a_venir(today) {
-        return vec![here.notice("avis.passe", &[])];
-    }
-    let state = quand::state(event, today);
-    let notice = |state: &'static crate::vocabulary::Term| {
-        let call = if phone_of(event).is_some() { "avis.appelez" } else { "avis.renseignez_vous" };
-        let texte = format!("{} {}", state.sentence.unwrap_or_default(), here.labels().word(call));
-        Avis {
-            mot: sentence(state.plain).into(),
-            texte: texte.trim().to_owned().into(),
-            lien: None,
-        }
-    };
-    state.map(notice).into_iter().collect()
-}
-
-/// The number that answers about an event: that of the registration first.
-fn phone_of(event: &Evenement) -> Option<&String> {
-    let own = event.inscription.as_ref().and_then(|inscription| inscription.telephone.as_ref());
-    own.or(event.telephone.as_ref())
-        .or(event.en_ligne.as_ref().and_then(|online| online.telephone.as_ref()))
-}
-
-/// The one thing to do now: register, call, or open the meeting; nothing for what is over.
-fn action<'a>(here: Here<'a>, event: &'a Evenement) -> Option<Mot<'a>> {
-    let today = here.world.guides.today;
-    let cancelled = quand::state(event, today).is_some_and(|etat| etat.label == "annulé");
-    if cancelled || !event.a_venir(today) {
-        return None;
-    }
-    let labels = here.labels();
-    let inscription = event.inscription.as_ref();
-    let register = inscription.is_some_and(|inscription| inscription.telephone.is_some());
-    if let Some(number) = phone_of(event) {
-        let word = if register { "action.inscription_au" } else { "action.appeler" };
-        return Some(Mot::to(Some(tel(number)), labels.say(word, &[("numero", &phone(number))])));
-    }
-    let online = |url: &String, word: &'static str| Mot::to(Some(url.clone()), labels.word(word));
-    if let Some(link) = inscription.and_then(|inscription| inscription.lien.as_ref()) {
-        return Some(online(link, "action.inscription_en_ligne"));
-    }
-    if let Some(mail) = inscription.and_then(|inscription| inscription.courriel.as_ref()) {
-        let texte = labels.say("action.inscription_courriel", &[("courriel", mail)]);
-        return Some(Mot::to(Some(format!("mailto:{mail}")), texte));
-    }
-    event.en_ligne.as_ref()?.lien.as_ref().map(|link| online(link, "action.suivre_en_ligne"))
 }
 
 /// The events to come that are part of this one.

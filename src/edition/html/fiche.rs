@@ -6,6 +6,8 @@ use crate::calendar;
 use crate::record::Fiche;
 use crate::text::{sentence, typography};
 
+pub(super) use crate::theme::tel;
+
 use super::here::Here;
 use super::markdown::{self, Links};
 use super::parts::{Avis, Figure};
@@ -102,26 +104,9 @@ fn manner(written: &str) -> String {
     if follows.iter().any(|word| written.starts_with(word)) { text } else { format!("({text})") }
 }
 
-/// The address that calls a number; short numbers are called as they are.
-pub(super) fn tel(number: &str) -> String {
-    let digits: String = number.chars().filter(|c| c.is_ascii_digit() || *c == '+').collect();
-    match digits.strip_prefix('0').filter(|rest| rest.len() == 9) {
-        Some(national) => format!("tel:+33{national}"),
-        None => format!("tel:{digits}"),
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn numbers_are_called() {
-        assert_eq!(tel("05 36 49 12 01"), "tel:+33536491201");
-        assert_eq!(tel("+33 5 36 49 12 01"), "tel:+33536491201");
-        assert_eq!(tel("3939"), "tel:3939");
-        assert_eq!(tel("0 805 805 817"), "tel:+33805805817");
-    }
 
     #[test]
     fn how_it_was_checked() {

@@ -1,6 +1,10 @@
 //! What surrounds every page: its title, the menu, the way back, the foot.
 
+mod head;
+
 use serde::Serialize;
+
+pub(super) use head::Head;
 
 use crate::plan::{About, Fixed};
 use crate::record::Reglages;
@@ -43,41 +47,6 @@ pub(super) struct MenuItem<'a> {
     pub texte: &'a str,
     /// Whether this is the page itself.
     pub ici: bool,
-}
-
-/// What a page says of itself, before its frame is made.
-pub(super) struct Head<'a> {
-    /// The heading.
-    pub h1: String,
-    /// What tells it from all other pages of the guide, in the title.
-    pub titre: String,
-    /// One sentence; the heading serves when empty.
-    pub description: String,
-    /// The pages above, the home left out.
-    pub fil: Vec<Mot<'a>>,
-    /// The id of its record, or its own name.
-    pub reference: String,
-}
-
-impl<'a> Head<'a> {
-    /// The head of a page whose heading is its title, right below the home.
-    pub fn new(h1: impl Into<String>, reference: &str) -> Self {
-        let h1 = h1.into();
-        let reference = reference.to_owned();
-        Self { titre: h1.clone(), description: String::new(), fil: Vec::new(), h1, reference }
-    }
-
-    /// The same head with the pages above it.
-    pub fn below(mut self, fil: impl IntoIterator<Item = Mot<'a>>) -> Self {
-        self.fil = fil.into_iter().collect();
-        self
-    }
-
-    /// The same head with a sentence that describes the page.
-    pub fn about(mut self, description: &str) -> Self {
-        self.description = description.to_owned();
-        self
-    }
 }
 
 /// Pages of the menu, in its order.

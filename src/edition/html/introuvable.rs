@@ -35,7 +35,10 @@ pub(super) fn view<'a>(world: &'a World<'a>, from: &Address, scope: Scope) -> Vi
             About::Fixed(scope, Fixed::Accueil),
         ),
     };
-    let name = reglages.map_or_else(String::new, |reglages| typography(&reglages.titre));
+    let name = match scope {
+        Scope::Site => site::title(world),
+        Scope::Guide(index) => typography(&world.guides.guides[index].reglages.reglages.titre),
+    };
     let relative = world.plan.page(home).map(|home| from.to(home));
     let public = reglages.and_then(|reglages| reglages.adresse_publique.clone());
     let number = match scope {

@@ -21,6 +21,7 @@ mod quand;
 mod shared;
 mod site;
 mod textes;
+mod titres;
 
 use serde::Serialize;
 use tera::Context;

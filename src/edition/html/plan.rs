@@ -53,7 +53,7 @@ impl Sheets {
         self.put(path, Medium::Html, about);
     }
 
-    /// Names are slugs, which are addresses; a picture whose name is not one has no sheet.
+    /// Names are slugs, which are addresses; a picture without extension has no sheet.
     fn put(&mut self, path: String, medium: Medium, about: About) {
         if let Ok(address) = Address::new(path) {
             self.0.push(Sheet { address, medium, about });
@@ -97,7 +97,9 @@ impl Sheets {
             self.add(page(dossier, "pages", &written.fiche), About::Page(at(index)));
         }
         for (index, image) in records.images.iter().enumerate() {
-            let path = format!("{dossier}/images/{}", image.name());
+            let extension = image.name().rsplit_once('.').map_or("", |(_, extension)| extension);
+            let extension = extension.to_ascii_lowercase();
+            let path = format!("{dossier}/images/{}.{extension}", slug(image.stem()));
             self.put(path, Medium::Image, About::Image(at(index)));
         }
     }

@@ -15,6 +15,8 @@ use super::parts::{Choix, Mot};
 #[derive(Serialize)]
 pub(super) struct View<'a> {
     titre: String,
+    /// The title of the site.
+    site: String,
     h1: String,
     description: String,
     /// The home above the guides; nothing on the home itself.
@@ -38,7 +40,7 @@ const PAGES: [(Fixed, &str); 3] = [
 pub(super) fn view<'a>(world: &'a World<'a>, from: &Address, fixed: Option<Fixed>) -> View<'a> {
     let labels = &world.themes.site.labels;
     let reglages = reglages(world);
-    let site = reglages.map_or_else(String::new, |reglages| typography(&reglages.titre));
+    let site = title(world);
     let named =
         PAGES.iter().find(|(page, _)| Some(*page) == fixed).map(|(_, word)| labels.word(word));
     let resume =
@@ -56,8 +58,15 @@ pub(super) fn view<'a>(world: &'a World<'a>, from: &Address, fixed: Option<Fixed
         pages: pages(world, from),
         pied: foot(world, from, state),
         etat: labels.say(&format!("accessibilite.{state}"), &[]),
-        h1: named.map_or(site, str::to_owned),
+        h1: named.map_or_else(|| site.clone(), str::to_owned),
+        site,
     }
+}
+
+/// The title of the site; without settings of its own it must not bear that of its first guide.
+pub(super) fn title(world: &World<'_>) -> String {
+    let own = world.guides.site.as_ref().map(|site| typography(&site.reglages.titre));
+    own.unwrap_or_else(|| world.themes.site.labels.word("site.sans_titre").to_owned())
 }
 
 /// The settings of the site, or those of the first guide.

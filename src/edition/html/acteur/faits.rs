@@ -1,101 +1,12 @@
 //! The facts of an actor's page: a name and what is to be known, never guessed.
 
 use crate::record::Acteur;
-use crate::record::acteur::{Equipement, Label, ReserveA};
-use crate::text::{phone, sentence, typography};
-use crate::vocabulary::Term;
+use crate::record::acteur::Equipement;
+use crate::text::{phone, typography};
 
 use crate::edition::html::fiche::tel;
 use crate::edition::html::here::Here;
 use crate::edition::html::parts::{Fait, Mot, capital, joined};
-
-/// With or without appointment, how much, for whom: what decides whether one comes.
-pub(super) fn bref<'a>(here: Here<'a>, acteur: &'a Acteur) -> Vec<Fait<'a>> {
-    if !acteur.est_un_lieu() || !acteur.fiche.en_cours(here.world.guides.today) {
-        return Vec::new();
-    }
-    let labels = here.labels();
-    let unknown = match acteur.telephone {
-        Some(_) => "fait.non_precise_appelez",
-        None => "fait.non_precise",
-    };
-    let appointment =
-        acteur.sans_rendez_vous.map_or_else(|| labels.word(unknown), |term| term.label);
-    vec![
-        Fait::new(labels.word("fait.sans_rendez_vous"), appointment),
-        Fait::new(
-            labels.word("fait.prix"),
-            here.price(&acteur.frais_a_charge, acteur.tarif.as_deref(), unknown),
-        ),
-        Fait::new(labels.word("fait.public"), here.public(&Public::of(acteur), unknown)),
-    ]
-}
-
-/// Whom a place or an event is for.
-pub(in crate::edition::html) struct Public<'a> {
-    pub inconditionnel: Option<bool>,
-    pub reserve_a: Option<&'a ReserveA>,
-    pub specialement: &'a [&'static Term],
-}
-
-impl<'a> Public<'a> {
-    fn of(acteur: &'a Acteur) -> Self {
-        Self {
-            inconditionnel: acteur.inconditionnel,
-            reserve_a: acteur.reserve_a.as_ref(),
-            specialement: &acteur.publics_specifiquement_adresses,
-        }
-    }
-}
-
-impl Here<'_> {
-    /// « gratuit », with the price in words when it is written.
-    pub(in crate::edition::html) fn price(
-        &self,
-        frais: &[&'static Term],
-        tarif: Option<&str>,
-        unknown: &str,
-    ) -> String {
-        let terms: Vec<&str> = frais.iter().map(|term| term.plain).collect();
-        let said = match (terms.is_empty(), tarif) {
-            (true, None) => self.labels().word(unknown).to_owned(),
-            (true, Some(tarif)) => return typography(tarif),
-            (false, _) => terms.join(", "),
-        };
-        match tarif {
-            Some(tarif) => format!("{said}. {}", sentence(&typography(tarif))),
-            None => said,
-        }
-    }
-
-    /// « tout le monde, en particulier les jeunes »; « habitants de Saint-Éloi ».
-    pub(in crate::edition::html) fn public(&self, public: &Public<'_>, unknown: &str) -> String {
-        let labels = self.labels();
-        let names: Vec<&str> = public.specialement.iter().map(|term| term.plain).collect();
-        let names = names.join(", ");
-        let reserved =
-            public.reserve_a.map(|reserve| self.reserved(reserve)).filter(|text| !text.is_empty());
-        match (reserved, public.inconditionnel) {
-            (Some(reserved), _) => reserved,
-            (None, Some(true)) if names.is_empty() => labels.word("fait.tous").to_owned(),
-            (None, Some(true)) => labels.say("fait.tous_en_particulier", &[("qui", &names)]),
-            (None, _) if names.is_empty() => labels.word(unknown).to_owned(),
-            (None, _) => labels.say("fait.en_particulier", &[("qui", &names)]),
-        }
-    }
-
-    fn reserved(&self, reserve: &ReserveA) -> String {
-        let said = |key: &str, names: &[String]| {
-            let names: Vec<String> = names.iter().map(|name| typography(name)).collect();
-            (!names.is_empty()).then(|| self.labels().say(key, &[("qui", &names.join(", "))]))
-        };
-        let quartiers = said("fait.habitants_quartiers", &reserve.quartiers);
-        let communes = said("fait.habitants_communes", &reserve.communes);
-        let texte = reserve.texte.as_deref().map(typography);
-        let parts: Vec<String> = [quartiers, communes, texte].into_iter().flatten().collect();
-        parts.join(". ")
-    }
-}
 
 /// How to come, and what to expect at the door.
 pub(super) fn lieu<'a>(here: Here<'a>, acteur: &'a Acteur) -> Vec<Fait<'a>> {
@@ -238,32 +149,6 @@ fn equipment(thing: &Equipement) -> String {
     } else {
         format!("{} ({count})", thing.nom)
     }
-}
-
-/// Labels and programmes, each with what it means in six words.
-pub(super) fn labels<'a>(here: Here<'a>, acteur: &'a Acteur) -> Vec<Fait<'a>> {
-    let today = here.world.guides.today;
-    let stands = |label: &&'a Label| label.jusqu_au.is_none_or(|last| last >= today);
-    let all = acteur.dispositif_programmes_nationaux.iter().chain(&acteur.formations_labels);
-    let mut faits: Vec<Fait<'a>> = all.filter(stands).map(|label| meaning(here, label)).collect();
-    if !acteur.autres_formations_labels.is_empty() {
-        faits.push(Fait {
-            nom: here.labels().word("fait.autres_labels"),
-            mots: joined(&acteur.autres_formations_labels),
-        });
-    }
-    faits
-}
-
-fn meaning<'a>(here: Here<'a>, label: &'a Label) -> Fait<'a> {
-    let dispositif = here.world.guides.dispositif_of(label.term.label);
-    let words = dispositif.and_then(|found| found.en_six_mots.as_deref()).map(typography);
-    let mut text = sentence(&words.unwrap_or_else(|| typography(label.term.plain)));
-    if let Some(depuis) = label.depuis {
-        text = format!("{text} {}", sentence(&crate::calendar::since(depuis)));
-    }
-    let nom = dispositif.map_or(label.term.label, |found| found.fiche.nom.as_str());
-    Fait::new(nom, text)
 }
 
 #[cfg(test)]

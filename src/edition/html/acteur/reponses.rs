@@ -44,13 +44,10 @@ pub(super) fn libre(here: Here<'_>, acteur: &Acteur) -> Option<String> {
         |count| labels.count("acteur.libre", count),
     );
     Some(match &libre.horaires {
-        Some(horaires) => {
-            let rule = horaires.value.sentence();
-            labels.say(
-                "acteur.libre.quand",
-                &[("quoi", &what), ("quand", rule.trim_end_matches('.'))],
-            )
-        }
+        Some(horaires) => labels.say(
+            "acteur.libre.quand",
+            &[("quoi", &what), ("quand", &quand::inside(&horaires.value))],
+        ),
         None => sentence(&what),
     })
 }

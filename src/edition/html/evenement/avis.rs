@@ -1,0 +1,64 @@
+//! What is to be known of an event before anything else, and the one thing to do now.
+
+use crate::record::Evenement;
+use crate::text::{phone, sentence};
+use crate::vocabulary::Term;
+
+use crate::edition::html::fiche::tel;
+use crate::edition::html::here::Here;
+use crate::edition::html::parts::{Avis, Mot};
+use crate::edition::html::quand;
+
+/// It is over, it ended, it is full, moved or cancelled.
+pub(super) fn all<'a>(here: Here<'a>, event: &'a Evenement) -> Vec<Avis<'a>> {
+    let today = here.world.guides.today;
+    if event.fiche.termine.is_some() && !event.fiche.en_cours(today) {
+        return vec![here.ended(&event.fiche)];
+    }
+    if !event.a_venir(today) {
+        return vec![here.notice("avis.passe", &[])];
+    }
+    let state = quand::state(event, today);
+    let notice = |state: &'static Term| {
+        let call = if phone_of(event).is_some() { "avis.appelez" } else { "avis.renseignez_vous" };
+        let texte = format!("{} {}", state.sentence.unwrap_or_default(), here.labels().word(call));
+        Avis {
+            mot: sentence(state.plain).into(),
+            texte: texte.trim().to_owned().into(),
+            lien: None,
+        }
+    };
+    state.map(notice).into_iter().collect()
+}
+
+/// The number that answers about an event: that of the registration first.
+fn phone_of(event: &Evenement) -> Option<&String> {
+    let own = event.inscription.as_ref().and_then(|inscription| inscription.telephone.as_ref());
+    own.or(event.telephone.as_ref())
+        .or(event.en_ligne.as_ref().and_then(|online| online.telephone.as_ref()))
+}
+
+/// The one thing to do now: register, call, or open the meeting; nothing for what is over.
+pub(super) fn action<'a>(here: Here<'a>, event: &'a Evenement) -> Option<Mot<'a>> {
+    let today = here.world.guides.today;
+    let cancelled = quand::state(event, today).is_some_and(|etat| etat.label == "annulé");
+    if cancelled || !event.a_venir(today) {
+        return None;
+    }
+    let labels = here.labels();
+    let inscription = event.inscription.as_ref();
+    let register = inscription.is_some_and(|inscription| inscription.telephone.is_some());
+    if let Some(number) = phone_of(event) {
+        let word = if register { "action.inscription_au" } else { "action.appeler" };
+        return Some(Mot::to(Some(tel(number)), labels.say(word, &[("numero", &phone(number))])));
+    }
+    let online = |url: &String, word: &'static str| Mot::to(Some(url.clone()), labels.word(word));
+    if let Some(link) = inscription.and_then(|inscription| inscription.lien.as_ref()) {
+        return Some(online(link, "action.inscription_en_ligne"));
+    }
+    if let Some(mail) = inscription.and_then(|inscription| inscription.courriel.as_ref()) {
+        let texte = labels.say("action.inscription_courriel", &[("courriel", mail)]);
+        return Some(Mot::to(Some(format!("mailto:{mail}")), texte));
+    }
+    event.en_ligne.as_ref()?.lien.as_ref().map(|link| online(link, "action.suivre_en_ligne"))
+}
