@@ -1,0 +1,211 @@
+//! The report for people: counts, reasons with how often, then each value with its line.
+
+use std::collections::BTreeMap;
+use std::fmt::Write;
+
+use super::labels::label;
+use super::{FileReport, Report, RowReport};
+use crate::intake::finding::{Finding, Verdict};
+use crate::intake::settle::Fate;
+
+/// Values said in a terminal; the report has them all.
+const SHOWN: usize = 20;
+/// Longest value shown, in characters.
+const LONGEST: usize = 80;
+
+/// What a terminal shows: counts, reasons, the first values that somebody should look at.
+pub fn summary(report: &Report) -> String {
+    let mut out = head(report);
+    let lines = to_look_at(report);
+    if !lines.is_empty() {
+        let _ = writeln!(out, "\nÀ regarder :");
+        lines.iter().take(SHOWN).for_each(|line| out.push_str(line));
+        if lines.len() > SHOWN {
+            let _ = writeln!(out, "  … et {} autres, dans le rapport.", lines.len() - SHOWN);
+        }
+    }
+    out
+}
+
+/// The whole report as text.
+pub fn whole(report: &Report) -> String {
+    let mut out = format!("Import du {}\n\n{}", report.date, head(report));
+    let lines = to_look_at(report);
+    if !lines.is_empty() {
+        let _ = writeln!(out, "\n\nÀ REGARDER");
+        lines.iter().for_each(|line| out.push_str(line));
+    }
+    let corrected = findings(report, Verdict::Corrige);
+    if !corrected.is_empty() {
+        let _ = writeln!(out, "\n\nCORRIGÉ");
+        corrected.iter().for_each(|line| out.push_str(line));
+    }
+    out
+}
+
+/// Counts and reasons of every file, then the guides.
+fn head(report: &Report) -> String {
+    let mut out = String::new();
+    for file in &report.files {
+        out.push_str(&counts(file));
+    }
+    let guides: Vec<String> = report
+        .guides
+        .iter()
+        .map(|guide| {
+            let made = if guide.made { ", nouveau" } else { "" };
+            format!("  {} ({}{made})\n", guide.folder, counted(guide.records, "ligne"))
+        })
+        .collect();
+    if !guides.is_empty() {
+        let _ = write!(out, "\n{} :\n{}", counted(guides.len(), "guide"), guides.concat());
+    }
+    for (path, why) in &report.failures {
+        let _ = writeln!(out, "  non écrit : {path} ({why})");
+    }
+    out
+}
+
+fn counts(file: &FileReport) -> String {
+    if let Some(fault) = &file.fault {
+        let line = fault.line.map_or_else(String::new, |line| format!(":{line}"));
+        return format!("{}{line} : {} À faire : {}\n", file.name, fault.message, fault.remedy);
+    }
+    let counts = file.counts();
+    let mut out = format!(
+        "{} ({}) : {}\n",
+        file.name,
+        file.form,
+        counted_as(counts.rows, "ligne lue", "lignes lues")
+    );
+    if file.guessed_letters {
+        let _ = writeln!(out, "  Les lettres ont été lues en Windows-1252 : vérifiez les accents.");
+    }
+    let written = counts.new + counts.changed;
+    let _ = writeln!(
+        out,
+        "  {} ({}, {}), {}, {}",
+        counted_as(written, "fiche écrite", "fiches écrites"),
+        counted(counts.new, "nouvelle"),
+        counted(counts.changed, "changée"),
+        counted(counts.unchanged, "inchangée"),
+        counted(counts.kept, "gardée"),
+    );
+    let _ = writeln!(
+        out,
+        "  {} dans {}, {}, {} ; {}",
+        counted_as(counts.corrected, "champ corrigé", "champs corrigés"),
+        counted(counts.corrected_records, "fiche"),
+        counted_as(counts.doubtful, "douteux", "douteux"),
+        counted_as(counts.refused_values, "refusé", "refusés"),
+        counted_as(counts.refused, "ligne refusée", "lignes refusées"),
+    );
+    if !file.absent.is_empty() {
+        let _ = writeln!(out, "  Colonnes du schéma absentes : {}", file.absent.join(", "));
+    }
+    out + &reasons(file)
+}
+
+/// How often each reason was given, the gravest verdict first.
+fn reasons(file: &FileReport) -> String {
+    let mut often: BTreeMap<(Verdict, String), usize> = BTreeMap::new();
+    for (_, finding) in file.findings() {
+        let column = if finding.code == "colonne-inconnue" {
+            format!(" : {}", finding.column)
+        } else {
+            String::new()
+        };
+        *often.entry((finding.verdict, label(&finding.code).to_owned() + &column)).or_default() +=
+            1;
+    }
+    for row in file.rows.iter().filter(|row| row.fate == Fate::Refused) {
+        let Some((code, ..)) = &row.reason else { continue };
+        *often.entry((Verdict::Refuse, label(code).to_owned())).or_default() += 1;
+    }
+    let line = |((verdict, reason), count): (&(Verdict, String), &usize)| {
+        format!("    {:<9} {count:>5} × {reason}\n", verdict_word(*verdict))
+    };
+    often.iter().map(line).collect()
+}
+
+/// What somebody should look at: refused rows, refused values, doubts, and last the records kept.
+fn to_look_at(report: &Report) -> Vec<String> {
+    let mut lines = rows(report, Fate::Refused);
+    lines.extend(findings(report, Verdict::Refuse));
+    lines.extend(findings(report, Verdict::Douteux));
+    lines.extend(rows(report, Fate::Kept));
+    lines
+}
+
+/// The rows that wrote no record, with the reason.
+fn rows(report: &Report, fate: Fate) -> Vec<String> {
+    let of = |file| {
+        move |row: &RowReport| {
+            Some(whole_row(file, row, row.reason.as_ref()?)).filter(|_| row.fate == fate)
+        }
+    };
+    report.files.iter().flat_map(|file| file.rows.iter().filter_map(of(file))).collect()
+}
+
+fn whole_row(
+    file: &FileReport,
+    row: &RowReport,
+    (_, reason, remedy): &(String, String, String),
+) -> String {
+    let record = row.record.as_ref().map_or_else(String::new, |record| format!(" ({record})"));
+    format!("  {}:{}{record} : {reason} À faire : {remedy}\n", file.name, row.line)
+}
+
+fn findings(report: &Report, verdict: Verdict) -> Vec<String> {
+    let of = |file| {
+        move |(row, finding): (&RowReport, &Finding)| {
+            (finding.verdict == verdict).then(|| value(file, row, finding))
+        }
+    };
+    report.files.iter().flat_map(|file| file.findings().filter_map(of(file))).collect()
+}
+
+fn value(file: &FileReport, row: &RowReport, finding: &Finding) -> String {
+    let became = match finding.became.as_deref() {
+        None => String::new(),
+        Some("") => " → vide".into(),
+        Some(became) => format!(" → « {} »", short(became)),
+    };
+    let remedy = if finding.remedy.is_empty() {
+        String::new()
+    } else {
+        format!(" À faire : {}", finding.remedy)
+    };
+    format!(
+        "  {}:{}, {} « {} »{became} : {}{remedy}\n",
+        file.name,
+        row.line,
+        finding.column,
+        short(&finding.value),
+        finding.reason
+    )
+}
+
+/// A value on one line, cut where it is long.
+fn short(value: &str) -> String {
+    let line = value.split_whitespace().collect::<Vec<_>>().join(" ");
+    let cut: String = line.chars().take(LONGEST).collect();
+    if cut.len() < line.len() { cut + "…" } else { line }
+}
+
+fn verdict_word(verdict: Verdict) -> &'static str {
+    match verdict {
+        Verdict::Refuse => "refusé",
+        Verdict::Douteux => "douteux",
+        Verdict::Corrige => "corrigé",
+    }
+}
+
+/// « 1 fiche », « 2 fiches »: in French, zero and one are singular.
+fn counted(count: usize, word: &str) -> String {
+    counted_as(count, word, &format!("{word}s"))
+}
+
+fn counted_as(count: usize, one: &str, several: &str) -> String {
+    format!("{count} {}", if count < 2 { one } else { several })
+}
