@@ -27,6 +27,8 @@ pub struct Order {
     pub output: PathBuf,
     /// Folders that the output must not cover: home, the folder the command runs in.
     pub grounds: Vec<PathBuf>,
+    /// Whether files are replaced one by one, for a folder that a server watches.
+    pub in_place: bool,
     /// The day the guide is built for.
     pub today: Date,
     /// Whether warnings forbid publishing.
@@ -80,7 +82,7 @@ pub fn build(order: &Order) -> (Built, Vec<Diagnostic>) {
         output: &order.output,
         sources: &[&order.content, &order.themes],
         grounds: &grounds,
-        in_place: false,
+        in_place: order.in_place,
     };
     let staged = Staging::begin(&destination).and_then(|staging| {
         let world = World { guides: &guides, themes: &themes, plan: &plan };

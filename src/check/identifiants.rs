@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use crate::diagnostic::Diagnostic;
 use crate::guide::Guides;
 use crate::record::Fiche;
+use crate::text::slug;
 use crate::theme::Themes;
 
 /// Two records of one guide, or two shared ones, with the same id.
@@ -16,6 +17,21 @@ pub fn doubles(guides: &Guides, _: &Themes, out: &mut Vec<Diagnostic>) {
     }
     let shared = guides.dispositifs.iter().map(|found| &found.fiche);
     among(shared.chain(guides.territoires.iter().map(|found| &found.fiche)), out);
+}
+
+/// The folder of a guide is part of every address: lower case, ASCII, no space.
+pub fn folders(guides: &Guides, _: &Themes, out: &mut Vec<Diagnostic>) {
+    for guide in guides.guides.iter().filter(|guide| slug(&guide.dossier) != guide.dossier) {
+        out.push(Diagnostic::error(
+            "nom-de-dossier",
+            guide.reglages.reglages.first_line(),
+            format!(
+                "Le nom du dossier « {} » ne peut pas servir d’adresse sur tous les ordinateurs.",
+                guide.dossier
+            ),
+            format!("Renommez-le « {} ».", slug(&guide.dossier)),
+        ));
+    }
 }
 
 fn among<'a>(fiches: impl Iterator<Item = &'a Fiche>, out: &mut Vec<Diagnostic>) {

@@ -18,7 +18,8 @@ pub use output::{OUTPUT_CHECKS, Rendered};
 pub type Check = fn(&Guides, &Themes, &mut Vec<Diagnostic>);
 
 /// Every rule, by the name of its subject; a new check is a function and a line of this table.
-pub const CHECKS: [(&str, Check); 7] = [
+pub const CHECKS: [(&str, Check); 8] = [
+    ("nom-de-dossier", identifiants::folders),
     ("identifiant-en-double", identifiants::doubles),
     ("reference-inconnue", references::unknown),
     ("horaires-douteux", horaires::doubtful),

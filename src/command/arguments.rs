@@ -134,6 +134,7 @@ pub(super) fn order(matches: &ArgMatches) -> Result<Order, String> {
             Ok(Some(output)) => PathBuf::from(output),
             _ => PathBuf::new(),
         },
+        in_place: matches!(matches.try_get_one::<bool>("in-place"), Ok(Some(true))),
         grounds: super::grounds(),
         today: day(matches)?,
         strict: matches.get_flag("strict"),

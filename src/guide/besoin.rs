@@ -85,21 +85,25 @@ pub fn surete(acteur: &Acteur) -> Surete {
 
 /// Groups actors by intercommunalité then commune, both in French order.
 pub fn by_epci(guide: &Guide, acteurs: &[usize]) -> Vec<Groupe> {
-    let mut groups: BTreeMap<
-        (bool, Vec<u8>),
-        (String, BTreeMap<Vec<u8>, (&'static Commune, Vec<usize>)>),
-    > = BTreeMap::new();
+    let mut groups: BTreeMap<(bool, Vec<u8>), Groupe> = BTreeMap::new();
+    for (commune, indexes) in by_commune(guide, acteurs) {
+        let epci = commune.epci.and_then(territory::epci);
+        let nom = epci.map_or("Autres communes", |epci| epci.nom);
+        let group = groups.entry((epci.is_none(), sort_key(nom)));
+        let group = group.or_insert_with(|| Groupe { nom: nom.to_owned(), communes: Vec::new() });
+        group.communes.push((commune, indexes));
+    }
+    groups.into_values().collect()
+}
+
+/// Groups actors by commune in French order; those that are nowhere are left out.
+pub fn by_commune(guide: &Guide, acteurs: &[usize]) -> Vec<(&'static Commune, Vec<usize>)> {
+    let mut communes: BTreeMap<&'static str, (&'static Commune, Vec<usize>)> = BTreeMap::new();
     for &index in acteurs {
         let Some(commune) = guide.acteurs[index].adresse.commune else { continue };
-        let epci = commune.epci.and_then(territory::epci);
-        let nom = epci.map_or("Autres communes", |epci| epci.nom).to_owned();
-        let group =
-            groups.entry((epci.is_none(), sort_key(&nom))).or_insert((nom, BTreeMap::new()));
-        let key = [sort_key(commune.nom), commune.code.as_bytes().to_vec()].concat();
-        group.1.entry(key).or_insert((commune, Vec::new())).1.push(index);
+        communes.entry(commune.code).or_insert((commune, Vec::new())).1.push(index);
     }
-    groups
-        .into_values()
-        .map(|(nom, communes)| Groupe { nom, communes: communes.into_values().collect() })
-        .collect()
+    let mut communes: Vec<_> = communes.into_values().collect();
+    communes.sort_by_cached_key(|(commune, _)| (sort_key(commune.nom), commune.code));
+    communes
 }

@@ -27,17 +27,19 @@ pub(super) fn of_guide(guides: &Guides, guide: usize) -> Vec<Ici> {
     let here = &guides.guides[guide];
     let mut found: BTreeMap<&'static str, Ici> = BTreeMap::new();
     for (index, acteur) in here.acteurs.iter().enumerate() {
-        if acteur.est_un_lieu() && acteur.fiche.en_cours(guides.today) {
-            if let Some(commune) = acteur.adresse.commune {
-                entry(&mut found, commune).acteurs.push(index);
-            }
+        if acteur.est_un_lieu()
+            && acteur.fiche.en_cours(guides.today)
+            && let Some(commune) = acteur.adresse.commune
+        {
+            entry(&mut found, commune).acteurs.push(index);
         }
     }
     for (index, passage) in here.passages.iter().enumerate() {
-        if passage.en_cours(guides.today) && comes(guides, passage) {
-            if let Some(commune) = passage.commune {
-                entry(&mut found, commune).passages.push(index);
-            }
+        if passage.en_cours(guides.today)
+            && comes(guides, passage)
+            && let Some(commune) = passage.commune
+        {
+            entry(&mut found, commune).passages.push(index);
         }
     }
     for (index, event) in here.evenements.iter().enumerate() {

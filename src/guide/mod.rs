@@ -13,7 +13,7 @@ use crate::record::{Acteur, Dispositif, Evenement, GuideReglages, Page, Site, Te
 use crate::source::Entry;
 use crate::territory::Departement;
 
-pub use besoin::{Groupe, Surete, by_epci, surete};
+pub use besoin::{Groupe, Surete, by_commune, by_epci, surete};
 pub use commune::Ici;
 pub use id::{Ids, Linked};
 pub use link::link;

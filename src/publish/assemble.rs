@@ -33,8 +33,7 @@ pub fn assemble(
     each(&folders, |path| disk::folder(&new.join(path)))?;
     // Last: a folder that its owner made read-only could not be filled any more.
     let folders: Vec<&Path> = found.folders.iter().map(PathBuf::as_path).collect();
-    each(&folders, |path| imitate(root, new, path))?;
-    each(&[Path::new("")], |path| imitate(root, new, path))
+    each(&folders, |path| imitate(root, new, path))
 }
 
 /// Several at a time: the system spends most of this time waiting for its own locks.

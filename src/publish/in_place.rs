@@ -1,7 +1,8 @@
 //! Publishing where a folder cannot be swapped: files are replaced one by one.
 //!
-//! All new bytes stand on the disk before the first file is replaced, so a full disk changes nothing. The
-//! folder that holds them is called `pret` from then on: a run that finds one finishes what was begun.
+//! All new bytes stand on the disk before the first file is replaced, so a disk that fills up is found out while
+//! nothing has changed. The folder that holds them is called `pret` from then on: a run that finds one finishes
+//! what was begun.
 
 use std::io;
 use std::path::{Path, PathBuf};
@@ -53,7 +54,7 @@ fn bring(ready: &Path, target: &Target, path: &Path, ours: bool) -> Result<(), D
         Some(found) => found.is_file() && (ours || disk::same(&from, &to).map_err(failed)?),
         None => true,
     };
-    if !clear || !leads_through_folders(&target.root, path) {
+    if !clear || !leads_through_folders(&target.root, path).map_err(failed)? {
         return Err(in_the_way(target.show(path), 0));
     }
     disk::transfer(&from, &to).map_err(failed)
@@ -64,27 +65,30 @@ fn remove(target: &Target, address: &str) -> Result<(), Diagnostic> {
     let failed = |error: io::Error| fault(target.show(address), &error);
     let path = target.root.join(address);
     let found = disk::look(&path).map_err(failed)?;
-    if !leads_through_folders(&target.root, address) || !found.is_some_and(|found| found.is_file())
-    {
+    let reached = leads_through_folders(&target.root, address).map_err(failed)?;
+    if !reached || !found.is_some_and(|found| found.is_file()) {
         return Ok(());
     }
     disk::remove(&path).map_err(failed)?;
-    let above = Path::new(address).ancestors().skip(1);
-    let _ = above
-        .filter(|folder| !folder.as_os_str().is_empty())
+    let _ = above(Path::new(address))
         .try_for_each(|folder| disk::remove_empty(&target.root.join(folder)));
     Ok(())
 }
 
 /// Whether every folder above a path is a real folder, or does not exist yet: writing there stays in the output.
-pub fn leads_through_folders(root: &Path, path: impl AsRef<Path>) -> bool {
-    let above = path.as_ref().ancestors().skip(1);
-    above.filter(|folder| !folder.as_os_str().is_empty()).all(|folder| {
-        match disk::look(&root.join(folder)) {
-            Ok(Some(found)) => found.is_dir(),
-            absent => absent.is_ok(),
+pub fn leads_through_folders(root: &Path, path: impl AsRef<Path>) -> io::Result<bool> {
+    for folder in above(path.as_ref()) {
+        if disk::look(&root.join(folder))?.is_some_and(|found| !found.is_dir()) {
+            return Ok(false);
         }
-    })
+    }
+    Ok(true)
+}
+
+/// The folders above a relative path, the nearest first.
+fn above(path: &Path) -> impl Iterator<Item = &Path> {
+    let above = path.ancestors().skip(1);
+    above.filter(|folder| !folder.as_os_str().is_empty())
 }
 
 /// Something that jalon did not make stands where a sheet must go, and `others` more do.

@@ -72,18 +72,16 @@ impl Staging {
     /// Swaps the folders; in French, why it could not be done where replacing files may do.
     fn swap(&self, found: &Survey, planned: &Planned) -> Result<Option<&'static str>, Diagnostic> {
         let root = &self.target.root;
-        let exists = disk::look(root).is_ok_and(|found| found.is_some());
-        let assembled = match exists {
-            true => assemble(root, &self.folder, &planned.unchanged(), found),
-            false => Ok(()),
-        };
-        let whole = |error| Refused { path: "".into(), error };
         let old = self.target.beside("ancien");
-        match assembled.and_then(|()| swap::swap(&self.folder, root, &old).map_err(whole)) {
+        let assembled = assemble(root, &self.folder, &planned.unchanged(), found);
+        let swapped = assembled.and_then(|()| {
+            swap::swap(&self.folder, root, &old).map_err(|error| Refused { path: "".into(), error })
+        });
+        match swapped {
             Ok(()) => Ok(None),
-            Err(Refused { path, error }) => match swap::hindrance(&error).filter(|_| exists) {
-                Some(reason) => Ok(Some(reason)),
-                None => Err(self.refused(&path, &error)),
+            Err(Refused { path, error }) => match swap::hindrance(&error) {
+                Some(reason) if !found.is_absent() => Ok(Some(reason)),
+                _ => Err(self.refused(&path, &error)),
             },
         }
     }

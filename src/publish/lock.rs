@@ -49,7 +49,7 @@ fn busy(target: &Target) -> Diagnostic {
 /// A lock that lasts until it is dropped.
 pub struct Lock {
     /// Open for as long as the lock is held.
-    _file: File,
+    file: File,
     /// The lock file to remove, unless the lock is on something that stays.
     path: Option<PathBuf>,
 }
@@ -64,7 +64,7 @@ impl Lock {
             }
             // The run that held it may have removed the file between our opening and our locking it.
             if still_named(&file, path)? {
-                return Ok(Some(Self { _file: file, path: Some(path.to_owned()) }));
+                return Ok(Some(Self { file, path: Some(path.to_owned()) }));
             }
         }
     }
@@ -74,7 +74,7 @@ impl Lock {
     pub fn on_folder(folder: &Path) -> io::Result<Option<Self>> {
         let file = OpenOptions::new().read(true).open(folder)?;
         let taken = try_lock(&file);
-        Ok(taken.then_some(Self { _file: file, path: None }))
+        Ok(taken.then_some(Self { file, path: None }))
     }
 
     /// Folders cannot be locked here: a file in it is.
@@ -107,5 +107,7 @@ impl Drop for Lock {
         if let Some(path) = &self.path {
             let _ = disk::remove(path);
         }
+        // Closing would do, were it not for a process that was started meanwhile and has the file open for a moment.
+        let _ = self.file.unlock();
     }
 }

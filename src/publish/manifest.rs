@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::fmt::Write;
+use std::io::{self, ErrorKind};
 use std::path::Path;
 
 use super::disk;
@@ -40,8 +41,17 @@ impl Manifest {
     /// Reads the list of a folder; `None` where there is none. `shown` is the folder as the user wrote it.
     pub fn read(folder: &Path, shown: &str) -> Result<Option<Self>, Diagnostic> {
         let shown = format!("{shown}/{NAME}");
-        let text = disk::text(&folder.join(NAME)).map_err(|error| fault(&*shown, &error))?;
-        text.map(|text| Self::parse(&text).ok_or_else(|| unreadable(shown))).transpose()
+        Self::load(folder).map_err(|error| match error.kind() {
+            ErrorKind::InvalidData => unreadable(shown),
+            _ => fault(shown, &error),
+        })
+    }
+
+    /// Reads the list of a folder; one that is damaged is `InvalidData`.
+    pub fn load(folder: &Path) -> io::Result<Option<Self>> {
+        let text = disk::text(&folder.join(NAME))?;
+        let list = text.map(|text| Self::parse(&text).ok_or(ErrorKind::InvalidData));
+        Ok(list.transpose()?)
     }
 
     /// Reads the text of a list. Every address passes through `Address`: none can lead out of the folder.

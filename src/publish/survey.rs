@@ -18,7 +18,7 @@ pub struct Survey {
     pub ours: Vec<PathBuf>,
     /// All other files and links, and folders where jalon published nothing: they stay.
     pub strangers: Vec<Stranger>,
-    /// Every folder, those above first.
+    /// Every folder, those above first, the output itself (an empty path) before all.
     pub folders: Vec<PathBuf>,
     /// Temporary files that a killed run left.
     pub crumbs: Vec<PathBuf>,
@@ -46,7 +46,7 @@ impl Stranger {
 pub fn survey(root: &Path, before: Option<&Manifest>) -> io::Result<Survey> {
     let none = Manifest::default();
     let manifest = before.unwrap_or(&none);
-    let mut survey = Survey::default();
+    let mut survey = Survey { folders: vec![PathBuf::new()], ..Survey::default() };
     let mut left = vec![PathBuf::new()];
     while let Some(folder) = left.pop() {
         for entry in fs::read_dir(root.join(&folder))? {
@@ -67,6 +67,11 @@ pub fn survey(root: &Path, before: Option<&Manifest>) -> io::Result<Survey> {
 }
 
 impl Survey {
+    /// Whether there was no folder to look at.
+    pub fn is_absent(&self) -> bool {
+        self.folders.is_empty()
+    }
+
     fn add_folder(&mut self, path: PathBuf, manifest: &Manifest) {
         self.folders.push(path.clone());
         if !manifest.has_under(&path) {

@@ -60,7 +60,8 @@ pub fn hindrance(error: &io::Error) -> Option<&'static str> {
 /// swapped moves to `now`; all else stands there already.
 pub fn clear(old: &Path, now: &Path) -> io::Result<()> {
     let list = old.join(manifest::NAME);
-    let before = Manifest::read(old, "").ok().flatten();
+    // Without its list, pages that are gone would pass for files of others: then nothing is removed.
+    let before = Manifest::load(old)?;
     let found = survey(old, before.as_ref())?;
     found
         .ours
@@ -69,18 +70,17 @@ pub fn clear(old: &Path, now: &Path) -> io::Result<()> {
         .try_for_each(|path| disk::remove(&old.join(path)))?;
     let mut files = found.strangers.iter().filter(|stranger| !stranger.folder);
     files.try_for_each(|file| rescue(old, now, &file.path))?;
-    let mut folders = found.folders.iter().rev();
-    folders.try_for_each(|folder| disk::remove_empty(&old.join(folder)))?;
     if disk::look(&list)?.is_some() {
         disk::remove(&list)?;
     }
-    disk::remove_empty(old)
+    let mut folders = found.folders.iter().rev();
+    folders.try_for_each(|folder| disk::remove_empty(&old.join(folder)))
 }
 
 /// Removes a stranger's file that `now` holds as well, moves it there otherwise.
 fn rescue(old: &Path, now: &Path, path: &Path) -> io::Result<()> {
     let (from, to) = (old.join(path), now.join(path));
-    if !leads_through_folders(now, path) {
+    if !leads_through_folders(now, path)? {
         return Err(ErrorKind::NotADirectory.into());
     }
     match (disk::look(&from)?, disk::look(&to)?) {
@@ -90,5 +90,46 @@ fn rescue(old: &Path, now: &Path, path: &Path) -> io::Result<()> {
             disk::remove(&from)
         }
         _ => disk::rename(&from, &to),
+    }
+}
+
+#[cfg(test)]
+#[allow(clippy::disallowed_methods, reason = "tests set the scene on a disk of their own")]
+mod tests {
+    use super::*;
+    use std::fs;
+
+    /// Folders `new` and `root` that hold one file each.
+    fn scene() -> tempfile::TempDir {
+        let scene = tempfile::tempdir().unwrap();
+        for name in ["new", "root"] {
+            fs::create_dir(scene.path().join(name)).unwrap();
+            fs::write(scene.path().join(name).join("page"), name).unwrap();
+        }
+        scene
+    }
+
+    fn page(scene: &tempfile::TempDir, folder: &str) -> Option<String> {
+        fs::read_to_string(scene.path().join(folder).join("page")).ok()
+    }
+
+    #[test]
+    fn both_ways_to_swap_end_alike() {
+        for way in [swap, two_renames] {
+            let scene = scene();
+            let [new, root, old] = ["new", "root", "old"].map(|name| scene.path().join(name));
+            way(&new, &root, &old).unwrap();
+            let pages = ["new", "root", "old"].map(|name| page(&scene, name));
+            assert_eq!(pages, [None, Some("new".into()), Some("root".into())]);
+        }
+    }
+
+    #[test]
+    fn a_swap_that_fails_half_way_is_undone() {
+        let scene = scene();
+        let [missing, root, old] = ["missing", "root", "old"].map(|name| scene.path().join(name));
+        assert!(two_renames(&missing, &root, &old).is_err());
+        assert_eq!(page(&scene, "root").unwrap(), "root");
+        assert!(!old.exists());
     }
 }

@@ -113,7 +113,13 @@ fn new(output: &Path, shown: &str) -> Result<PathBuf, Diagnostic> {
 
 fn refuse_covering(root: &Path, shown: &str, wanted: &Destination) -> Result<(), Diagnostic> {
     let true_paths = |paths: &[&Path]| -> Vec<PathBuf> {
-        paths.iter().filter_map(|path| std::fs::canonicalize(path).ok()).collect()
+        paths
+            .iter()
+            .filter_map(|path| {
+                let lexical = |_| std::path::absolute(path);
+                std::fs::canonicalize(path).or_else(lexical).ok()
+            })
+            .collect()
     };
     let (sources, grounds) = (true_paths(wanted.sources), true_paths(wanted.grounds));
     let within = sources.iter().any(|source| root.starts_with(source));

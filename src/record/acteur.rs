@@ -181,6 +181,7 @@ impl Acteur {
 }
 
 /// Reads an actor; `departement` decides between communes of one name.
+#[allow(clippy::too_many_lines, reason = "one line a key: the table of the manual")]
 pub(super) fn read(r: &mut Reader<'_>, default_id: &str, departement: Option<&str>) -> Acteur {
     let fiche = fiche::read(r, default_id);
     let written_sorte = r.term(

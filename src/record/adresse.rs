@@ -35,11 +35,12 @@ pub(super) fn read(r: &mut Reader<'_>, departement: Option<&str>) -> Adresse {
     let complement_adresse = r.text("complement_adresse", "Bâtiment, étage, porte.");
     let latitude = r.degrees("latitude", "Latitude en degrés (WGS84).", 90.0);
     let longitude = r.degrees("longitude", "Longitude en degrés (WGS84).", 180.0);
-    let code_postal = code_postal.and_then(|written| judge_postal(r, written));
+    let code_postal =
+        code_postal.and_then(|written| judge_postal(r, written, commune.as_ref(), departement));
     let code_insee = code_insee.and_then(|written| judge_insee(r, written));
     let found =
         resolve(r, commune.as_ref(), code_postal.as_ref(), code_insee.as_ref(), departement);
-    let completed = found.and_then(|commune| match &*commune.codes_postaux {
+    let completed = found.and_then(|commune| match commune.codes_postaux {
         [only] => Some((*only).to_owned()),
         _ => None,
     });
@@ -58,16 +59,29 @@ fn point(latitude: Option<f64>, longitude: Option<f64>) -> Option<Point> {
     (latitude != 0.0 || longitude != 0.0).then_some(Point { latitude, longitude })
 }
 
-/// Five digits; a lost zero is named.
-fn judge_postal(r: &mut Reader<'_>, written: At<String>) -> Option<At<String>> {
+/// Five digits; the commune's own code is proposed, or the zero that was lost.
+fn judge_postal(
+    r: &mut Reader<'_>,
+    written: At<String>,
+    commune: Option<&At<String>>,
+    departement: Option<&str>,
+) -> Option<At<String>> {
     let digits: String = written.value.chars().filter(|c| !c.is_whitespace()).collect();
-    if digits.len() == 5 && digits.bytes().all(|b| b.is_ascii_digit()) {
+    let numeric = digits.bytes().all(|b| b.is_ascii_digit());
+    if digits.len() == 5 && numeric {
         return Some(At { value: digits, span: written.span });
     }
-    let remedy = if digits.len() == 4 && digits.bytes().all(|b| b.is_ascii_digit()) {
-        format!("Le zéro du début s’est perdu : écrivez 0{digits}.")
-    } else {
-        "Écrivez les cinq chiffres, par exemple 86000.".into()
+    let own = commune
+        .and_then(|commune| territory::find(&commune.value, None, None, departement).ok())
+        .filter(|commune| !commune.codes_postaux.is_empty());
+    let remedy = match own {
+        Some(commune) => {
+            format!("Pour {}, écrivez {}.", commune.nom, commune.codes_postaux.join(" ou "))
+        }
+        None if digits.len() == 4 && numeric => {
+            format!("Le zéro du début s’est perdu : écrivez 0{digits}.")
+        }
+        None => "Écrivez les cinq chiffres, par exemple 86000.".into(),
     };
     let message = format!("« {} » n’est pas un code postal.", written.value);
     r.error("code-postal-invalide", &written.span, message, remedy);
@@ -101,14 +115,15 @@ fn resolve(
     let found = match (name, insee) {
         (Some(name), _) => {
             let code = insee.map(|commune| commune.value.code);
-            match territory::find(&name.value, postal.map(|p| p.value.as_str()), code, departement)
-            {
-                Ok(commune) => Some(commune),
-                Err(unfound) => explain(r, name, insee, unfound),
-            }
+            let find = |postal| territory::find(&name.value, postal, code, departement);
+            // A postal code that fits no commune of this name is a doubt: the name decides.
+            let found = match find(postal.map(|postal| postal.value.as_str())) {
+                Err(Unfound::PostalCodeOfAnother { .. }) => find(None),
+                found => found,
+            };
+            found.map_or_else(|unfound| explain(r, name, insee, unfound), Some)
         }
-        (None, Some(insee)) => Some(insee.value),
-        (None, None) => None,
+        (None, insee) => insee.map(|insee| insee.value),
     };
     if let (Some(commune), Some(postal)) = (found, postal) {
         check_postal(r, commune, postal);
@@ -144,15 +159,9 @@ fn explain(
             ),
             "Ajoutez « code_insee » ou « code_postal ».".into(),
         ),
-        Unfound::PostalCodeOfAnother { named, of, .. } => (
-            match of.first() {
-                Some(other) => format!(
-                    "« {} » n’a pas ce code postal : c’est celui de {}.",
-                    name.value, other.nom
-                ),
-                None => format!("« {} » n’a pas ce code postal.", name.value),
-            },
-            format!("Vérifiez le code postal ; communes de ce nom : {}.", with_codes(&named)),
+        Unfound::PostalCodeOfAnother { named, .. } => (
+            format!("« {} » n’a pas ce code postal.", name.value),
+            format!("Vérifiez-le ; communes de ce nom : {}.", with_codes(&named)),
         ),
         Unfound::CodeOfAnother { of, .. } => (
             format!("Le code INSEE est celui de {}, pas de « {} ».", of.nom, name.value),
@@ -198,18 +207,20 @@ fn with_codes(communes: &[&'static Commune]) -> String {
     named.join(", ")
 }
 
-/// A postal code that belongs to another commune is a doubt, not a mistake: CEDEX codes exist.
+/// A postal code of another commune is a doubt, not a mistake; CEDEX codes are let through.
 fn check_postal(r: &mut Reader<'_>, commune: &'static Commune, postal: &At<String>) {
     let codes = &commune.codes_postaux;
-    if codes.is_empty() || codes.contains(&postal.value.as_str()) {
+    let cedex = codes.iter().any(|code| code[..2] == postal.value[..2]);
+    let others = territory::communes_with_postal_code(&postal.value);
+    if codes.is_empty() || codes.contains(&postal.value.as_str()) || (others.is_empty() && cedex) {
         return;
     }
-    let others = territory::communes_with_postal_code(&postal.value);
-    let Some(other) = others.first() else { return };
-    r.warn(
-        "code-postal-autre-commune",
-        &postal.span,
-        format!("Ce code postal est celui de {}, pas de {}.", other.nom, commune.nom),
-        format!("Pour {}, écrivez {}.", commune.nom, codes.join(" ou ")),
-    );
+    let message = match others.first() {
+        Some(other) => {
+            format!("Ce code postal est celui de {}, pas de {}.", other.nom, commune.nom)
+        }
+        None => format!("Ce code postal n’est pas celui de {}.", commune.nom),
+    };
+    let remedy = format!("Pour {}, écrivez {}.", commune.nom, codes.join(" ou "));
+    r.warn("code-postal-autre-commune", &postal.span, message, remedy);
 }

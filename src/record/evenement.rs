@@ -152,6 +152,7 @@ pub struct Inscription {
 }
 
 /// Reads an event.
+#[allow(clippy::too_many_lines, reason = "one line a key: the table of the manual")]
 pub(super) fn read(r: &mut Reader<'_>, default_id: &str, departement: Option<&str>) -> Evenement {
     let evenement = Evenement {
         fiche: fiche::read(r, default_id),

@@ -71,40 +71,62 @@ pub struct GuideRecords {
 pub fn read(content: &Path, shown: &str) -> (Records, Vec<Diagnostic>) {
     let folder = source::walk(content, shown);
     let mut out = folder.diagnostics;
-    let (guides, rest): (Vec<&Entry>, Vec<&Entry>) =
-        folder.files.iter().partition(|entry| entry.relative.ends_with("/guide.yaml"));
+    let (settings, rest): (Vec<&Entry>, Vec<&Entry>) =
+        folder.files.iter().partition(|entry| is_settings(&entry.relative));
     let mut records = Records::default();
-    for entry in guides {
+    for entry in &settings {
         let (read, diagnostics) = read_one(entry, Kind::Guide, None);
         out.extend(diagnostics);
-        let dossier = entry.relative.trim_end_matches("/guide.yaml").to_owned();
-        match read.into_iter().next() {
-            Some(Record::Guide(reglages)) if !dossier.contains('/') => {
-                records.guides.push(GuideRecords::new(dossier, *reglages));
-            }
-            Some(_) => out.push(misplaced(
-                entry,
-                "Un « guide.yaml » se place dans un dossier de « content/ ».",
-            )),
-            None => {}
+        if let Some(Record::Guide(reglages)) = read.into_iter().next() {
+            records.guides.push(GuideRecords::new(entry.folder().to_owned(), *reglages));
         }
     }
-    let known: Vec<(String, Option<&str>)> = records
-        .guides
-        .iter()
-        .map(|guide| (guide.dossier.clone(), guide.reglages.departement.map(|dept| dept.code)))
-        .collect();
-    let read: Vec<_> = rest.par_iter().map(|entry| read_entry(entry, &known)).collect();
+    // A guide whose settings were refused still has its records judged: their mistakes show today.
+    let guides: Vec<Known<'_>> =
+        settings.iter().map(|entry| records.known(entry.folder())).collect();
+    out.extend(without_settings(&rest, &guides, shown));
+    let read: Vec<_> = rest.par_iter().map(|entry| read_entry(entry, &guides)).collect();
     for (entry, (found, diagnostics)) in rest.iter().zip(read) {
         out.extend(diagnostics);
         for record in found {
             records.take(entry, record);
         }
     }
-    if records.guides.is_empty() {
+    if settings.is_empty() {
         out.push(no_guide(shown));
     }
     (records, out)
+}
+
+/// A folder of `content/` that is a guide, and its département's code when it is known.
+type Known<'a> = (&'a str, Option<&'static str>);
+
+/// `86-vienne/guide.yaml`, and no deeper.
+fn is_settings(relative: &str) -> bool {
+    relative.split_once('/').is_some_and(|(_, name)| name == "guide.yaml")
+}
+
+/// Folders that look like guides and have no settings: said once a folder, not once a file.
+fn without_settings(rest: &[&Entry], guides: &[Known<'_>], shown: &str) -> Vec<Diagnostic> {
+    let mut folders: Vec<&str> =
+        rest.iter().filter(|entry| is_orphan(entry, guides)).map(|entry| entry.folder()).collect();
+    folders.dedup();
+    let say = |folder| {
+        Diagnostic::about_file(
+            "guide-sans-reglages",
+            format!("{shown}/{folder}"),
+            "Ce dossier contient des fiches mais pas de fichier « guide.yaml » : rien n’en est publié.",
+            "Ajoutez « guide.yaml » avec au moins « titre », « departement » et « editeur ».",
+        )
+    };
+    folders.into_iter().map(say).collect()
+}
+
+/// Whether a file would belong to a guide, if its folder were one.
+fn is_orphan(entry: &Entry, guides: &[Known<'_>]) -> bool {
+    let second = entry.relative.split('/').nth(1).unwrap_or_default();
+    matches!(second, "acteurs" | "evenements" | "pages" | "images")
+        && !guides.iter().any(|(folder, _)| *folder == entry.folder())
 }
 
 /// Reads one text as records of one kind: what `import` and the tests use.
@@ -115,18 +137,13 @@ pub fn read_text(source: &Arc<Source>, kind: Kind, departement: Option<&str>) ->
 }
 
 /// A file of the folder, read as its place says.
-fn read_entry(entry: &Entry, guides: &[(String, Option<&str>)]) -> (Vec<Record>, Vec<Diagnostic>) {
-    let (folder, departement) = match entry.relative.split_once('/') {
-        Some((first, _)) => match guides.iter().find(|(dossier, _)| dossier == first) {
-            Some((_, departement)) => (true, *departement),
-            None => (false, None),
-        },
-        None => (false, None),
-    };
-    match Kind::of(&entry.relative, folder) {
+fn read_entry(entry: &Entry, guides: &[Known<'_>]) -> (Vec<Record>, Vec<Diagnostic>) {
+    let guide = guides.iter().find(|(folder, _)| *folder == entry.folder());
+    match Kind::of(&entry.relative, guide.is_some()) {
         Ok(Some(Kind::Image)) => (vec![Record::Image(entry.clone())], Vec::new()),
-        Ok(Some(kind)) => read_one(entry, kind, departement),
+        Ok(Some(kind)) => read_one(entry, kind, guide.and_then(|(_, departement)| *departement)),
         Ok(None) => (Vec::new(), Vec::new()),
+        Err(_) if is_orphan(entry, guides) => (Vec::new(), Vec::new()),
         Err(why) => (Vec::new(), vec![misplaced(entry, why)]),
     }
 }
@@ -178,10 +195,15 @@ impl GuideRecords {
 }
 
 impl Records {
+    /// What is known of a guide's folder after its settings were read.
+    fn known<'a>(&self, folder: &'a str) -> Known<'a> {
+        let guide = self.guides.iter().find(|guide| guide.dossier == folder);
+        (folder, guide.and_then(|guide| guide.reglages.departement).map(|found| found.code))
+    }
+
     /// Puts a record where it belongs; drafts stop here and reach no output.
     fn take(&mut self, entry: &Entry, record: Record) {
-        let first = entry.relative.split('/').next().unwrap_or_default();
-        let guide = self.guides.iter_mut().find(|guide| guide.dossier == first);
+        let guide = self.guides.iter_mut().find(|guide| guide.dossier == entry.folder());
         match (record, guide) {
             (Record::Acteur(acteur), Some(guide)) if !acteur.fiche.brouillon => {
                 guide.acteurs.push(*acteur)

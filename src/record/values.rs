@@ -318,7 +318,7 @@ impl Reader<'_> {
             Reading::Unknown { nearest } => {
                 let remedy = match nearest {
                     Some(term) => format!("Vouliez-vous dire « {} » ?", term.label),
-                    None => format!("Choisissez parmi : {}.", choices(vocabulary)),
+                    None => choices(vocabulary),
                 };
                 self.error(
                     "valeur-inconnue",
@@ -421,12 +421,20 @@ fn plain(node: &Node) -> Option<&str> {
     }
 }
 
-/// The labels of a short list in one line; a long list names its first ten.
+/// Longest list that a message names whole.
+const LONGEST_CHOICE: usize = 12;
+
+/// The labels of a short list; a long one stands in the manual.
 fn choices(vocabulary: &Vocabulary) -> String {
+    if vocabulary.terms.len() > LONGEST_CHOICE {
+        return format!(
+            "Choisissez une des valeurs de docs/valeurs.md, chapitre « {} ».",
+            vocabulary.name
+        );
+    }
     let labels: Vec<String> =
-        vocabulary.terms.iter().take(12).map(|term| format!("« {} »", term.label)).collect();
-    let more = if vocabulary.terms.len() > 12 { "… (liste entière dans le manuel)" } else { "" };
-    labels.join(", ") + more
+        vocabulary.terms.iter().map(|term| format!("« {} »", term.label)).collect();
+    format!("Choisissez parmi : {}.", labels.join(", "))
 }
 
 /// A phone number in pairs, or what is wrong and what to write.

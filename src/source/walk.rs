@@ -19,6 +19,11 @@ pub struct Entry {
 }
 
 impl Entry {
+    /// The first folder of its path; nothing for a file at the top.
+    pub fn folder(&self) -> &str {
+        self.relative.split_once('/').map_or("", |(folder, _)| folder)
+    }
+
     /// The file's name.
     pub fn name(&self) -> &str {
         self.relative.rsplit('/').next().unwrap_or(&self.relative)

@@ -65,15 +65,13 @@ pub(super) fn nearest_name(nom: &str, wanted: impl Fn(&Commune) -> bool) -> Opti
     let among = || INDEX.iter().filter(|(_, named)| wanted(named.commune));
     let written = key(nom);
     let nearest = crate::text::nearest(&written, among().map(|(key, _)| key.as_str()));
-    let mut candidates: Vec<Named> = match nearest {
-        Some(nearest) => among().filter(|(key, _)| key == nearest).map(|e| e.1).take(1).collect(),
-        None => among().filter(|(key, _)| goes_on(key, &written)).map(|e| e.1).collect(),
-    };
-    candidates.dedup_by_key(|named| named.commune.code);
-    match candidates[..] {
-        [only] => Some(only),
-        _ => None,
+    if let Some(nearest) = nearest {
+        return among().find(|(key, _)| key == nearest).map(|e| e.1);
     }
+    let mut longer = among().filter(|(key, _)| goes_on(key, &written));
+    let (_, first) = longer.next()?;
+    let alone = longer.all(|(_, other)| other.commune.code == first.commune.code);
+    alone.then_some(*first)
 }
 
 /// Whether one key is the other and some words more.

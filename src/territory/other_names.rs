@@ -13,7 +13,8 @@ pub enum Status {
     Delegated,
     /// A commune associée (law of 1971).
     Associated,
-    /// A commune merged into it since 1943, or a name that one of its communes had.
+    /// A commune merged into it since 1943, or a name or a code that one of its communes had: a
+    /// name like its own then stands beside another code (`Ajaccio`, 20004).
     Former,
 }
 

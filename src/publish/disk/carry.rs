@@ -19,7 +19,7 @@ pub fn carry(from: &Path, to: &Path) -> io::Result<()> {
                 ErrorKind::NotFound | ErrorKind::AlreadyExists | ErrorKind::StorageFull
             ) =>
         {
-            copy(from, to)
+            with_folders(to, || copy(from, to))
         }
         result => result,
     }
@@ -62,4 +62,39 @@ pub fn imitate(from: &Path, to: &Path) -> io::Result<()> {
         fs::set_permissions(to, model.permissions())?;
     }
     Ok(())
+}
+
+#[cfg(all(test, unix))]
+mod tests {
+    use super::*;
+    use std::os::unix::fs::{PermissionsExt, symlink};
+    use std::time::{Duration, SystemTime};
+
+    #[test]
+    fn a_copy_keeps_bytes_date_and_rights() {
+        let scene = tempfile::tempdir().unwrap();
+        let (from, to) = (scene.path().join("a"), scene.path().join("b"));
+        fs::write(&from, "page").unwrap();
+        let date = SystemTime::UNIX_EPOCH + Duration::new(1_000_000, 5_000);
+        let times = FileTimes::new().set_modified(date);
+        File::options().write(true).open(&from).unwrap().set_times(times).unwrap();
+        fs::set_permissions(&from, PermissionsExt::from_mode(0o440)).unwrap();
+        copy(&from, &to).unwrap();
+        let copied = fs::metadata(&to).unwrap();
+        assert_eq!(fs::read(&to).unwrap(), b"page");
+        assert_eq!(copied.modified().unwrap(), date);
+        assert_eq!(copied.permissions().mode() & 0o777, 0o440);
+    }
+
+    #[test]
+    fn a_link_is_copied_as_a_link_and_a_socket_is_refused() {
+        let scene = tempfile::tempdir().unwrap();
+        let place = |name: &str| scene.path().join(name);
+        symlink("nulle-part", place("lien")).unwrap();
+        copy(&place("lien"), &place("autre")).unwrap();
+        assert_eq!(fs::read_link(place("autre")).unwrap(), Path::new("nulle-part"));
+        let _socket = std::os::unix::net::UnixListener::bind(place("prise")).unwrap();
+        let refused = copy(&place("prise"), &place("b")).unwrap_err();
+        assert_eq!(refused.kind(), ErrorKind::Unsupported);
+    }
 }

@@ -91,10 +91,10 @@ impl Fault {
         let line_end = text[at..].find('\n').map_or(text.len(), |length| at + length);
         let line = &text[line_start..line_end];
         let here = at..(at + text[at..line_end].chars().next().map_or(0, char::len_utf8));
-        if let Some(opening) = open_bracket(text, at) {
-            if *error.kind() != ErrorKind::RecursionLimitExceeded {
-                return Self::unclosed_bracket(text, opening);
-            }
+        if let Some(opening) = open_bracket(text, at)
+            && *error.kind() != ErrorKind::RecursionLimitExceeded
+        {
+            return Self::unclosed_bracket(text, opening);
         }
         match error.kind() {
             ErrorKind::TabNotAllowed

@@ -1,0 +1,121 @@
+//! Full build, unchanged rebuild and one edit, each beside `cp -r` of the same output in the same run.
+//!
+//! `cargo bench --bench build -- [PLACES…]` (300 and 3,000 by default); `--keep DIR` writes the corpus there and stops.
+#![allow(
+    missing_docs,
+    clippy::disallowed_methods,
+    clippy::print_stdout,
+    clippy::unwrap_used,
+    clippy::expect_used
+)]
+
+mod corpus;
+
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+/// Runs of each step; the median is printed.
+const RUNS: usize = 5;
+
+/// What one process cost.
+#[derive(Clone, Copy, Default)]
+struct Cost {
+    wall: f64,
+    cpu: f64,
+    /// Peak memory in MiB.
+    peak: f64,
+}
+
+fn main() {
+    let arguments: Vec<String> =
+        std::env::args().skip(1).filter(|word| word != "--bench").collect();
+    if let [keep, folder, places] = arguments.as_slice()
+        && keep == "--keep"
+    {
+        corpus::write(Path::new(folder), places.parse().unwrap()).unwrap();
+        return;
+    }
+    let sizes: Vec<usize> = arguments.iter().filter_map(|word| word.parse().ok()).collect();
+    let sizes = if sizes.is_empty() { vec![300, 3000] } else { sizes };
+    println!("| places | étape | s | s CPU | Mio | × `cp -r` |");
+    println!("|---|---|---|---|---|---|");
+    for places in sizes {
+        measure(places);
+    }
+}
+
+fn measure(places: usize) {
+    let folder = std::env::temp_dir().join(format!("jalon-bench-{}-{places}", std::process::id()));
+    std::fs::create_dir_all(&folder).unwrap();
+    corpus::write(&folder, places).unwrap();
+    build(&folder, &folder.join("chauffe"));
+    let mut copies = Vec::new();
+    let mut fresh = Vec::new();
+    let mut same = Vec::new();
+    let mut edited = Vec::new();
+    for run in 0..RUNS {
+        // Each run writes into its own new folder: deleting a tree just before would slow the next one.
+        let output = folder.join(format!("sortie-{run}"));
+        fresh.push(build(&folder, &output));
+        copies.push(timed(
+            Command::new("cp").arg("-r").arg(&output).arg(folder.join(format!("copie-{run}"))),
+        ));
+        same.push(build(&folder, &output));
+        edit_one(&folder, run);
+        edited.push(build(&folder, &output));
+    }
+    let reference = median(&copies);
+    print_row(places, "`cp -r` de la sortie", reference, reference);
+    print_row(places, "construction complète", median(&fresh), reference);
+    print_row(places, "rien n’a changé", median(&same), reference);
+    print_row(places, "une fiche changée", median(&edited), reference);
+    std::fs::remove_dir_all(&folder).unwrap();
+}
+
+/// Changes the name of the first place of a guide.
+fn edit_one(folder: &Path, run: usize) {
+    let acteurs = folder.join("content/86-vienne/acteurs");
+    let mut paths: Vec<PathBuf> =
+        std::fs::read_dir(acteurs).unwrap().map(|entry| entry.unwrap().path()).collect();
+    paths.sort();
+    let text = std::fs::read_to_string(&paths[0]).unwrap();
+    std::fs::write(&paths[0], text.replacen("nom: ", &format!("nom: Changé {run} "), 1)).unwrap();
+}
+
+fn build(folder: &Path, output: &Path) -> Cost {
+    let mut jalon = Command::new(env!("CARGO_BIN_EXE_jalon"));
+    jalon
+        .current_dir(folder)
+        .args(["build", "--quiet", "--today", "2026-11-23", "--output"])
+        .arg(output);
+    timed(&mut jalon)
+}
+
+/// Runs a command under GNU time, which knows CPU and peak memory of the whole process.
+fn timed(command: &mut Command) -> Cost {
+    let mut time = Command::new("/usr/bin/time");
+    time.args(["-f", "%e %U %S %M"]).arg(command.get_program()).args(command.get_args());
+    if let Some(folder) = command.get_current_dir() {
+        time.current_dir(folder);
+    }
+    let done = time.output().expect("install GNU time (package « time »)");
+    let said = String::from_utf8_lossy(&done.stderr);
+    assert!(done.status.success(), "{said}");
+    let numbers: Vec<f64> =
+        said.lines().last().unwrap().split(' ').filter_map(|word| word.parse().ok()).collect();
+    Cost { wall: numbers[0], cpu: numbers[1] + numbers[2], peak: numbers[3] / 1024.0 }
+}
+
+fn median(costs: &[Cost]) -> Cost {
+    let mut sorted = costs.to_vec();
+    sorted.sort_by(|a, b| a.wall.total_cmp(&b.wall));
+    sorted.get(sorted.len() / 2).copied().unwrap_or_default()
+}
+
+fn print_row(places: usize, step: &str, cost: Cost, reference: Cost) {
+    let ratio = if reference.wall > 0.0 { cost.wall / reference.wall } else { 0.0 };
+    println!(
+        "| {places} | {step} | {:.2} | {:.2} | {:.0} | {ratio:.2} |",
+        cost.wall, cost.cpu, cost.peak
+    );
+}

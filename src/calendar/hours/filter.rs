@@ -1,0 +1,33 @@
+//! Questions that lists and filters ask of hours.
+
+use super::Horaires;
+use super::rule::State;
+use super::say::{Hours, Layer};
+
+/// The hour from which an evening begins, in minutes.
+const EVENING: u16 = 18 * 60;
+
+impl Horaires {
+    /// Whether somebody is there on some Saturdays, holidays and single dates aside.
+    pub fn opens_on_saturday(&self) -> bool {
+        self.has_hours(|layer, hours| {
+            !layer.is_of_single_days() && layer.rows[5].open().contains(hours)
+        })
+    }
+
+    /// Whether somebody is there after 18 h on some days.
+    pub fn opens_after_18h(&self) -> bool {
+        self.has_hours(|_, hours| {
+            let evening = hours.times.iter().any(|span| span.to > EVENING);
+            evening || (hours.times.is_empty() && hours.state == State::Open)
+        })
+    }
+
+    /// Whether open hours, by appointment or not, pass a test.
+    fn has_hours(&self, test: impl Fn(&Layer<'_>, &Hours) -> bool) -> bool {
+        self.layers().iter().any(|layer| {
+            let groups = layer.groups();
+            groups.iter().any(|(_, hours)| hours.state != State::Unknown && test(layer, hours))
+        })
+    }
+}

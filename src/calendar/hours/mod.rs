@@ -1,0 +1,80 @@
+//! Opening hours: what staff write or OpenStreetMap writes, as rules, as French, as a table.
+
+mod apart;
+mod clock;
+mod cursor;
+mod days;
+mod fault;
+mod filter;
+mod items;
+mod lex;
+mod lint;
+mod map;
+mod osm;
+mod phrases;
+mod plan;
+mod rule;
+mod say;
+mod staff;
+mod table;
+mod times;
+
+pub use days::{Days, Exception, Holiday, Nth, Period, SchoolBreak, WeekRange, Weekdays, Weeks};
+pub use fault::{DayFault, HoursFault, Lint};
+pub use plan::{DayPlan, Holidays, PlannedSpan};
+pub use rule::{Link, Rule, State};
+pub use table::{DayGroup, DayRow};
+pub use times::{DAY, TimeSpan, clock as clock_words, times_said};
+
+/// What to write, when nothing nearer can be said.
+const EXAMPLES: &str =
+    "écrivez par exemple « mardi et jeudi 9h-12h, 14h-17h » ou « 1er lundi du mois 14h-16h »";
+
+/// When somebody may come: rules in order, later ones having the last word on their days.
+///
+/// Made from what staff write (`mardi et jeudi 9h-12h`), from OSM `opening_hours`
+/// (`Tu,Th 09:00-12:00`) or from a map by day; all three give the same rules.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Horaires {
+    /// The rules, at least one.
+    pub rules: Vec<Rule>,
+}
+
+impl Horaires {
+    /// Reads hours in either form, or says all that is wrong with them.
+    pub fn parse(text: &str) -> Result<Self, Vec<HoursFault>> {
+        let rules = match osm::looks_like(text) {
+            Some(tokens) => osm::parse(text, &tokens)?,
+            None => staff::parse(text)?,
+        };
+        if rules.is_empty() {
+            return Err(vec![HoursFault::new(0..text.len(), "les horaires sont vides", EXAMPLES)]);
+        }
+        Ok(Self { rules })
+    }
+
+    /// These hours with days taken away from every rule: the `sauf` of a tour, of a permanence.
+    pub fn except(mut self, exceptions: &[Exception]) -> Self {
+        for rule in &mut self.rules {
+            for exception in exceptions {
+                if !rule.except.contains(exception) {
+                    rule.except.push(exception.clone());
+                }
+            }
+        }
+        self
+    }
+}
+
+impl Exception {
+    /// Reads one item of a `sauf` list: `jours fériés`, `du 24 décembre 2026 au 3 janvier 2027`; a
+    /// text that joins several gives them all.
+    pub fn parse(text: &str) -> Result<Vec<Self>, Vec<HoursFault>> {
+        staff::exceptions(text)
+    }
+}
+
+/// Reads times without days (`14h-16h`), in order; the `horaires` of a dated event.
+pub fn parse_times(text: &str) -> Result<Vec<TimeSpan>, Vec<HoursFault>> {
+    staff::times(text)
+}

@@ -1,0 +1,67 @@
+//! Hours in the OpenStreetMap form `opening_hours`, read by the crate `opening-hours-syntax`.
+
+mod convert;
+mod doubt;
+mod period;
+mod tidy;
+
+use super::fault::HoursFault;
+use super::lex::{Raw, Token, lex};
+use super::rule::Rule;
+
+/// Weekdays and holidays of OpenStreetMap's hours, folded.
+const DAYS: [&str; 9] = ["mo", "tu", "we", "th", "fr", "sa", "su", "ph", "sh"];
+
+/// Its other words, folded.
+const WORDS: [&str; 24] = [
+    "week", "off", "closed", "open", "unknown", "jan", "feb", "mar", "apr", "may", "jun", "jul",
+    "aug", "sep", "oct", "nov", "dec", "easter", "sunrise", "sunset", "dawn", "dusk", "day",
+    "days",
+];
+
+/// Words that French reads too: they do not decide which form a text has.
+const SHARED: [&str; 7] = ["sa", "jan", "sep", "oct", "nov", "dec", "off"];
+
+/// The tokens of a text, when it is written in OpenStreetMap's form.
+///
+/// Every word must be one of that form. Without any word, `09:00-12:00` and `24/7` are, `9h-12h` is
+/// not. A remark alone, between quotation marks, is.
+pub(super) fn looks_like(text: &str) -> Option<Vec<Token>> {
+    let tokens = lex(text);
+    let mut decided = text.trim() == "24/7" || text.trim() == "off";
+    for token in &tokens {
+        match &token.raw {
+            Raw::Word(word) if !is_word(word) => return None,
+            Raw::Word(word) => decided |= !SHARED.contains(&word.as_str()),
+            Raw::Time(_) | Raw::BadTime => decided |= text[token.span.clone()].contains(':'),
+            Raw::Quoted(_) => decided |= tokens.len() == 1,
+            Raw::Date(_) | Raw::BadDate(_) | Raw::Ordinal(_) => return None,
+            _ => {}
+        }
+    }
+    decided.then_some(tokens)
+}
+
+fn is_word(word: &str) -> bool {
+    DAYS.contains(&word) || WORDS.contains(&word)
+}
+
+/// Whether a token is a weekday or a kind of holiday.
+fn is_day(raw: &Raw) -> bool {
+    matches!(raw, Raw::Word(word) if DAYS.contains(&word.as_str()))
+}
+
+/// Reads a text in that form.
+pub(super) fn parse(text: &str, tokens: &[Token]) -> Result<Vec<Rule>, Vec<HoursFault>> {
+    doubt::check(text, tokens)?;
+    let clean = tidy::tidy(text, tokens);
+    let expression = opening_hours_syntax::parse(&clean.text)
+        .map_err(|error| vec![doubt::translate(&error, &clean, text)])?;
+    let mut rules = Vec::new();
+    for rule in &expression.rules {
+        let converted = convert::rules(rule)
+            .map_err(|(message, remedy)| vec![HoursFault::new(0..text.len(), message, remedy)])?;
+        rules.extend(converted);
+    }
+    Ok(rules)
+}

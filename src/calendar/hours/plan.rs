@@ -1,0 +1,162 @@
+//! What hours say of one day: the rules weighed in order, as OSM `opening_hours` defines it.
+
+use jiff::civil::Date;
+
+use super::Horaires;
+use super::apart::within;
+use super::days::{Days, Exception, Holiday, Period, SchoolBreak, WeekRange, Weeks};
+use super::rule::{Link, Rule, State};
+use super::times::TimeSpan;
+
+/// A calendar of holidays, for one place.
+pub trait Holidays {
+    /// Whether the day is a public holiday there.
+    fn is_public(&self, date: Date) -> bool;
+    /// Whether the day is in school holidays there.
+    fn is_school(&self, date: Date) -> bool;
+    /// The name of the school holidays that the day is in, where they have one of the five.
+    fn school_break(&self, date: Date) -> Option<SchoolBreak>;
+}
+
+/// What a day holds: spans in order that share no minute; none means closed.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct DayPlan {
+    /// Open, by appointment, or perhaps: never closed.
+    pub spans: Vec<PlannedSpan>,
+}
+
+/// A stretch of one day.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PlannedSpan {
+    /// When; the whole day where the rule says no time.
+    pub span: TimeSpan,
+    /// Open, by appointment or unknown.
+    pub state: State,
+    /// Words of whoever wrote the rule.
+    pub remark: Option<String>,
+}
+
+impl Horaires {
+    /// What these hours say of a day. A span that passes midnight belongs to the day it begins.
+    pub fn on(&self, date: Date, holidays: &dyn Holidays) -> DayPlan {
+        let mut plan = DayPlan::default();
+        for rule in &self.rules {
+            let speaks = rule.speaks_of(date, holidays);
+            match (rule.link, rule.state) {
+                (Link::Otherwise, _) if !plan.spans.is_empty() => {}
+                (Link::Otherwise, _) => plan = DayPlan::default().with(rule, speaks),
+                (Link::Replace, State::Open | State::Appointment | State::Unknown) if speaks => {
+                    plan = DayPlan::default().with(rule, true);
+                }
+                _ => plan = plan.with(rule, speaks),
+            }
+        }
+        plan
+    }
+}
+
+impl DayPlan {
+    /// This plan with a rule laid over it, where the rule speaks.
+    fn with(mut self, rule: &Rule, speaks: bool) -> Self {
+        if !speaks {
+            return self;
+        }
+        let whole = [TimeSpan::WHOLE_DAY];
+        let times = if rule.times.is_empty() { &whole[..] } else { &rule.times[..] };
+        for &span in times {
+            self.cut(span);
+            if rule.state != State::Closed {
+                self.spans.push(PlannedSpan {
+                    span,
+                    state: rule.state,
+                    remark: rule.remark.clone(),
+                });
+            }
+        }
+        self.spans.sort_by_key(|planned| planned.span);
+        self
+    }
+
+    /// Takes the minutes of a span away.
+    fn cut(&mut self, away: TimeSpan) {
+        let spans = std::mem::take(&mut self.spans);
+        for planned in spans {
+            for span in planned.span.without(away) {
+                self.spans.push(PlannedSpan { span, ..planned.clone() });
+            }
+        }
+    }
+}
+
+impl Rule {
+    /// Whether the rule speaks of a day.
+    pub fn speaks_of(&self, date: Date, holidays: &dyn Holidays) -> bool {
+        self.days.has(date, holidays) && !self.except.iter().any(|days| days.has(date, holidays))
+    }
+}
+
+impl Exception {
+    /// Whether a day is taken away.
+    pub fn has(&self, date: Date, holidays: &dyn Holidays) -> bool {
+        self.0.has(date, holidays)
+    }
+}
+
+impl Days {
+    /// Whether a day is one of these.
+    pub fn has(&self, date: Date, holidays: &dyn Holidays) -> bool {
+        let year = |&(first, last): &(i16, i16)| first <= date.year() && date.year() <= last;
+        let holiday = |kind: &Holiday| match *kind {
+            Holiday::Public => holidays.is_public(date),
+            Holiday::School => holidays.is_school(date),
+            Holiday::Break(name) => holidays.school_break(date) == Some(name),
+        };
+        self.weekdays.contains(date.weekday())
+            && self.nth.has(date)
+            && self.weeks.has(date)
+            && (self.years.is_empty() || self.years.iter().any(year))
+            && (self.periods.is_empty() || self.periods.iter().any(|period| period.has(date)))
+            && (self.during.is_empty() || self.during.iter().any(holiday))
+    }
+}
+
+impl Weeks {
+    /// Whether the week of a day is one of these.
+    pub fn has(&self, date: Date) -> bool {
+        let week = || u8::try_from(date.iso_week_date().week()).unwrap_or_default();
+        match self {
+            Self::Every => true,
+            Self::Even => week().is_multiple_of(2),
+            Self::Odd => !week().is_multiple_of(2),
+            Self::OneIn { weeks, from } => {
+                *from <= date && weeks_between(*from, date) % i32::from((*weeks).max(1)) == 0
+            }
+            Self::Numbered(ranges) => ranges.iter().any(|range| range.has(week())),
+        }
+    }
+}
+
+impl WeekRange {
+    fn has(self, week: u8) -> bool {
+        self.from <= week && week <= self.to && (week - self.from).is_multiple_of(self.step.max(1))
+    }
+}
+
+/// Weeks, Monday to Sunday, from one day to a later one.
+fn weeks_between(from: Date, to: Date) -> i32 {
+    let since_monday = i32::from(from.weekday().to_monday_zero_offset());
+    let days = from.until(to).map_or(0, |span| span.get_days());
+    (days + since_monday) / 7
+}
+
+impl Period {
+    /// Whether a day is in it.
+    pub fn has(self, date: Date) -> bool {
+        match self {
+            Self::Yearly { from, to } => within((date.month(), date.day()), from, to),
+            Self::Once { from, to } => {
+                from.is_none_or(|from| from <= date) && to.is_none_or(|to| date <= to)
+            }
+        }
+    }
+}

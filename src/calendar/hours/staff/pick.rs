@@ -1,0 +1,73 @@
+//! Weekdays as staff write them: `mardi`, `du lundi au vendredi`, `1er et 3e jeudi du mois`.
+
+use super::super::cursor::{Cursor, parts};
+use super::super::days::{Nth, Weekdays};
+use super::super::fault::HoursFault;
+use super::super::phrases::Sense;
+use super::date;
+
+/// Weekdays, and which of them in the month.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in super::super) struct Pick {
+    pub weekdays: Weekdays,
+    pub nth: Nth,
+}
+
+/// The weekdays at the cursor, or nothing where none begin; a dated day is not one.
+pub(in super::super) fn pick(cursor: &mut Cursor<'_>) -> Result<Option<Pick>, HoursFault> {
+    if date::begins(cursor) {
+        return Ok(None);
+    }
+    match cursor.sense(0) {
+        Some(Sense::Nth(_)) => nth(cursor),
+        Some(Sense::Day(first)) => Ok(Some(days(cursor, *first))),
+        Some(Sense::Days(weekdays)) => {
+            cursor.pass(1);
+            Ok(Some(every(*weekdays)))
+        }
+        _ => Ok(None),
+    }
+}
+
+/// Whether weekdays begin at the cursor.
+pub(in super::super) fn begins(cursor: &Cursor<'_>) -> bool {
+    matches!(pick(&mut cursor.clone()), Ok(Some(_)) | Err(_))
+}
+
+fn every(weekdays: Weekdays) -> Pick {
+    Pick { weekdays, nth: Nth::EVERY }
+}
+
+/// One weekday or a range of them.
+fn days(cursor: &mut Cursor<'_>, first: usize) -> Pick {
+    cursor.pass(1);
+    if let (Some(Sense::To), Some(Sense::Day(last))) = (cursor.sense(0), cursor.sense(1)) {
+        cursor.pass(2);
+        return every(Weekdays::between(first, *last));
+    }
+    every(Weekdays::one(first))
+}
+
+/// `1er et 3e jeudi du mois`.
+fn nth(cursor: &mut Cursor<'_>) -> Result<Option<Pick>, HoursFault> {
+    let start = cursor.clone();
+    let mut nth = Nth::EVERY;
+    loop {
+        match cursor.sense(0) {
+            Some(Sense::Nth(number)) => nth = nth.with(Nth::one(*number)),
+            sense if parts(sense) && matches!(cursor.sense(1), Some(Sense::Nth(_))) => {}
+            _ => break,
+        }
+        cursor.pass(1);
+    }
+    let Some(Sense::Day(day)) = cursor.sense(0) else {
+        return Err(HoursFault::new(
+            cursor.up_to(&start),
+            "le jour de la semaine manque",
+            "écrivez par exemple « 1er et 3e jeudi du mois 9h30-12h »",
+        ));
+    };
+    cursor.pass(1);
+    cursor.eat(&Sense::OfMonth);
+    Ok(Some(Pick { weekdays: Weekdays::one(*day), nth }))
+}

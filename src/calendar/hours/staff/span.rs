@@ -1,0 +1,103 @@
+//! Time spans as staff write them: `9h-12h`, `de 14h à 16h30`, `14 à 16h`, `à partir de 18h`.
+
+use super::super::cursor::Cursor;
+use super::super::fault::HoursFault;
+use super::super::items::What;
+use super::super::phrases::Sense;
+use super::super::times::{DAY, TimeSpan, clock};
+
+/// The span at the cursor, or nothing where none begins.
+pub(in super::super) fn span(cursor: &mut Cursor<'_>) -> Result<Option<TimeSpan>, HoursFault> {
+    let start = cursor.clone();
+    let since = cursor.eat(&Sense::Since);
+    if !since && is_time(cursor.peek(1)) {
+        cursor.eat(&Sense::To);
+    }
+    if cursor.sense(0) == Some(&Sense::Until) && is_time(cursor.peek(1)) {
+        return Err(cursor
+            .fault("l’heure du début manque", "écrivez le début et la fin, par exemple 9h-12h"));
+    }
+    let ranged = cursor.sense(1) == Some(&Sense::To);
+    let bare = ranged && is_number(cursor.peek(0)) && is_time(cursor.peek(2));
+    if !is_time(cursor.peek(0)) && !bare {
+        *cursor = start;
+        return Ok(None);
+    }
+    let from = minute(cursor)? % DAY;
+    if since {
+        return Ok(Some(open_end(from)));
+    }
+    if !cursor.eat(&Sense::To) {
+        return Err(no_end(cursor.up_to(&start), from));
+    }
+    if !is_time(cursor.peek(0)) {
+        return Err(no_end(cursor.up_to(&start), from));
+    }
+    let to = minute(cursor)?;
+    if cursor.sense(0) == Some(&Sense::To) && is_time(cursor.peek(1)) {
+        return Err(cursor.fault(
+            "trois heures se suivent",
+            "séparez les créneaux par une virgule, par exemple 9h-12h, 14h-17h",
+        ));
+    }
+    check(from, to, cursor.up_to(&start)).map(Some)
+}
+
+/// A span that goes forward within one day.
+pub(in super::super) fn check(
+    from: u16,
+    to: u16,
+    span: std::ops::Range<usize>,
+) -> Result<TimeSpan, HoursFault> {
+    if from == to {
+        return Err(HoursFault::new(
+            span,
+            format!("le créneau commence et finit à {}", clock(from)),
+            "supprimez ce créneau ou corrigez l’heure de fin",
+        ));
+    }
+    if to < from {
+        return Err(HoursFault::new(
+            span,
+            format!("le créneau finit à {} avant d’avoir commencé", clock(to)),
+            "corrigez les heures ; un créneau ne passe pas minuit",
+        ));
+    }
+    Ok(TimeSpan { from, to, open_end: false })
+}
+
+fn open_end(from: u16) -> TimeSpan {
+    TimeSpan { from, to: DAY, open_end: true }
+}
+
+fn no_end(span: std::ops::Range<usize>, from: u16) -> HoursFault {
+    let shown = clock(from).replace('\u{a0}', " ");
+    HoursFault::new(
+        span,
+        format!("l’heure de fin manque après {shown}"),
+        "écrivez le début et la fin, par exemple 14h-16h",
+    )
+}
+
+fn is_time(what: Option<&What>) -> bool {
+    matches!(what, Some(What::Time(_) | What::Sense(Sense::Clock(_))))
+}
+
+fn is_number(what: Option<&What>) -> bool {
+    matches!(what, Some(What::Number(_)))
+}
+
+/// The minute of the day at the cursor; a bare number counts hours.
+fn minute(cursor: &mut Cursor<'_>) -> Result<u16, HoursFault> {
+    let minute = match cursor.peek(0) {
+        Some(What::Time(minute) | What::Sense(Sense::Clock(minute))) => Some(*minute),
+        Some(What::Number(hours @ 0..=24)) => u16::try_from(hours * 60).ok(),
+        _ => None,
+    };
+    let minute = minute.ok_or_else(|| {
+        cursor
+            .fault("cette heure n’existe pas", "écrivez les heures de 0h à 24h, par exemple 9h-12h")
+    })?;
+    cursor.pass(1);
+    Ok(minute)
+}
