@@ -6,7 +6,7 @@ use crate::territory::Commune;
 
 use super::columns::COLUMNS;
 use super::finding::{Finding, Verdict};
-use super::national;
+use super::national::{self, UNKNOWN_COLUMN};
 use super::yaml_text::{Sheet, quoted};
 
 /// Longest refused value quoted beside the record, in characters; the report has it whole.
@@ -106,10 +106,13 @@ impl Draft {
                 );
             }
             let column = column(key);
-            for finding in self.findings.iter().filter(|finding| finding.column == column) {
-                if finding.verdict == Verdict::Refuse {
-                    sheet.comment(&note(key, finding));
-                }
+            let refused = |finding: &&Finding| {
+                finding.column == column
+                    && finding.verdict == Verdict::Refuse
+                    && finding.code != UNKNOWN_COLUMN
+            };
+            for finding in self.findings.iter().filter(refused) {
+                sheet.comment(&note(key, finding));
             }
         }
         (sheet.finish(), spans)

@@ -75,6 +75,14 @@ pub fn departement_of(folder: &str, content: &[(String, Vec<u8>)]) -> Option<&'s
     guides.iter().find(|guide| guide.folder == folder).and_then(|guide| guide.departement)
 }
 
+/// The folder of the guide of a département, when there is one.
+pub fn guide_of(departement: &Departement, content: &[(String, Vec<u8>)]) -> Option<String> {
+    let guides = known::guides(content);
+    let same =
+        |guide: &known::Guide| guide.departement.is_some_and(|own| own.code == departement.code);
+    guides.into_iter().find(same).map(|guide| guide.folder)
+}
+
 /// Reads files of the national schema into records; without `into`, each goes to its département's guide.
 pub fn import(order: &Order<'_>) -> Imported {
     let mut settling = Settling::over(known::guides(order.content));

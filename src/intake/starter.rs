@@ -35,11 +35,11 @@ pub fn settings(departement: &Departement, first: &str, demonstration: bool) -> 
          #   adresse: 1 rue de l’Exemple, 86000 Poitiers\n\
          # Un numéro que l’on peut appeler quand on ne sait pas où aller.\n\
          # telephone_aide: 05 36 49 00 00\n\
-         # Ce que la loi demande à tout site : qui répond de ce qui est publié, et qui l’héberge (nom, adresse, téléphone).\n\
-         # responsable_publication: \n\
-         # hebergeur: \n\
+         # Ce que la loi demande à tout site : qui répond de ce qui est publié, et qui l’héberge.\n\
+         # responsable_publication: la direction de votre structure\n\
+         # hebergeur: nom, adresse, téléphone\n\
          # L’adresse du site une fois en ligne.\n\
-         # adresse_publique: https://\n\
+         # adresse_publique: https://votre-guide.example\n\
          # Au bout de combien de temps une fiche est à revérifier.\n\
          fraicheur: 12 mois\n",
         departement.code

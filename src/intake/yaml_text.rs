@@ -152,7 +152,7 @@ fn is_hidden(c: char) -> bool {
 /// Whether a text without quotation marks reads back as itself, by any reader and by a person.
 fn is_plain(text: &str, inside: bool) -> bool {
     let Some(first) = text.chars().next() else { return false };
-    let signs = if inside { "[]{},\"'" } else { "" };
+    let signs = if inside { "[]{},?" } else { "" };
     text.trim() == text
         && !"-?:,[]{}#&*!|>'\"%@`=<+".contains(first)
         && !text.chars().any(|c| is_hidden(c) || signs.contains(c))

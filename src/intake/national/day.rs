@@ -4,21 +4,15 @@ use crate::calendar::{self, Date};
 
 use super::super::finding::Notes;
 
-/// The day of a cell as `2026-12-08`; what is no day stays as written, for the reader to refuse.
-pub(super) fn day(cell: &str, notes: &mut Notes<'_>) -> String {
-    let Some(date) = read(cell).or_else(|| read(without_hour(cell)?)) else {
-        return cell.to_owned();
-    };
-    let written = date.to_string();
+/// The day of a cell as `2026-12-08`, or what was written when it is no day.
+pub(super) fn day(cell: &str, notes: &mut Notes<'_>) -> Result<String, String> {
+    let date = read(cell).or_else(|| read(without_hour(cell)?));
+    let written = date.ok_or_else(|| cell.to_owned())?.to_string();
     if written != cell {
-        notes.corrected(
-            "date-ecriture",
-            cell,
-            &written,
-            "La date est remise dans l’ordre année-mois-jour.",
-        );
+        let reason = "La date est remise dans l’ordre année-mois-jour.";
+        notes.corrected("date-ecriture", cell, &written, reason);
     }
-    written
+    Ok(written)
 }
 
 /// A day in any form that has one meaning in France: year first, or day first.
@@ -54,7 +48,8 @@ mod tests {
             ("juin", "juin", 0),
         ] {
             let mut found = Vec::new();
-            assert_eq!(day(cell, &mut Notes::about("date_maj", &mut found)), day_meant, "{cell}");
+            let read = day(cell, &mut Notes::about("date_maj", &mut found));
+            assert_eq!(read.unwrap_or_else(|written| written), day_meant, "{cell}");
             assert_eq!(found.len(), told, "{cell}");
         }
     }

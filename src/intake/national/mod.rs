@@ -17,6 +17,9 @@ use super::finding::{Finding, Notes};
 use super::header::Header;
 use super::table::{Row, Shape};
 
+/// Name of the reason why the cells of a column are in no record.
+pub(super) const UNKNOWN_COLUMN: &str = "colonne-inconnue";
+
 /// Why a row makes no record, in French.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Refusal {
@@ -186,12 +189,16 @@ impl Cells<'_> {
             Holds::Text => (Form::Text, Vec::from_iter(words::text(cell, &mut notes))),
             Holds::Terms(list) => (Form::List, list::terms(cell, list, &mut notes)),
             Holds::Several => (Form::List, list::several(cell, &mut notes)),
-            Holds::Phone => (Form::Text, vec![phone::phone(cell, &mut notes)]),
+            Holds::Phone => (Form::Text, Vec::from_iter(phone::phone(cell, &mut notes))),
             Holds::Emails => (Form::List, web::emails(cell, &mut notes)),
             Holds::Sites => (Form::List, web::sites(cell, &mut notes)),
             Holds::Site => (Form::Text, Vec::from_iter(web::only_site(cell, &mut notes))),
             Holds::Hours => (Form::Text, vec![hours(cell, &mut notes)]),
-            Holds::Day => (Form::Bare, vec![day::day(cell, &mut notes)]),
+            Holds::Day => match day::day(cell, &mut notes) {
+                Ok(day) => (Form::Bare, vec![day]),
+                // As text it is safe to write, and the reader refuses it in its own words.
+                Err(written) => (Form::Text, vec![written]),
+            },
             Holds::Commune | Holds::Point => return,
         };
         draft.put(key, form, values);
@@ -203,7 +210,7 @@ impl Cells<'_> {
             let cell = self.row.cells[*index].trim();
             if !cell.is_empty() {
                 Notes::about(name, &mut self.found).refused(
-                    "colonne-inconnue",
+                    UNKNOWN_COLUMN,
                     cell,
                     "Le schéma national n’a pas cette colonne.",
                     "Si la valeur est utile, copiez-la dans la fiche sous la clé qui convient.",

@@ -15,48 +15,71 @@ enum Written {
 }
 
 /// The number of a cell; what cannot be read stays as written, for the reader to refuse.
-pub(super) fn phone(cell: &str, notes: &mut Notes<'_>) -> String {
+pub(super) fn phone(cell: &str, notes: &mut Notes<'_>) -> Option<String> {
     if let Some(written) = read(cell) {
-        return told(cell, written, notes);
+        return Some(told(cell, written, notes));
     }
     if let Some((first, others)) = several(cell) {
-        let number = told(first, read(first).unwrap_or(Written::Whole(first.into())), notes);
-        for other in others {
-            notes.refused(
-                "telephone-en-plus",
-                other,
-                "La cellule contient plusieurs numéros ; le schéma n’en admet qu’un, le premier est gardé.",
-                "Si ce numéro est utile, écrivez-le dans « presentation_detail ».",
-            );
-        }
-        return number;
+        return Some(first_of(cell, first, &others, notes));
     }
-    match only_number(cell) {
-        Some(number) => {
-            notes.corrected(
-                "telephone-avec-texte",
-                cell,
-                &number,
-                "Le numéro est tiré du texte qui l’entoure.",
-            );
-            number
-        }
-        None => cell.to_owned(),
+    if let Some(number) = only_number(cell) {
+        let reason = "Le numéro est tiré du texte qui l’entoure.";
+        notes.corrected("telephone-avec-texte", cell, &number, reason);
+        return Some(number);
     }
+    if is_cut(cell) {
+        let reason = format!("« {cell} » n’est pas un numéro entier.");
+        notes.refused("telephone-invalide", cell, reason, "Écrivez les dix chiffres du numéro.");
+        return None;
+    }
+    Some(cell.to_owned())
+}
+
+/// The first of several numbers; the schema has room for one.
+fn first_of(cell: &str, first: &str, others: &[&str], notes: &mut Notes<'_>) -> String {
+    let number = match read(first) {
+        Some(Written::Whole(number) | Written::ZeroLost(number)) => number,
+        None => first.to_owned(),
+    };
+    let reason = "La cellule contient plusieurs numéros ; le premier est gardé.";
+    notes.corrected("telephone-plusieurs", cell, &number, reason);
+    for other in others {
+        notes.refused(
+            "telephone-en-plus",
+            other,
+            "Le schéma n’admet qu’un numéro par lieu.",
+            "Si ce numéro est utile, écrivez-le dans « presentation_detail ».",
+        );
+    }
+    number
+}
+
+/// Whether a cell is a number that lost its end: short ones begin with 1 or 3.
+fn is_cut(cell: &str) -> bool {
+    let digits: String = cell.chars().filter(char::is_ascii_digit).collect();
+    (1..=6).contains(&digits.len()) && !digits.starts_with(['1', '3'])
 }
 
 fn told(cell: &str, written: Written, notes: &mut Notes<'_>) -> String {
-    match written {
-        Written::Whole(number) => number,
-        Written::ZeroLost(number) => {
-            notes.corrected(
-                "telephone-zero-perdu",
-                cell,
-                &number,
-                "Le zéro du début s’était perdu.",
-            );
-            number
+    let (number, code, reason) = match written {
+        Written::Whole(number) if national(&number) == national(cell) => return number,
+        Written::Whole(number) => {
+            (number, "telephone-ecriture", "Le numéro est écrit comme on le compose en France.")
         }
+        Written::ZeroLost(number) => {
+            (number, "telephone-zero-perdu", "Le zéro du début s’était perdu.")
+        }
+    };
+    notes.corrected(code, cell, &number, reason);
+    number
+}
+
+/// The figures of a number; +33 and 0033 are the zero that is dialled in mainland France.
+fn national(number: &str) -> String {
+    let figures: String = number.chars().filter(|c| c.is_ascii_digit() || *c == '+').collect();
+    match figures.strip_prefix("+33").or(figures.strip_prefix("0033")) {
+        Some(rest) => format!("0{}", rest.trim_start_matches('0')),
+        None => figures,
     }
 }
 
@@ -92,7 +115,9 @@ fn from_abroad(digits: &str) -> Option<Written> {
         ("33", 9) => national(),
         (country, 9) if OVERSEAS.contains(&country) => national(),
         ("33", _) => None,
-        (_, 5..=10) => Some(Written::Whole(format!("+{country} {rest}"))),
+        (country, 5..=10) if !country.starts_with('0') => {
+            Some(Written::Whole(format!("+{country} {rest}")))
+        }
         _ => None,
     }
 }
@@ -141,7 +166,7 @@ mod tests {
     /// The number, and the verdicts with their values.
     fn of(cell: &str) -> (String, Vec<(Verdict, String)>) {
         let mut found = Vec::new();
-        let number = phone(cell, &mut Notes::about("telephone", &mut found));
+        let number = phone(cell, &mut Notes::about("telephone", &mut found)).unwrap_or_default();
         (number, found.into_iter().map(|finding| (finding.verdict, finding.value)).collect())
     }
 
@@ -155,12 +180,12 @@ mod tests {
             "+33 (0)5 49 00 00 00",
             "0033 5 49 00 00 00",
             "05/49/00/00/00",
-            "33549000000",
             "05\u{a0}49 00 00 00",
         ] {
             assert_eq!(of(cell), ("05 49 00 00 00".into(), vec![]), "{cell}");
         }
         assert_eq!(of("+262262123456").0, "02 62 12 34 56");
+        assert_eq!(of("33549000000").0, "05 49 00 00 00");
         assert_eq!(of("+687123456").0, "+687 123456");
         assert_eq!(of("3949"), ("3949".into(), vec![]));
         assert_eq!(of("36 46").0, "36 46");
@@ -174,7 +199,9 @@ mod tests {
         );
         let (number, found) = of("05 49 00 00 00 / 05.49.11.11.11");
         assert_eq!(number, "05 49 00 00 00");
-        assert_eq!(found, [(Verdict::Refuse, "05.49.11.11.11".into())]);
+        let other = (Verdict::Refuse, "05.49.11.11.11".to_owned());
+        let whole = "05 49 00 00 00 / 05.49.11.11.11".to_owned();
+        assert_eq!(found, [(Verdict::Corrige, whole), other]);
         let accueil = "Accueil : 05 49 00 00 00 (Mme Roy)";
         assert_eq!(
             of(accueil),
@@ -184,14 +211,11 @@ mod tests {
 
     #[test]
     fn the_rest_stays_for_the_reader_to_refuse() {
-        for cell in [
-            "05 49 00",
-            "demander à l’accueil",
-            "05 49 00 00 00 poste 05 49 11 11 11",
-            "000",
-            "+33549",
-        ] {
+        for cell in ["demander à l’accueil", "05 49 00 00 00 poste 05 49 11 11 11", "+33549"] {
             assert_eq!(of(cell), (cell.into(), vec![]), "{cell}");
+        }
+        for cell in ["05 49 00", "000"] {
+            assert_eq!(of(cell), (String::new(), vec![(Verdict::Refuse, cell.into())]), "{cell}");
         }
     }
 }

@@ -1,6 +1,7 @@
 //! Which commune a row means, from its name and the two codes beside it.
 
 use crate::territory::{self, Commune, Unfound};
+use crate::text::fold;
 
 use super::super::finding::{Finding, Notes};
 use super::codes;
@@ -113,15 +114,16 @@ fn named(
     let guessed = match &unfound {
         Unfound::NoSuchName { nearest, elsewhere } => match (insee, elsewhere.as_slice()) {
             (Some(commune), _) => Some(commune),
-            (None, [only]) => Some(*only),
-            _ => nearest
-                .map(|near| near.commune)
-                .filter(|near| code_postal.is_some_and(|code| near.codes_postaux.contains(&code))),
+            (None, [only]) => return Ok(only),
+            (None, _) => {
+                let near = nearest.map(|near| near.commune);
+                near.filter(|near| has(near, code_postal)).or_else(|| part_of(name, code_postal))
+            }
         },
         Unfound::PostalCodeOfAnother { named, .. } => match (insee, named.as_slice()) {
             (Some(commune), named) if named.contains(&commune) => return Ok(commune),
             (_, [only]) if shares_departement(code_postal, only) => return Ok(only),
-            _ => None,
+            _ => part_of(name, code_postal),
         },
         Unfound::CodeOfAnother { named, of } => return between(name, named, of, code_postal),
         Unfound::Ambiguous(_) | Unfound::NoSuchCode { .. } => None,
@@ -141,6 +143,37 @@ fn named(
     Ok(commune)
 }
 
+/// Whether a commune has a postal code.
+fn has(commune: &Commune, code_postal: Option<&str>) -> bool {
+    code_postal.is_some_and(|code| commune.codes_postaux.contains(&code))
+}
+
+/// The only commune of a postal code whose name holds every word that was written: « Beaulieu » for
+/// Beaulieu-sur-Dordogne.
+fn part_of(name: &str, code_postal: Option<&str>) -> Option<&'static Commune> {
+    let written = words(name);
+    let holds = |commune: &&Commune| {
+        let own = words(commune.nom);
+        written.iter().all(|word| own.contains(word))
+    };
+    let communes = territory::communes_with_postal_code(code_postal?);
+    let mut found = communes.into_iter().filter(holds);
+    let first = found.next().filter(|_| !written.is_empty())?;
+    found.next().is_none().then_some(first)
+}
+
+/// The words of a name without case or accents, `St` spelt out.
+fn words(name: &str) -> Vec<String> {
+    let folded = fold(name);
+    let words = folded.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    let spelt = |word| match word {
+        "st" => "saint",
+        "ste" => "sainte",
+        word => word,
+    };
+    words.map(|word| spelt(word).to_owned()).collect()
+}
+
 /// A name and an INSEE code that speak of two communes: the postal code sides with one of them.
 fn between(
     name: &str,
@@ -148,13 +181,11 @@ fn between(
     of: &'static Commune,
     code_postal: Option<&str>,
 ) -> Result<&'static Commune, Nowhere> {
-    let has = |commune: &&&'static Commune| {
-        code_postal.is_some_and(|code| commune.codes_postaux.contains(&code))
-    };
-    let by_name: Vec<&&'static Commune> = named.iter().filter(has).collect();
+    let by_name: Vec<&&'static Commune> =
+        named.iter().filter(|one| has(one, code_postal)).collect();
     let alike: Vec<&&'static Commune> =
-        named.iter().filter(|commune| commune.departement == of.departement).collect();
-    match (by_name.as_slice(), has(&&of), alike.as_slice()) {
+        named.iter().filter(|one| one.departement == of.departement).collect();
+    match (by_name.as_slice(), has(of, code_postal), alike.as_slice()) {
         ([only], _, _) => Ok(only),
         (_, true, _) => Ok(of),
         (_, false, [only]) => Ok(only),
@@ -292,6 +323,11 @@ mod tests {
         let (commune, _, said) = of("Poitier", "86000", "");
         assert_eq!((commune, said), (Some("86194"), told(Verdict::Douteux, "commune-deduite")));
         assert_eq!(of("Poitier", "", "").0, None);
+        // A part of a name, among the communes of the postal code.
+        let (commune, _, said) = of("BEAULIEU", "19120", "");
+        assert_eq!((commune, said), (Some("19019"), told(Verdict::Douteux, "commune-deduite")));
+        // A commune of this name exists, far from the postal code.
+        assert_eq!(of("Gémozac", "16260", "").0, None);
     }
 
     #[test]

@@ -32,7 +32,7 @@ const NOTHING: [&str; 22] = [
 /// Whether a cell only says that there is nothing to say.
 pub(super) fn says_nothing(cell: &str) -> bool {
     let lower = cell.to_lowercase();
-    NOTHING.contains(&lower.as_str()) || cell.chars().all(|c| "-–—_./?*".contains(c))
+    NOTHING.contains(&lower.as_str()) || cell.chars().all(|c| "-–—_./?*|;,:".contains(c))
 }
 
 /// Words on one line.

@@ -6,7 +6,7 @@ pub(super) fn label(code: &str) -> &str {
 }
 
 #[rustfmt::skip] // One line a reason.
-const LABELS: [(&str, &str); 49] = [
+const LABELS: [(&str, &str); 51] = [
     ("adresse-web-ecriture", "adresse web remise en entier"),
     ("adresse-web-en-plus", "adresse web de trop"),
     ("adresse-web-invalide", "adresse web illisible"),
@@ -49,8 +49,10 @@ const LABELS: [(&str, &str); 49] = [
     ("siret-inconnu", "SIRET fait de zéros, laissé vide"),
     ("siret-invalide", "SIRET faux"),
     ("telephone-avec-texte", "numéro tiré d’un texte"),
+    ("telephone-ecriture", "numéro écrit comme on le compose"),
     ("telephone-en-plus", "numéro de téléphone de trop"),
     ("telephone-invalide", "numéro de téléphone illisible"),
+    ("telephone-plusieurs", "premier numéro gardé parmi plusieurs"),
     ("telephone-zero-perdu", "numéro de téléphone sans son zéro"),
     ("valeur-ancienne", "ancien mot du schéma, remplacé"),
     ("valeur-inconnue", "valeur que le schéma n’a pas"),

@@ -6,6 +6,7 @@ use std::fmt::Write;
 use super::labels::label;
 use super::{FileReport, Report, RowReport};
 use crate::intake::finding::{Finding, Verdict};
+use crate::intake::national::UNKNOWN_COLUMN;
 use crate::intake::settle::Fate;
 
 /// Values said in a terminal; the report has them all.
@@ -35,7 +36,7 @@ pub fn whole(report: &Report) -> String {
         let _ = writeln!(out, "\n\nÀ REGARDER");
         lines.iter().for_each(|line| out.push_str(line));
     }
-    let corrected = findings(report, Verdict::Corrige);
+    let corrected = findings(report, |one| one.verdict == Verdict::Corrige);
     if !corrected.is_empty() {
         let _ = writeln!(out, "\n\nCORRIGÉ");
         corrected.iter().for_each(|line| out.push_str(line));
@@ -110,7 +111,7 @@ fn counts(file: &FileReport) -> String {
 fn reasons(file: &FileReport) -> String {
     let mut often: BTreeMap<(Verdict, String), usize> = BTreeMap::new();
     for (_, finding) in file.findings() {
-        let column = if finding.code == "colonne-inconnue" {
+        let column = if finding.code == UNKNOWN_COLUMN {
             format!(" : {}", finding.column)
         } else {
             String::new()
@@ -128,23 +129,26 @@ fn reasons(file: &FileReport) -> String {
     often.iter().map(line).collect()
 }
 
-/// What somebody should look at: refused rows, refused values, doubts, and last the records kept.
+/// What somebody should look at, the most pressing first: refused rows, refused values, doubts, records
+/// kept, and last the cells of columns that the schema does not have.
 fn to_look_at(report: &Report) -> Vec<String> {
+    let unknown = |finding: &Finding| finding.code == UNKNOWN_COLUMN;
     let mut lines = rows(report, Fate::Refused);
-    lines.extend(findings(report, Verdict::Refuse));
-    lines.extend(findings(report, Verdict::Douteux));
+    lines.extend(findings(report, |one| one.verdict == Verdict::Refuse && !unknown(one)));
+    lines.extend(findings(report, |one| one.verdict == Verdict::Douteux));
     lines.extend(rows(report, Fate::Kept));
+    lines.extend(findings(report, unknown));
     lines
 }
 
 /// The rows that wrote no record, with the reason.
 fn rows(report: &Report, fate: Fate) -> Vec<String> {
-    let of = |file| {
-        move |row: &RowReport| {
-            Some(whole_row(file, row, row.reason.as_ref()?)).filter(|_| row.fate == fate)
-        }
-    };
-    report.files.iter().flat_map(|file| file.rows.iter().filter_map(of(file))).collect()
+    let mut lines = Vec::new();
+    for file in &report.files {
+        let rows = file.rows.iter().filter(|row| row.fate == fate);
+        lines.extend(rows.filter_map(|row| Some(whole_row(file, row, row.reason.as_ref()?))));
+    }
+    lines
 }
 
 fn whole_row(
@@ -156,13 +160,14 @@ fn whole_row(
     format!("  {}:{}{record} : {reason} À faire : {remedy}\n", file.name, row.line)
 }
 
-fn findings(report: &Report, verdict: Verdict) -> Vec<String> {
-    let of = |file| {
-        move |(row, finding): (&RowReport, &Finding)| {
-            (finding.verdict == verdict).then(|| value(file, row, finding))
-        }
-    };
-    report.files.iter().flat_map(|file| file.findings().filter_map(of(file))).collect()
+/// The values that are wanted, in the order of files and rows.
+fn findings(report: &Report, wanted: impl Fn(&Finding) -> bool) -> Vec<String> {
+    let mut lines = Vec::new();
+    for file in &report.files {
+        let found = file.findings().filter(|(_, finding)| wanted(finding));
+        lines.extend(found.map(|(row, finding)| value(file, row, finding)));
+    }
+    lines
 }
 
 fn value(file: &FileReport, row: &RowReport, finding: &Finding) -> String {

@@ -15,20 +15,26 @@ pub(super) struct Decoded {
     pub guessed: bool,
 }
 
-/// What the first bytes of files that are no text say, with the name of the thing.
-const NO_TEXT: [(&[u8], &str); 4] = [
-    (b"PK\x03\x04", "un classeur (xlsx, ods) ou une archive zip"),
-    (b"\xd0\xcf\x11\xe0", "un ancien classeur Excel (xls)"),
-    (b"%PDF", "un PDF"),
-    (b"\x1f\x8b", "une archive gzip"),
+/// What to do with a file that a spreadsheet opens.
+const EXPORT: &str =
+    "Ouvrez-le dans un tableur et enregistrez-le au format « CSV UTF-8 », puis importez le CSV.";
+/// What to do with an archive.
+const UNPACK: &str = "Décompressez-le, puis importez le fichier qu’il contient.";
+
+/// What the first bytes of files that are no text say: the name of the thing, and what to do.
+const NO_TEXT: [(&[u8], &str, &str); 4] = [
+    (b"PK\x03\x04", "un classeur (xlsx, ods) ou une archive zip", EXPORT),
+    (b"\xd0\xcf\x11\xe0", "un ancien classeur Excel (xls)", EXPORT),
+    (b"%PDF", "un PDF", "Demandez le tableau d’où il vient, au format CSV."),
+    (b"\x1f\x8b", "une archive gzip", UNPACK),
 ];
 
 pub(super) fn decode(bytes: &[u8]) -> Result<Decoded, TableFault> {
-    if let Some((_, thing)) = NO_TEXT.iter().find(|(start, _)| bytes.starts_with(start)) {
+    if let Some((_, thing, remedy)) = NO_TEXT.iter().find(|(start, ..)| bytes.starts_with(start)) {
         return Err(fault(
             None,
             format!("Ce fichier est {thing}, pas un tableau de texte."),
-            "Ouvrez-le dans un tableur et enregistrez-le au format « CSV UTF-8 », puis importez le CSV.",
+            *remedy,
         ));
     }
     let decoded = read(bytes);
