@@ -3,11 +3,11 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::territory::Departement;
-use crate::text::slug_of;
 
 use super::draft::Draft;
 use super::footprint::{Hand, sign};
 use super::known::{Guide, Record, SETTINGS};
+use super::names::names;
 use super::national::Refusal;
 use super::starter;
 
@@ -251,15 +251,4 @@ fn same_source(known: &Record, draft: &Draft) -> Result<(), Refusal> {
         ),
         remedy: "Si c’est le même lieu, effacez l’ancienne fiche et importez de nouveau ; sinon, changez l’identifiant dans le fichier.".into(),
     })
-}
-
-/// Names for the file of a record: name and commune, then its street, then numbers.
-fn names(draft: &Draft) -> impl Iterator<Item = String> {
-    let (nom, commune) = (draft.nom.as_str(), draft.commune.nom);
-    let short = slug_of(&[nom, commune]);
-    let street = draft.value("adresse").map(|street| slug_of(&[nom, commune, street]));
-    let numbered = short.clone();
-    std::iter::once(short)
-        .chain(street)
-        .chain((2..=9_999).map(move |number| format!("{numbered}-{number}")))
 }

@@ -7,7 +7,7 @@ use crate::scene::{Scene, csv, json};
 
 const PATH: &str = "86-vienne/acteurs/lieu-poitiers.yaml";
 
-fn row<'a>(telephone: &'a str) -> [(&'a str, &'a str); 4] {
+fn row(telephone: &str) -> [(&str, &str); 4] {
     [("id", "a"), ("nom", "Lieu"), ("commune", "Poitiers"), ("telephone", telephone)]
 }
 

@@ -1,5 +1,6 @@
 //! What an import did, row by row and value by value: for a terminal, a text file and programs.
 
+mod head;
 mod json;
 mod labels;
 mod text;
