@@ -85,7 +85,7 @@ pub fn build(order: &Order) -> (Built, Vec<Diagnostic>) {
         in_place: order.in_place,
     };
     let staged = Staging::begin(&destination).and_then(|staging| {
-        let world = World { guides: &guides, themes: &themes, plan: &plan };
+        let world = World::new(&guides, &themes, &plan);
         built.rendered = render(&world, &staging, &mut said);
         for (_, check) in OUTPUT_CHECKS {
             check(&plan, &built.rendered, &mut said);

@@ -6,10 +6,13 @@ mod support;
 use support::{Desk, TODAY, tree};
 
 #[test]
-fn the_example_builds_without_a_word() {
+fn the_example_builds_and_warns_of_nothing_but_week_53() {
     let desk = Desk::copy_of("content");
     let built = desk.build();
-    assert_eq!(String::from_utf8_lossy(&built.stderr), "");
+    let said = String::from_utf8(built.stderr).unwrap();
+    // Two stops of the bus alternate by even and odd weeks across the end of 2026, on purpose.
+    assert_eq!(said.matches("attention[horaires-semaine-53]").count(), 2, "{said}");
+    assert_eq!(said.matches("= à faire:").count(), 2, "{said}");
     assert!(built.status.success());
     let pages = tree(&desk.path().join("output"));
     for page in ["index.html", "86-vienne/index.html", "86-vienne/acteurs/bus-dclics.html"] {

@@ -7,7 +7,7 @@ use super::names::{month_name, month_named};
 /// Years that a guide can speak of; anything else is a slip of the finger.
 const YEARS: std::ops::RangeInclusive<i16> = 1900..=2199;
 
-/// Why a text is not a day, in French.
+/// Why a text is not a day, a moment or a length of time, in French.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct DateFault {
     /// One sentence that says what is wrong.

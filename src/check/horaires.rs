@@ -1,48 +1,56 @@
 //! Hours that are readable and probably not what was meant.
 
-use crate::calendar::Horaires;
+use crate::calendar::{Date, Horaires};
 use crate::diagnostic::Diagnostic;
 use crate::guide::Guides;
 use crate::record::{Acteur, At, Fiche, Quand};
+use crate::text::sentence;
 use crate::theme::Themes;
 
 /// Open day and night by accident, overnight, a parity of weeks that crosses week 53…
 pub fn doubtful(guides: &Guides, _: &Themes, out: &mut Vec<Diagnostic>) {
     for guide in &guides.guides {
+        let shown = (guides.today, guide.valable_jusqu_au);
         for acteur in &guide.acteurs {
             for hours in of_acteur(acteur) {
-                judge(&acteur.fiche, hours, out);
+                judge(&acteur.fiche, hours, shown, out);
+            }
+            for permanence in &acteur.permanences {
+                let from = permanence.du.map_or(shown.0, |du| du.max(shown.0));
+                let to = permanence.au.map_or(shown.1, |au| au.min(shown.1));
+                if let Some(hours) = &permanence.horaires {
+                    judge(&acteur.fiche, hours, (from, to), out);
+                }
             }
         }
         for event in &guide.evenements {
             if let Quand::Regle { regle, .. } | Quand::Serie { regle: Some(regle), .. } =
                 &event.quand
             {
-                judge(&event.fiche, regle, out);
+                judge(&event.fiche, regle, shown, out);
             }
         }
     }
 }
 
+/// The hours that hold all year: those of permanences have their own first and last day.
 fn of_acteur(acteur: &Acteur) -> impl Iterator<Item = &At<Horaires>> {
     let libre = acteur.acces_libre.iter().filter_map(|libre| libre.horaires.as_ref());
-    let permanences =
-        acteur.permanences.iter().filter_map(|permanence| permanence.horaires.as_ref());
-    let arrets = acteur
-        .tournee
-        .iter()
-        .flat_map(|tour| &tour.arrets)
-        .filter_map(|stop| stop.horaires.as_ref());
-    acteur.horaires.iter().chain(libre).chain(permanences).chain(arrets)
+    let arrets = acteur.tournee.iter().flat_map(|tour| &tour.arrets);
+    let arrets = arrets.filter_map(|stop| stop.horaires.as_ref());
+    acteur.horaires.iter().chain(libre).chain(arrets)
 }
 
-fn judge(fiche: &Fiche, hours: &At<Horaires>, out: &mut Vec<Diagnostic>) {
-    for lint in hours.value.lints() {
+/// `shown` is the first and last day that the guide shows dates of.
+fn judge(fiche: &Fiche, hours: &At<Horaires>, shown: (Date, Date), out: &mut Vec<Diagnostic>) {
+    let parity = hours.value.parity_lint(shown.0, shown.1);
+    for lint in hours.value.lints().into_iter().chain(parity) {
+        let place = fiche.place(&hours.span);
         out.push(Diagnostic::warning(
-            "horaires-douteux",
-            fiche.place(&hours.span),
-            lint.message,
-            lint.remedy,
+            lint.code,
+            place,
+            sentence(&lint.message),
+            sentence(&lint.remedy),
         ));
     }
 }

@@ -60,6 +60,13 @@ fn build() -> Command {
                 .action(ArgAction::SetTrue)
                 .help("N’affiche que les erreurs et les remarques"),
         )
+        .arg(
+            Arg::new("in-place")
+                .long("in-place")
+                .alias("sur-place")
+                .action(ArgAction::SetTrue)
+                .help("Remplace les fichiers un par un, pour un dossier qu’un serveur surveille"),
+        )
         .after_help(
             "\nTant qu’une erreur reste, rien n’est publié et la dernière version reste en place.",
         )

@@ -52,10 +52,7 @@ fn summary(order: &Order, built: &Built, said: &[Diagnostic], seconds: f64) -> S
         counted(outcome.removed.len(), "retirée"),
     ));
     lines.extend(outcome.in_place.clone());
-    let weighed = built.rendered.iter().filter_map(|sheet| Some((sheet.weight?, &sheet.address)));
-    if let Some((weight, address)) = weighed.max() {
-        lines.push(format!("Page la plus lourde : {address} ({weight} octets compressés)."));
-    }
+    lines.extend(heaviest(built));
     lines.push(format!(
         "Fait en {} s{}.",
         french(seconds),
@@ -67,4 +64,17 @@ fn summary(order: &Order, built: &Built, said: &[Diagnostic], seconds: f64) -> S
 /// Two decimals at most, with a comma.
 fn french(number: f64) -> String {
     format!("{number:.2}").replace('.', ",")
+}
+
+/// The page that costs most to load: weighed when it is large, by its bytes when none is.
+fn heaviest(built: &Built) -> Option<String> {
+    let sheet =
+        built.rendered.iter().max_by_key(|sheet| (sheet.weight, sheet.size, &sheet.address))?;
+    Some(match sheet.weight {
+        Some(weight) => format!(
+            "Page la plus lourde : {} ({} octets, {weight} une fois compressée).",
+            sheet.address, sheet.size
+        ),
+        None => format!("Page la plus lourde : {} ({} octets).", sheet.address, sheet.size),
+    })
 }

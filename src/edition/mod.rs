@@ -28,6 +28,15 @@ pub struct World<'a> {
     pub themes: &'a Themes,
     /// Every address.
     pub plan: &'a Plan,
+    /// What pages say of each record in lists, made once.
+    shared: html::Shared,
+}
+
+impl<'a> World<'a> {
+    /// Puts together what sheets are made from, and makes once what many of them share.
+    pub fn new(guides: &'a Guides, themes: &'a Themes, plan: &'a Plan) -> Self {
+        Self { guides, themes, plan, shared: html::Shared::new(guides, themes) }
+    }
 }
 
 /// Asks every edition for its sheets; two sheets at one address are a mistake.

@@ -52,3 +52,35 @@ fn meet(one: &Period, other: &Period) -> bool {
 pub(super) fn within(day: (i8, i8), from: (i8, i8), to: (i8, i8)) -> bool {
     if from <= to { from <= day && day <= to } else { day >= from || day <= to }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use jiff::civil::date;
+
+    #[test]
+    fn nth_weekdays_that_can_be_the_same_day() {
+        let apart = |a, b| nths(Nth::one(a), Nth::one(b));
+        assert!(apart(1, 3) && apart(1, -1) && apart(3, -1) && apart(-1, -2));
+        assert!(!apart(4, -1) && !apart(5, -1) && !apart(3, -2) && !apart(4, -2));
+        assert!(!nths(Nth::EVERY, Nth::one(1)));
+    }
+
+    #[test]
+    fn periods_that_can_meet() {
+        let days = |period| Days { periods: vec![period], ..Days::every() };
+        let yearly = |from, to| days(Period::Yearly { from, to });
+        let once = |from, to| days(Period::Once { from: Some(from), to: Some(to) });
+        let winter = yearly((11, 1), (2, 29));
+        assert!(periods(&winter, &yearly((7, 1), (8, 31))));
+        assert!(!periods(&winter, &yearly((2, 1), (3, 31))));
+        assert!(!periods(&winter, &once(date(2026, 12, 24), date(2027, 1, 3))));
+        assert!(periods(&winter, &once(date(2026, 3, 1), date(2026, 10, 31))));
+        assert!(!periods(&winter, &once(date(2026, 3, 1), date(2027, 10, 31))));
+        assert!(periods(
+            &once(date(2026, 3, 1), date(2026, 3, 2)),
+            &once(date(2027, 3, 1), date(2027, 3, 2))
+        ));
+        assert!(!periods(&winter, &Days::every()));
+    }
+}

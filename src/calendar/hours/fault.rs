@@ -14,13 +14,13 @@ pub struct HoursFault {
 }
 
 impl HoursFault {
-    /// A fault at bytes of the text.
+    /// A fault at bytes of the text; messages are for terminals and editors, so plain spaces do.
     pub(crate) fn new(
         span: Range<usize>,
         message: impl Into<String>,
         remedy: impl Into<String>,
     ) -> Self {
-        Self { span, message: message.into(), remedy: remedy.into() }
+        Self { span, message: message.into().replace('\u{a0}', " "), remedy: remedy.into() }
     }
 }
 

@@ -18,8 +18,7 @@ impl Horaires {
     /// Whether somebody is there after 18 h on some days.
     pub fn opens_after_18h(&self) -> bool {
         self.has_hours(|_, hours| {
-            let evening = hours.times.iter().any(|span| span.to > EVENING);
-            evening || (hours.times.is_empty() && hours.state == State::Open)
+            hours.times.is_empty() || hours.times.iter().any(|span| span.to > EVENING)
         })
     }
 
@@ -27,7 +26,17 @@ impl Horaires {
     fn has_hours(&self, test: impl Fn(&Layer<'_>, &Hours) -> bool) -> bool {
         self.layers().iter().any(|layer| {
             let groups = layer.groups();
-            groups.iter().any(|(_, hours)| hours.state != State::Unknown && test(layer, hours))
+            groups.iter().any(|(_, hours)| is_told(hours) && test(layer, hours))
         })
+    }
+}
+
+/// Whether somebody is sure to be there at times that are told: « sur rendez-vous » without times
+/// answers no question about Saturdays.
+fn is_told(hours: &Hours) -> bool {
+    match hours.state {
+        State::Open => true,
+        State::Appointment => !hours.times.is_empty(),
+        State::Unknown | State::Closed => false,
     }
 }

@@ -2,12 +2,12 @@
 
 use jiff::civil::{Date, ISOWeekDate, Weekday};
 
-use super::Horaires;
 use super::days::Weeks;
 use super::fault::Lint;
 use super::rule::{Link, Rule, State, are_apart};
 use super::say::{Article, weekdays};
 use super::times::{TimeSpan, times_said};
+use super::{Form, Horaires};
 
 /// Somebody there before this minute of the day is more likely a slip for the afternoon.
 const EARLIEST: u16 = 5 * 60;
@@ -22,7 +22,9 @@ impl Horaires {
             lints.extend(overnight(rule));
             lints.extend(early(rule));
             lints.extend(remark_alone(rule));
-            lints.extend(replaced(rule, before));
+            if self.form == Form::Osm {
+                lints.extend(replaced(rule, before));
+            }
             lints.extend(reopened(rule, before));
         }
         lints.dedup();
@@ -77,7 +79,7 @@ fn around_the_clock(rule: &Rule) -> Option<Lint> {
     } else {
         (
             "horaires-sans-heures",
-            format!("{} sans heures se lit ouvert 24 heures sur 24", days(rule)),
+            format!("« {} » sans heures se lit : ouvert 24 heures sur 24", days(rule)),
         )
     };
     Some(Lint {
@@ -118,7 +120,8 @@ fn remark_alone(rule: &Rule) -> Option<Lint> {
     })
 }
 
-/// `Mo-Fr 09:00-12:00; We 14:00-17:00`: Wednesday morning is lost.
+/// `Mo-Fr 09:00-12:00; We 14:00-17:00`: Wednesday morning is lost. French says which it means, or
+/// is refused.
 fn replaced(rule: &Rule, before: &[Rule]) -> Option<Lint> {
     let seasonal = !rule.days.periods.is_empty() || !rule.days.during.is_empty();
     let other = before.iter().find(|other| {

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::fault::{DayFault, HoursFault};
-use super::{EXAMPLES, Horaires, staff};
+use super::{EXAMPLES, Form, Horaires, staff};
 
 impl Horaires {
     /// Reads a map by day: each entry is read as the clause « key value », so that any key that
@@ -21,7 +21,7 @@ impl Horaires {
         }
         match staff::parse(&text) {
             Ok(rules) if rules.is_empty() => Err(vec![empty()]),
-            Ok(rules) => Ok(Self { rules }),
+            Ok(rules) => Ok(Self { rules, form: Form::French }),
             Err(faults) => {
                 Err(faults.into_iter().map(|fault| place(fault, days, &entries)).collect())
             }

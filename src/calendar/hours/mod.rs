@@ -1,30 +1,27 @@
 //! Opening hours: what staff write or OpenStreetMap writes, as rules, as French, as a table.
 
 mod apart;
-mod clock;
-mod cursor;
 mod days;
 mod fault;
 mod filter;
-mod items;
-mod lex;
 mod lint;
 mod map;
 mod osm;
-mod phrases;
 mod plan;
+mod read;
 mod rule;
 mod say;
 mod staff;
 mod table;
 mod times;
+mod weekdays;
 
 pub use days::{Days, Exception, Holiday, Nth, Period, SchoolBreak, WeekRange, Weekdays, Weeks};
 pub use fault::{DayFault, HoursFault, Lint};
 pub use plan::{DayPlan, Holidays, PlannedSpan};
 pub use rule::{Link, Rule, State};
 pub use table::{DayGroup, DayRow};
-pub use times::{DAY, TimeSpan, clock as clock_words, times_said};
+pub use times::{DAY, TimeSpan, clock, times_said};
 
 /// What to write, when nothing nearer can be said.
 const EXAMPLES: &str =
@@ -38,19 +35,30 @@ const EXAMPLES: &str =
 pub struct Horaires {
     /// The rules, at least one.
     pub rules: Vec<Rule>,
+    /// How they were written.
+    pub form: Form,
+}
+
+/// How hours were written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Form {
+    /// OSM `opening_hours`, as the national schema wants it.
+    Osm,
+    /// In French.
+    French,
 }
 
 impl Horaires {
     /// Reads hours in either form, or says all that is wrong with them.
     pub fn parse(text: &str) -> Result<Self, Vec<HoursFault>> {
-        let rules = match osm::looks_like(text) {
-            Some(tokens) => osm::parse(text, &tokens)?,
-            None => staff::parse(text)?,
+        let (form, rules) = match osm::looks_like(text) {
+            Some(tokens) => (Form::Osm, osm::parse(text, &tokens)?),
+            None => (Form::French, staff::parse(text)?),
         };
         if rules.is_empty() {
             return Err(vec![HoursFault::new(0..text.len(), "les horaires sont vides", EXAMPLES)]);
         }
-        Ok(Self { rules })
+        Ok(Self { rules, form })
     }
 
     /// These hours with days taken away from every rule: the `sauf` of a tour, of a permanence.

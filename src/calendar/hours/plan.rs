@@ -160,3 +160,75 @@ impl Period {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use jiff::civil::date;
+
+    /// No holidays at all.
+    struct None;
+
+    impl Holidays for None {
+        fn is_public(&self, _: Date) -> bool {
+            false
+        }
+        fn is_school(&self, _: Date) -> bool {
+            false
+        }
+        fn school_break(&self, _: Date) -> Option<SchoolBreak> {
+            Option::None
+        }
+    }
+
+    /// Days of December 2026 and January 2027 on which somebody is there.
+    fn winter(text: &str) -> Vec<String> {
+        let hours = Horaires::parse(text).unwrap();
+        date(2026, 12, 1)
+            .series(jiff::Span::new().days(1))
+            .take(62)
+            .filter(|day| !hours.on(*day, &None).spans.is_empty())
+            .map(|day| day.strftime("%m-%d").to_string())
+            .collect()
+    }
+
+    #[test]
+    fn one_week_in_two_does_not_drift_where_odd_weeks_do() {
+        assert_eq!(
+            winter("mardi 9h-12h, une semaine sur deux à partir du 15 décembre 2026"),
+            ["12-15", "12-29", "01-12", "01-26"]
+        );
+        // Weeks 51, 53, 1 and 3.
+        assert_eq!(
+            winter("mardi 9h-12h, semaines impaires"),
+            ["12-01", "12-15", "12-29", "01-05", "01-19"]
+        );
+        // The anchor names a week: its Thursday counts though the day written is a Tuesday.
+        assert_eq!(
+            winter("lundi et jeudi 9h-12h, une semaine sur deux à partir du 15 décembre 2026"),
+            ["12-17", "12-28", "12-31", "01-11", "01-14", "01-25", "01-28"]
+        );
+    }
+
+    #[test]
+    fn a_fallback_speaks_where_the_rest_is_closed() {
+        let hours = Horaires::parse("mardi 9h-12h ; sinon sur rendez-vous").unwrap();
+        let state = |day| hours.on(day, &None).spans[0].state;
+        assert_eq!(state(date(2026, 12, 1)), State::Open);
+        assert_eq!(state(date(2026, 12, 2)), State::Appointment);
+    }
+
+    #[test]
+    fn later_states_take_their_minutes_from_earlier_ones() {
+        let hours = Horaires::parse("Mo 09:00-12:00, Mo 10:00-11:00 \"sur rendez-vous\"").unwrap();
+        let spans = hours.on(date(2026, 12, 7), &None).spans;
+        let told: Vec<_> = spans
+            .iter()
+            .map(|planned| (planned.span.from, planned.span.to, planned.state))
+            .collect();
+        assert_eq!(
+            told,
+            [(540, 600, State::Open), (600, 660, State::Appointment), (660, 720, State::Open)]
+        );
+    }
+}

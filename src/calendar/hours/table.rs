@@ -3,7 +3,7 @@
 use super::super::names::weekday_name;
 use super::Horaires;
 use super::days::{Nth, Weekdays};
-use super::rule::State;
+use super::rule::{Link, State};
 use super::say::{
     Article, Hours, Layer, except_words, season_words, tidy_remark, weekdays, weeks_words,
 };
@@ -18,7 +18,7 @@ pub struct DayRow {
     pub spans: Vec<String>,
     /// What narrows the spans (`semaines paires`), or other hours at other times; may be empty.
     pub note: String,
-    /// Whether nobody is ever there on that weekday.
+    /// Whether nobody is ever there on that weekday, holidays and single dates aside.
     pub ferme: bool,
 }
 
@@ -80,37 +80,56 @@ fn capital(words: &str) -> String {
 
 /// One weekday: what holds every week or one week in two, then what replaces it at times.
 fn row(layers: &[Layer<'_>], day: usize) -> DayRow {
-    let open: Vec<&Layer> =
-        layers.iter().filter(|layer| !layer.rows[day].open().is_empty()).collect();
+    let (main, others) = parted(layers, day);
+    let pieces: Vec<(Vec<String>, String)> = main
+        .into_iter()
+        .flat_map(|layer| {
+            let hours = layer.rows[day].open().iter();
+            hours.map(|hours| (shown(hours), conditions(layer, hours)))
+        })
+        .collect();
+    let ferme = pieces.is_empty() && others.is_empty();
+    let shared = pieces.first().map(|piece| piece.1.clone());
+    let shared = shared.filter(|note| pieces.iter().all(|piece| piece.1 == *note));
+    let mut notes: Vec<String> = shared.clone().into_iter().collect();
+    notes.extend(others.into_iter().map(|layer| variation(layer, day)));
+    notes.retain(|note| !note.is_empty());
+    DayRow {
+        jour: weekday_name(day),
+        spans: pieces
+            .into_iter()
+            .flat_map(|(spans, note)| noted(spans, note, shared.is_none()))
+            .collect(),
+        note: notes.join("\u{202f}; "),
+        ferme,
+    }
+}
+
+/// The layers that open a weekday: those that stand in its cell, and those that change it at times.
+fn parted<'l, 'a>(layers: &'l [Layer<'a>], day: usize) -> (Vec<&'l Layer<'a>>, Vec<&'l Layer<'a>>) {
     let mut main: Vec<&Layer> = Vec::new();
-    let mut notes = Vec::new();
-    for layer in open {
+    let mut others = Vec::new();
+    for layer in layers {
+        let fallback = layer.link == Link::Otherwise && !main.is_empty();
+        if layer.rows[day].open().is_empty() || layer.is_of_single_days() || fallback {
+            continue;
+        }
         if layer.fits_table() && main.iter().all(|other| other.is_apart(layer)) {
             main.push(layer);
         } else {
-            notes.push(variation(layer, day));
+            others.push(layer);
         }
     }
-    let mut pieces: Vec<(Vec<String>, String)> = Vec::new();
-    for layer in main {
-        for hours in layer.rows[day].open() {
-            pieces.push((shown(hours), conditions(layer, hours)));
-        }
-    }
-    let ferme = pieces.is_empty() && notes.is_empty();
-    let shared = pieces.first().map(|(_, note)| note.clone()).unwrap_or_default();
-    let alike = pieces.iter().all(|(_, note)| *note == shared);
-    let spans = pieces
-        .into_iter()
-        .flat_map(|(spans, note)| {
-            let bare = alike || note.is_empty();
-            spans.into_iter().map(move |span| if bare { span } else { format!("{span} ({note})") })
-        })
-        .collect();
-    if alike && !shared.is_empty() {
-        notes.insert(0, shared);
-    }
-    DayRow { jour: weekday_name(day), spans, note: notes.join("\u{202f}; "), ferme }
+    (main, others)
+}
+
+/// Spans with their condition in brackets, where it is not that of the whole row.
+fn noted(spans: Vec<String>, note: String, own: bool) -> impl Iterator<Item = String> {
+    spans.into_iter().map(
+        move |span| {
+            if own && !note.is_empty() { format!("{span} ({note})") } else { span }
+        },
+    )
 }
 
 fn shown(hours: &Hours) -> Vec<String> {

@@ -69,10 +69,27 @@ pub fn times_said(spans: &[TimeSpan]) -> String {
     super::say::listed(&said)
 }
 
+/// Spans in order, those that share minutes or touch as one.
+pub(super) fn joined(mut spans: Vec<TimeSpan>) -> Vec<TimeSpan> {
+    spans.sort_unstable();
+    let mut joined: Vec<TimeSpan> = Vec::with_capacity(spans.len());
+    for span in spans {
+        match joined.last_mut() {
+            Some(last) if span.from <= last.to => {
+                let open_end = if span.to < last.to { last.open_end } else { span.open_end };
+                last.open_end = open_end;
+                last.to = last.to.max(span.to);
+            }
+            _ => joined.push(span),
+        }
+    }
+    joined
+}
+
 /// Why spans in order cannot stand together: two of them share a minute.
 pub(super) fn overlap(spans: &[TimeSpan]) -> Option<String> {
     let pair = spans.windows(2).find(|pair| pair[0].meets(pair[1]))?;
-    let shown = |span: TimeSpan| span.shown().replace('\u{a0}', " ");
+    let shown = TimeSpan::shown;
     Some(if pair[0] == pair[1] {
         format!("le créneau {} est écrit deux fois", shown(pair[0]))
     } else {

@@ -4,7 +4,7 @@ use opening_hours_syntax::Error;
 use pest::error::InputLocation;
 
 use super::super::fault::HoursFault;
-use super::super::lex::{Raw, Token};
+use super::super::read::{Raw, Token};
 use super::super::{EXAMPLES, staff};
 use super::is_day;
 use super::tidy::Clean;

@@ -3,10 +3,11 @@
 mod convert;
 mod doubt;
 mod period;
+mod select;
 mod tidy;
 
 use super::fault::HoursFault;
-use super::lex::{Raw, Token, lex};
+use super::read::{Raw, Token, lex};
 use super::rule::Rule;
 
 /// Weekdays and holidays of OpenStreetMap's hours, folded.
@@ -29,11 +30,17 @@ const SHARED: [&str; 7] = ["sa", "jan", "sep", "oct", "nov", "dec", "off"];
 pub(super) fn looks_like(text: &str) -> Option<Vec<Token>> {
     let tokens = lex(text);
     let mut decided = text.trim() == "24/7" || text.trim() == "off";
-    for token in &tokens {
+    for (index, token) in tokens.iter().enumerate() {
+        let next = tokens.get(index + 1).map(|token| &token.raw);
         match &token.raw {
             Raw::Word(word) if !is_word(word) => return None,
-            Raw::Word(word) => decided |= !SHARED.contains(&word.as_str()),
+            // `Dec 25`: French writes the day first.
+            Raw::Word(word) if SHARED.contains(&word.as_str()) => {
+                decided |= matches!(next, Some(Raw::Number(1..=31)));
+            }
+            Raw::Word(_) => decided = true,
             Raw::Time(_) | Raw::BadTime => decided |= text[token.span.clone()].contains(':'),
+            Raw::Mark('[') => decided = true,
             Raw::Quoted(_) => decided |= tokens.len() == 1,
             Raw::Date(_) | Raw::BadDate(_) | Raw::Ordinal(_) => return None,
             _ => {}

@@ -1,6 +1,6 @@
 //! Dirt that can only mean one thing, made clean before the strict reader sees it.
 
-use super::super::lex::{Raw, Token};
+use super::super::read::{Raw, Token};
 use super::is_day;
 
 /// A clean text, and where each of its pieces came from.

@@ -38,7 +38,8 @@ fn run(first: usize, last: usize, article: Article) -> String {
     }
 }
 
-/// Days that follow each other, by first and last; two days in a row stay apart.
+/// Days that follow each other, by first and last. Two in a row stay apart, and so do three beside
+/// other days: « lundi, mercredi, jeudi et vendredi » reads easier than a range and a day.
 fn runs(days: Weekdays) -> Vec<(usize, usize)> {
     let mut runs: Vec<(usize, usize)> = Vec::new();
     for day in days.indexes() {
@@ -47,10 +48,11 @@ fn runs(days: Weekdays) -> Vec<(usize, usize)> {
             _ => runs.push((day, day)),
         }
     }
+    let longest_list = if runs.len() == 1 { 2 } else { 3 };
     runs.into_iter()
-        .flat_map(|(first, last)| match last - first {
-            1 => vec![(first, first), (last, last)],
-            _ => vec![(first, last)],
+        .flat_map(|(first, last)| match last - first + 1 {
+            length if length > longest_list => vec![(first, last)],
+            _ => (first..=last).map(|day| (day, day)).collect(),
         })
         .collect()
 }
@@ -60,8 +62,7 @@ fn nth_weekdays(days: Weekdays, nth: Nth) -> String {
     let days: Vec<String> = days
         .indexes()
         .map(|day| {
-            let numbers: Vec<String> =
-                nth.numbers().map(|n| format!("le {}", ordinal(n))).collect();
+            let numbers: Vec<String> = nth.numbers().map(ordinal).collect();
             format!("{} {}", listed(&numbers), weekday_name(day))
         })
         .collect();
@@ -70,10 +71,10 @@ fn nth_weekdays(days: Weekdays, nth: Nth) -> String {
 
 fn ordinal(nth: i8) -> String {
     match nth {
-        1 => "1er".into(),
-        -1 => "dernier".into(),
-        -2 => "avant-dernier".into(),
-        n if n < 0 => format!("{}e en partant de la fin", -n),
-        n => format!("{n}e"),
+        1 => "le 1er".into(),
+        -1 => "le dernier".into(),
+        -2 => "l’avant-dernier".into(),
+        n if n < 0 => format!("le {}e en partant de la fin", -n),
+        n => format!("le {n}e"),
     }
 }

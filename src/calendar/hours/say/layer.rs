@@ -2,27 +2,7 @@
 
 use super::super::days::{Days, Exception, Holiday, Nth, Period, Weekdays, Weeks};
 use super::super::rule::{Link, Rule, State, are_apart};
-use super::super::times::TimeSpan;
-
-/// Times, state and remark of one weekday.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(in super::super) struct Hours {
-    pub times: Vec<TimeSpan>,
-    pub state: State,
-    pub remark: Option<String>,
-}
-
-/// What a layer says of one weekday.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(in super::super) enum Row {
-    /// Nothing.
-    #[default]
-    Unsaid,
-    /// Closed, at these times or, where there are none, the whole day.
-    Closed(Hours),
-    /// Open, by appointment or perhaps; several where states differ.
-    Open(Vec<Hours>),
-}
+use super::row::{Hours, Row};
 
 /// A week under one set of conditions.
 #[derive(Clone, Debug)]
@@ -53,6 +33,8 @@ pub(super) fn layers(rules: &[Rule]) -> Vec<Layer<'_>> {
         }
     }
     layers.retain(|layer| layer.rows.iter().any(|row| *row != Row::Unsaid));
+    // What holds every week is said first: the layers before it already know what it changes.
+    layers.sort_by_key(|layer| !layer.is_weekly());
     layers
 }
 
@@ -64,7 +46,7 @@ fn overrule(layers: &mut [Layer<'_>], rule: &Rule) {
             let replaces = rule.link == Link::Replace && rule.state != State::Closed;
             if replaces || rule.times.is_empty() {
                 *row = Row::Unsaid;
-            } else if matches!(row, Row::Open(_)) {
+            } else if *row != Row::Unsaid {
                 row.add(rule);
             }
         }
@@ -73,7 +55,8 @@ fn overrule(layers: &mut [Layer<'_>], rule: &Rule) {
 
 /// The layer a rule belongs to: one of the same conditions that nothing in between contradicts.
 fn home(layers: &[Layer<'_>], rule: &Rule) -> Option<usize> {
-    let index = layers.iter().rposition(|layer| layer.is_of(rule))?;
+    let fallback = rule.link == Link::Otherwise;
+    let index = layers.iter().rposition(|layer| !fallback && layer.is_of(rule))?;
     let free =
         rule.is_weekly() || layers[index + 1..].iter().all(|layer| are_apart(layer.rule, rule));
     free.then_some(index)
@@ -154,6 +137,12 @@ impl<'a> Layer<'a> {
         are_apart(&all(self.rule), &all(other.rule))
     }
 
+    /// Whether it closes one of these weekdays, by more than the weekday.
+    pub fn closes(&self, days: Weekdays) -> bool {
+        let closed = |row: &Row| matches!(row, Row::Closed(_));
+        !self.is_weekly() && days.indexes().any(|day| closed(&self.rows[day]))
+    }
+
     /// Equal hours with all the weekdays that have them, in the order of the first.
     pub fn groups(&self) -> Vec<(Weekdays, &Hours)> {
         let mut groups: Vec<(Weekdays, &Hours)> = Vec::new();
@@ -167,59 +156,4 @@ impl<'a> Layer<'a> {
         }
         groups
     }
-}
-
-impl Row {
-    /// The open hours.
-    pub fn open(&self) -> &[Hours] {
-        match self {
-            Self::Open(hours) => hours,
-            _ => &[],
-        }
-    }
-
-    fn add(&mut self, rule: &Rule) {
-        let hours =
-            Hours { times: rule.times.clone(), state: rule.state, remark: rule.remark.clone() };
-        match (rule.state, rule.link, &mut *self) {
-            (State::Closed, _, Self::Open(open)) if !hours.times.is_empty() => {
-                take_away(open, &hours.times);
-                if open.is_empty() {
-                    *self = Self::Closed(Hours { times: Vec::new(), ..hours });
-                }
-            }
-            (State::Closed, _, _) => *self = Self::Closed(hours),
-            (_, Link::Add, Self::Open(open)) => put_in(open, hours),
-            _ => *self = Self::Open(vec![hours]),
-        }
-    }
-}
-
-/// Adds hours; those of the same state are said together.
-fn put_in(open: &mut Vec<Hours>, hours: Hours) {
-    let same = |other: &&mut Hours| {
-        other.state == hours.state && other.remark == hours.remark && !other.times.is_empty()
-    };
-    take_away(open, &hours.times);
-    match open.iter_mut().find(same) {
-        Some(other) if !hours.times.is_empty() => {
-            other.times.extend(hours.times);
-            other.times.sort_unstable();
-        }
-        _ => open.push(hours),
-    }
-}
-
-/// Takes times away; what keeps none goes.
-fn take_away(open: &mut Vec<Hours>, away: &[TimeSpan]) {
-    for hours in open.iter_mut() {
-        if hours.times.is_empty() {
-            hours.times.push(TimeSpan::WHOLE_DAY);
-        }
-        for &span in away {
-            let times = std::mem::take(&mut hours.times);
-            hours.times = times.into_iter().flat_map(|time| time.without(span)).collect();
-        }
-    }
-    open.retain(|hours| !hours.times.is_empty());
 }

@@ -3,7 +3,10 @@
 mod closed;
 mod days;
 mod layer;
+mod meets;
 mod open;
+mod row;
+mod season;
 mod when;
 
 use super::Horaires;
@@ -12,9 +15,11 @@ use super::rule::Link;
 use layer::layers;
 
 pub(super) use days::{Article, weekdays};
-pub(super) use layer::{Hours, Layer, Row};
+pub(super) use layer::Layer;
 pub(super) use open::tidy_remark;
-pub(super) use when::{except_words, season_words, weeks_words};
+pub(super) use row::Hours;
+pub(super) use season::season_words;
+pub(super) use when::{except_words, weeks_words};
 
 impl Horaires {
     /// The whole in French: « Mardi et jeudi de 9 h à 12 h. Fermé les jours fériés. »
@@ -22,11 +27,18 @@ impl Horaires {
         let layers = layers(&self.rules);
         let shared = Shared::of(&layers);
         let mut said: Vec<String> = Vec::new();
-        for (index, layer) in layers.iter().enumerate() {
-            said.extend(open::sentences(layer, &layers[..index], &shared));
+        let mut from = 0;
+        for part in layers.chunk_by(|_, next| next.link != Link::Otherwise) {
+            let to = from + part.len();
+            for index in from..to {
+                said.extend(open::sentences(&layers[index], &layers[..index], &shared));
+            }
+            if from == 0 {
+                said.extend(shared.sentences());
+            }
+            said.extend(closed::sentences(&layers[..to], from, to < layers.len()));
+            from = to;
         }
-        said.extend(shared.sentence());
-        said.extend(closed::sentences(&layers));
         if said.is_empty() {
             said.push("fermé".into());
         }
@@ -45,7 +57,7 @@ impl Horaires {
                 said.extend(open::sentences(layer, &layers[..index], &none));
             }
         }
-        said.extend(closed::sentences(&layers));
+        said.extend(closed::sentences(&layers, 0, false));
         said.iter().map(|words| finish(words)).collect()
     }
 
@@ -84,14 +96,11 @@ impl<'a> Shared<'a> {
         }
     }
 
-    fn sentence(&self) -> Option<String> {
-        let except = format!("sauf {}", except_words(self.except));
-        match (self.appointment, self.except.is_empty()) {
-            (false, true) => None,
-            (true, true) => Some("sur rendez-vous".into()),
-            (false, false) => Some(except),
-            (true, false) => Some(format!("sur rendez-vous, {except}")),
-        }
+    fn sentences(&self) -> impl Iterator<Item = String> {
+        let appointment = self.appointment.then(|| "toujours sur rendez-vous".to_owned());
+        let except = !self.except.is_empty();
+        let except = except.then(|| format!("sauf {}", except_words(self.except)));
+        [appointment, except].into_iter().flatten()
     }
 }
 

@@ -1,18 +1,18 @@
 //! One clause of hours, between two semicolons: one rule or several.
 
 use super::super::EXAMPLES;
-use super::super::cursor::{Cursor, parts};
 use super::super::days::{Exception, Nth};
 use super::super::fault::HoursFault;
-use super::super::items::{Item, What};
-use super::super::phrases::Sense;
+use super::super::read::Sense;
+use super::super::read::{Cursor, parts};
+use super::super::read::{Item, What};
 use super::super::rule::{Link, State};
 use super::super::times::TimeSpan;
 use super::Written;
 use super::draft::Draft;
 use super::pick::{self, Pick};
-use super::span;
 use super::when::When;
+use super::{span, unclear};
 
 /// What a clause says.
 pub(super) enum Clause {
@@ -20,11 +20,16 @@ pub(super) enum Clause {
     Rules(Vec<Written>),
     /// `sauf vacances scolaires` alone: it holds for the whole text.
     Except(Vec<Exception>),
+    /// `toujours sur rendez-vous`: so does this.
+    AllAppointment,
 }
 
 /// Reads a clause.
 pub(super) fn clause(items: &[Item]) -> Result<Clause, HoursFault> {
     let cursor = Cursor::new(items);
+    if let [Item { what: What::Sense(Sense::AllAppointment), .. }] = items {
+        return Ok(Clause::AllAppointment);
+    }
     let mut reader = Reader {
         draft: Draft::new(cursor.clone(), When::default(), None),
         cursor,
@@ -88,18 +93,23 @@ impl<'a> Reader<'a> {
         }
         self.bare += usize::from(!draft.has_suffix);
         let span = start.up_to(&draft.start);
-        let rules = draft.finish(span.clone())?;
-        self.done.extend(rules.into_iter().map(|rule| (rule, span.clone())));
+        let only = draft.only;
+        for rule in draft.finish(span.clone())? {
+            self.done.push(Written { rule, span: span.clone(), only });
+        }
         Ok(())
     }
 
     fn times(&mut self, span: TimeSpan, start: &Cursor<'a>) -> Result<(), HoursFault> {
-        if self.draft.state == Some(State::Closed) {
+        if self.draft.state == Some(State::Closed) && !self.closes_at() {
             return Err(HoursFault::new(
                 self.cursor.up_to(start),
                 "on ne sait pas si ces heures sont ouvertes ou fermées",
                 "séparez par un point-virgule ce qui est fermé et ce qui est ouvert",
             ));
+        }
+        if self.draft.has_suffix {
+            return Err(unclear::times_after(self.cursor.up_to(start)));
         }
         if self.draft.days_last && self.draft.has_days() && !self.draft.times.is_empty() {
             self.next(start)?;
@@ -107,6 +117,12 @@ impl<'a> Reader<'a> {
         self.draft.days_last = !self.draft.has_days();
         self.draft.times.push(span);
         Ok(())
+    }
+
+    /// `fermé le mercredi de 12h à 14h`: times that follow the days at once are closed too.
+    fn closes_at(&self) -> bool {
+        let follows = self.parted.is_none() || !self.draft.times.is_empty();
+        self.draft.has_days() && follows && !self.draft.comma_days
     }
 
     fn days(&mut self, pick: Pick, start: &Cursor<'a>) -> Result<(), HoursFault> {
@@ -121,6 +137,7 @@ impl<'a> Reader<'a> {
                 "redites-le pour chaque jour, par exemple « 1er lundi et 1er mardi du mois »",
             ));
         }
+        self.draft.comma_days |= !self.draft.picks.is_empty() && self.parted == Some(Sense::Comma);
         self.draft.picks.push(pick);
         Ok(())
     }

@@ -2,20 +2,20 @@
 
 use jiff::civil::Date;
 
-use super::super::super::day::check;
-use super::super::cursor::{Cursor, parts};
-use super::super::days::{Period, last_day};
+use super::super::days::Period;
 use super::super::fault::HoursFault;
-use super::super::items::What;
-use super::super::phrases::Sense;
+use super::super::read::Sense;
+use super::super::read::What;
+use super::super::read::{Cursor, parts};
+use super::dated::{months, one, range};
 
 /// A day as written: only the day number is sure.
 #[derive(Clone, Copy, Debug)]
-struct Written {
-    day: i8,
-    month: Option<i8>,
-    year: Option<i16>,
-    weekday: Option<usize>,
+pub(super) struct Written {
+    pub day: i8,
+    pub month: Option<i8>,
+    pub year: Option<i16>,
+    pub weekday: Option<usize>,
 }
 
 /// Whether a day with its month begins at the cursor.
@@ -107,35 +107,25 @@ fn written(cursor: &mut Cursor<'_>) -> Result<Written, HoursFault> {
         _ => None,
     };
     cursor.pass(usize::from(weekday.is_some()));
-    let day = match cursor.peek(0) {
-        Some(What::Date(date)) => {
-            cursor.pass(1);
-            return Ok(Written {
-                day: date.day(),
-                month: Some(date.month()),
-                year: Some(date.year()),
-                weekday,
-            });
-        }
-        Some(What::Number(day @ 1..=31)) => *day as i8,
-        Some(What::Sense(Sense::Nth(day @ 1..=5))) => *day,
+    let (day, mut month, mut year) = match cursor.peek(0) {
+        Some(What::Date(date)) => (date.day(), Some(date.month()), Some(date.year())),
+        Some(What::Number(day @ 1..=31)) => (*day as i8, None, None),
+        Some(What::Sense(Sense::Nth(day @ 1..=5))) => (*day, None, None),
         _ => {
-            return Err(cursor
-                .fault("une date est attendue ici", "écrivez par exemple « 24 décembre 2026 »"));
+            let remedy = "écrivez par exemple « 24 décembre 2026 »";
+            return Err(cursor.fault("une date est attendue ici", remedy));
         }
     };
     cursor.pass(1);
-    let month = match cursor.sense(0) {
-        Some(Sense::Month(month)) => Some(*month),
-        _ => None,
-    };
-    cursor.pass(usize::from(month.is_some()));
-    let year = month.and_then(|_| year(cursor));
+    if let (None, Some(Sense::Month(named))) = (month, cursor.sense(0)) {
+        cursor.pass(1);
+        (month, year) = (Some(*named), self::year(cursor));
+    }
     Ok(Written { day, month, year, weekday })
 }
 
 /// Four digits that can be a year.
-fn year(cursor: &mut Cursor<'_>) -> Option<i16> {
+pub(super) fn year(cursor: &mut Cursor<'_>) -> Option<i16> {
     let Some(What::Number(number @ 1900..=2199)) = cursor.peek(0) else {
         return None;
     };
@@ -154,67 +144,4 @@ fn share(days: &mut [Written]) {
             day.year = Some(year - i16::from(later));
         }
     }
-}
-
-/// The period from one day to another.
-fn range(first: Written, last: Written) -> Result<Period, String> {
-    let (Some(from), Some(to)) = (first.month, last.month) else {
-        return Err("le mois manque".into());
-    };
-    let (Some(a), b) = (first.year, last.year) else {
-        if last.year.is_some() {
-            return Err("l’année du début manque".into());
-        }
-        // A leap year has every day that some year has.
-        check((2028, from, first.day)).map_err(|fault| fault.message)?;
-        check((2028, to, last.day)).map_err(|fault| fault.message)?;
-        return Ok(Period::Yearly { from: (from, first.day), to: (to, last.day) });
-    };
-    let later = (to, last.day) < (from, first.day);
-    let start = one(a, from, first)?;
-    let end = one(b.unwrap_or(a + i16::from(later)), to, last)?;
-    if end < start {
-        return Err("la période finit avant d’avoir commencé".into());
-    }
-    Ok(Period::Once { from: Some(start), to: Some(end) })
-}
-
-/// A day that exists and falls on the weekday written with it.
-fn one(year: i16, month: i8, written: Written) -> Result<Date, String> {
-    let date = check((year, month, written.day)).map_err(|fault| fault.message)?;
-    let index = usize::try_from(date.weekday().to_monday_zero_offset()).unwrap_or_default();
-    match written.weekday {
-        Some(weekday) if weekday != index => Err(format!(
-            "le {} est un {}",
-            super::super::super::words::short(date),
-            super::super::super::names::weekday_name(index)
-        )),
-        _ => Ok(date),
-    }
-}
-
-/// `août`, `août 2027`, `septembre à juin`.
-fn months(cursor: &mut Cursor<'_>, first: i8) -> Result<Period, HoursFault> {
-    let start = cursor.clone();
-    cursor.pass(1);
-    let mut from_year = year(cursor);
-    let (mut last, mut to_year) = (first, from_year);
-    if let (Some(Sense::To), Some(Sense::Month(month))) = (cursor.sense(0), cursor.sense(1)) {
-        cursor.pass(2);
-        (last, to_year) = (*month, year(cursor));
-        from_year = from_year.or(to_year.map(|year| year - i16::from(last < first)));
-    }
-    let Some(from) = from_year else {
-        return Ok(Period::Yearly { from: (first, 1), to: (last, last_day(last)) });
-    };
-    let to = to_year.unwrap_or(from + i16::from(last < first));
-    let ends = (Date::new(from, first, 1), Date::new(to, last, 1));
-    let (Ok(from), Ok(to)) = ends else {
-        return Err(HoursFault::new(
-            cursor.up_to(&start),
-            "ce mois n’existe pas",
-            "corrigez la date",
-        ));
-    };
-    Ok(Period::Once { from: Some(from), to: Some(to.last_of_month()) })
 }

@@ -2,12 +2,13 @@
 
 use std::ops::Range;
 
-use super::super::cursor::Cursor;
 use super::super::days::{Days, Holiday, Nth, Weekdays};
 use super::super::fault::HoursFault;
+use super::super::read::Cursor;
 use super::super::rule::{Link, Rule, State};
 use super::super::times::{TimeSpan, overlap};
 use super::pick::Pick;
+use super::unclear;
 use super::when::When;
 
 /// What is known so far of one rule, and the place where it begins.
@@ -26,6 +27,10 @@ pub(super) struct Draft<'a> {
     /// Whether `fermé` or times came before the days.
     pub days_last: bool,
     pub remark: Option<String>,
+    /// Whether `seulement` is written: no doubt that it replaces what was said.
+    pub only: bool,
+    /// Whether commas part its days: `fermé lundi, mardi 9h-12h` is not clear.
+    pub comma_days: bool,
     pub half_day: Option<Range<usize>>,
 }
 
@@ -42,6 +47,8 @@ impl<'a> Draft<'a> {
             state,
             days_last: false,
             remark: None,
+            only: false,
+            comma_days: false,
             half_day: None,
         }
     }
@@ -114,8 +121,15 @@ impl<'a> Draft<'a> {
 
     /// Whether days and hours are both there, and the hours in good order.
     fn check(&mut self, span: Range<usize>) -> Result<(), HoursFault> {
+        if let (true, Some(half_day)) = (self.times.is_empty(), &self.half_day) {
+            return Err(unclear::half_day(half_day.clone()));
+        }
         if !self.has_hours() {
-            return Err(self.no_hours(span));
+            return Err(HoursFault::new(
+                span,
+                "les heures manquent",
+                "écrivez les heures, par exemple « mardi 9h-12h », ou « mardi fermé »",
+            ));
         }
         let always = self.times == [TimeSpan::WHOLE_DAY];
         if self.state.is_none() && !self.has_days() && !always {
@@ -132,20 +146,5 @@ impl<'a> Draft<'a> {
         }
         overlap(&self.times)
             .map_or(Ok(()), |message| Err(HoursFault::new(span, message, "corrigez les heures")))
-    }
-
-    fn no_hours(&self, span: Range<usize>) -> HoursFault {
-        match &self.half_day {
-            Some(half_day) => HoursFault::new(
-                half_day.clone(),
-                "les heures manquent",
-                "écrivez les heures, par exemple « mardi 9h-12h »",
-            ),
-            None => HoursFault::new(
-                span,
-                "les heures manquent",
-                "écrivez les heures, par exemple « mardi 9h-12h », ou « mardi fermé »",
-            ),
-        }
     }
 }

@@ -1,10 +1,10 @@
 //! What follows `sauf`: holidays, dates, parts of the year, weekdays.
 
-use super::super::cursor::Cursor;
 use super::super::days::{Days, Exception, Holiday};
 use super::super::fault::HoursFault;
-use super::super::items::What;
-use super::super::phrases::Sense;
+use super::super::read::Cursor;
+use super::super::read::Sense;
+use super::super::read::What;
 use super::when::pass_parts;
 use super::{date, pick, span};
 

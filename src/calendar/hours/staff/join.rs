@@ -1,39 +1,41 @@
 //! How the rules of a text stand together: what is said twice, and what closes all the rest.
 
-use super::super::days::Exception;
 use super::super::fault::HoursFault;
 use super::super::rule::{Link, Rule, State, are_apart};
 use super::super::times::{TimeSpan, overlap};
 use super::Written;
 
-/// Puts rules together; what closes whole days for a time or a holiday comes last, so that it
-/// closes everything.
-pub(super) fn join(
-    written: Vec<Written>,
-    except: Vec<Exception>,
-) -> Result<Vec<Rule>, Vec<HoursFault>> {
+/// Puts rules together; what closes whole days for a time or a holiday comes after the rest, so
+/// that it closes everything, up to the next `sinon`.
+pub(super) fn join(written: Vec<Written>) -> Result<Vec<Rule>, Vec<HoursFault>> {
     let mut faults = Vec::new();
     let mut rules: Vec<Written> = Vec::new();
     let alone = written.len() == 1;
-    for (mut rule, span) in written {
-        match meet(&mut rule, &rules, alone) {
-            Ok(()) => rules.push((rule, span)),
-            Err((message, remedy)) => faults.push(HoursFault::new(span, message, remedy)),
+    for mut one in written {
+        match meet(&mut one, &rules, alone) {
+            Ok(()) => rules.push(one),
+            Err((message, remedy)) => faults.push(HoursFault::new(one.span, message, remedy)),
         }
     }
     if !faults.is_empty() {
         return Err(faults);
     }
-    let rules = rules.into_iter().map(|(rule, _)| rule);
-    let (closing, mut rules): (Vec<_>, Vec<_>) =
-        rules.partition(|rule| rule.state == State::Closed && !rule.is_weekly());
-    rules.extend(closing);
-    rules.extend(except.into_iter().map(|except| Rule::closed(except.0)));
-    Ok(rules)
+    let mut part = 0;
+    let mut rules: Vec<(usize, Rule)> = rules
+        .into_iter()
+        .map(|one| {
+            part += 2 * usize::from(one.rule.link == Link::Otherwise);
+            let closing = one.rule.state == State::Closed && !one.rule.is_weekly();
+            (part + usize::from(closing), one.rule)
+        })
+        .collect();
+    rules.sort_by_key(|(part, _)| *part);
+    Ok(rules.into_iter().map(|(_, rule)| rule).collect())
 }
 
 /// How a rule meets each of those before it.
-fn meet(rule: &mut Rule, before: &[Written], alone: bool) -> Result<(), (String, String)> {
+fn meet(one: &mut Written, before: &[Written], alone: bool) -> Result<(), (String, String)> {
+    let Written { rule, only, .. } = one;
     let everywhere = rule.is_weekly() && rule.times.is_empty() && rule.link == Link::Replace;
     if everywhere && !alone && rule.days.is_all() {
         match rule.state {
@@ -47,11 +49,12 @@ fn meet(rule: &mut Rule, before: &[Written], alone: bool) -> Result<(), (String,
     }
     let near: Vec<&Rule> = before
         .iter()
-        .map(|(other, _)| other)
+        .map(|other| &other.rule)
         .filter(|other| other.is_open() && !are_apart(rule, other))
         .collect();
-    if near.is_empty() {
+    if near.is_empty() || *only {
         rule.link = Link::Replace;
+        return Ok(());
     }
     near.into_iter().try_for_each(|other| meet_one(rule, other))
 }
@@ -76,11 +79,20 @@ fn meet_one(rule: &mut Rule, other: &Rule) -> Result<(), (String, String)> {
     Ok(())
 }
 
+/// `toujours sur rendez-vous`.
+pub(super) fn all_by_appointment(written: &mut [Written]) {
+    for one in written {
+        if one.rule.state == State::Open {
+            one.rule.state = State::Appointment;
+        }
+    }
+}
+
 /// `du lundi au vendredi 9h-12h ; mercredi 14h-17h`: Wednesday morning too?
 fn instead_or_besides() -> (String, String) {
     (
         "on ne sait pas si ces heures remplacent celles d’avant ou s’y ajoutent".into(),
-        "écrivez toutes les heures d’un jour ensemble, par exemple « mercredi 9h-12h, 14h-17h » ; « et » au lieu du point-virgule ajoute"
+        "écrivez « aussi » si elles s’ajoutent, « seulement » si elles remplacent, par exemple « mercredi 14h-17h seulement »"
             .into(),
     )
 }
@@ -88,7 +100,7 @@ fn instead_or_besides() -> (String, String) {
 fn appointment_for_whom() -> (String, String) {
     (
         "on ne sait pas si « sur rendez-vous » vaut pour les heures écrites avant".into(),
-        "écrivez « 9h-12h sur rendez-vous » si ces heures sont sur rendez-vous, « ; sinon sur rendez-vous » pour le reste du temps"
+        "écrivez « toujours sur rendez-vous » si elles le sont, « sinon sur rendez-vous » pour le reste du temps"
             .into(),
     )
 }

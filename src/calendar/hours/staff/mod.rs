@@ -2,48 +2,68 @@
 
 mod clause;
 mod date;
+mod dated;
 mod draft;
 mod except;
 mod join;
 mod pick;
 mod scope;
 mod span;
+mod unclear;
 mod when;
 
 use std::ops::Range;
 
-use super::cursor::Cursor;
 use super::days::Exception;
 use super::fault::HoursFault;
-use super::items::{Item, clauses};
-use super::phrases::Sense;
+use super::read::Cursor;
+use super::read::Sense;
+use super::read::{Item, clauses};
 use super::rule::Rule;
 use super::times::{TimeSpan, overlap};
 use clause::Clause;
 
 pub(super) use span::check as check_span;
 
-/// A rule and the bytes it was written in.
-type Written = (Rule, Range<usize>);
+/// A rule as it was written.
+struct Written {
+    rule: Rule,
+    /// Its bytes.
+    span: Range<usize>,
+    /// Whether it says to replace what was said of its days.
+    only: bool,
+}
 
 /// Reads a whole text.
 pub(super) fn parse(text: &str) -> Result<Vec<Rule>, Vec<HoursFault>> {
     rules(&clauses(text)?)
 }
 
+/// `sauf vacances scolaires` as a clause of its own.
+fn closing(except: Exception) -> Written {
+    Written { rule: Rule::closed(except.0), span: 0..0, only: false }
+}
+
 /// The rules of clauses, or the faults of all of them.
 pub(super) fn rules(clauses: &[Vec<Item>]) -> Result<Vec<Rule>, Vec<HoursFault>> {
     let mut written = Vec::new();
-    let mut closed = Vec::new();
+    let mut appointment = false;
     let mut faults = Vec::new();
     for items in clauses {
         match clause::clause(items) {
             Ok(Clause::Rules(rules)) => written.extend(rules),
-            Ok(Clause::Except(except)) => closed.extend(except),
+            Ok(Clause::Except(except)) => written.extend(except.into_iter().map(closing)),
+            Ok(Clause::AllAppointment) => appointment = true,
             Err(fault) => faults.push(fault),
         }
     }
-    if faults.is_empty() { join::join(written, closed) } else { Err(faults) }
+    if !faults.is_empty() {
+        return Err(faults);
+    }
+    if appointment {
+        join::all_by_appointment(&mut written);
+    }
+    join::join(written)
 }
 
 /// Reads times without days, such as `14h-16h` or `9h-12h, 14h-17h`.

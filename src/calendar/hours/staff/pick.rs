@@ -1,9 +1,9 @@
 //! Weekdays as staff write them: `mardi`, `du lundi au vendredi`, `1er et 3e jeudi du mois`.
 
-use super::super::cursor::{Cursor, parts};
 use super::super::days::{Nth, Weekdays};
 use super::super::fault::HoursFault;
-use super::super::phrases::Sense;
+use super::super::read::Sense;
+use super::super::read::{Cursor, parts};
 use super::date;
 
 /// Weekdays, and which of them in the month.

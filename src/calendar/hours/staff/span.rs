@@ -1,9 +1,9 @@
 //! Time spans as staff write them: `9h-12h`, `de 14h à 16h30`, `14 à 16h`, `à partir de 18h`.
 
-use super::super::cursor::Cursor;
 use super::super::fault::HoursFault;
-use super::super::items::What;
-use super::super::phrases::Sense;
+use super::super::read::Cursor;
+use super::super::read::Sense;
+use super::super::read::What;
 use super::super::times::{DAY, TimeSpan, clock};
 
 /// The span at the cursor, or nothing where none begins.
@@ -14,12 +14,10 @@ pub(in super::super) fn span(cursor: &mut Cursor<'_>) -> Result<Option<TimeSpan>
         cursor.eat(&Sense::To);
     }
     if cursor.sense(0) == Some(&Sense::Until) && is_time(cursor.peek(1)) {
-        return Err(cursor
-            .fault("l’heure du début manque", "écrivez le début et la fin, par exemple 9h-12h"));
+        let remedy = "écrivez le début et la fin, par exemple 9h-12h";
+        return Err(cursor.fault("l’heure du début manque", remedy));
     }
-    let ranged = cursor.sense(1) == Some(&Sense::To);
-    let bare = ranged && is_number(cursor.peek(0)) && is_time(cursor.peek(2));
-    if !is_time(cursor.peek(0)) && !bare {
+    if !is_time(cursor.peek(0)) && !is_bare_hour(cursor) {
         *cursor = start;
         return Ok(None);
     }
@@ -27,20 +25,21 @@ pub(in super::super) fn span(cursor: &mut Cursor<'_>) -> Result<Option<TimeSpan>
     if since {
         return Ok(Some(open_end(from)));
     }
-    if !cursor.eat(&Sense::To) {
-        return Err(no_end(cursor.up_to(&start), from));
-    }
-    if !is_time(cursor.peek(0)) {
+    if !cursor.eat(&Sense::To) || !is_time(cursor.peek(0)) {
         return Err(no_end(cursor.up_to(&start), from));
     }
     let to = minute(cursor)?;
     if cursor.sense(0) == Some(&Sense::To) && is_time(cursor.peek(1)) {
-        return Err(cursor.fault(
-            "trois heures se suivent",
-            "séparez les créneaux par une virgule, par exemple 9h-12h, 14h-17h",
-        ));
+        let remedy = "séparez les créneaux par une virgule, par exemple 9h-12h, 14h-17h";
+        return Err(cursor.fault("trois heures se suivent", remedy));
     }
     check(from, to, cursor.up_to(&start)).map(Some)
+}
+
+/// `14 à 16h`: a number that the time after it makes an hour.
+fn is_bare_hour(cursor: &Cursor<'_>) -> bool {
+    let ranged = cursor.sense(1) == Some(&Sense::To) && is_time(cursor.peek(2));
+    ranged && matches!(cursor.peek(0), Some(What::Number(_)))
 }
 
 /// A span that goes forward within one day.
@@ -71,20 +70,15 @@ fn open_end(from: u16) -> TimeSpan {
 }
 
 fn no_end(span: std::ops::Range<usize>, from: u16) -> HoursFault {
-    let shown = clock(from).replace('\u{a0}', " ");
     HoursFault::new(
         span,
-        format!("l’heure de fin manque après {shown}"),
-        "écrivez le début et la fin, par exemple 14h-16h",
+        format!("l’heure de fin manque après {}", clock(from)),
+        "écrivez le début et la fin, par exemple 14h-16h, ou « à partir de 14h »",
     )
 }
 
 fn is_time(what: Option<&What>) -> bool {
     matches!(what, Some(What::Time(_) | What::Sense(Sense::Clock(_))))
-}
-
-fn is_number(what: Option<&What>) -> bool {
-    matches!(what, Some(What::Number(_)))
 }
 
 /// The minute of the day at the cursor; a bare number counts hours.

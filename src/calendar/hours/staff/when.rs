@@ -2,11 +2,11 @@
 
 use jiff::civil::Date;
 
-use super::super::cursor::{Cursor, parts};
 use super::super::days::{Days, Exception, Holiday, Period, Weeks};
 use super::super::fault::HoursFault;
-use super::super::phrases::Sense;
-use super::{date, except};
+use super::super::read::Sense;
+use super::super::read::{Cursor, parts};
+use super::{date, except, unclear};
 
 /// Qualifiers gathered so far.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -32,14 +32,8 @@ impl When {
                 self.weeks(cursor, Weeks::Every)?;
                 self.one_in = Some(*weeks);
             }
-            Some(Sense::Since) => {
-                cursor.pass(1);
-                self.since = Some(date::whole_day(cursor)?);
-            }
-            Some(Sense::Until) => {
-                cursor.pass(1);
-                self.until = Some(date::whole_day(cursor)?);
-            }
+            Some(Sense::Since) => self.since = Some(end(cursor)?),
+            Some(Sense::Until) => self.until = Some(end(cursor)?),
             Some(Sense::Except) => self.except.extend(except::list(cursor)?),
             Some(Sense::TermTime) => {
                 cursor.pass(1);
@@ -49,17 +43,27 @@ impl When {
                 cursor.pass(1);
                 return self.read(cursor, false);
             }
-            Some(Sense::Holiday(holiday)) => {
-                if in_rule {
-                    return Err(in_or_out(cursor));
-                }
-                cursor.pass(1);
-                self.during.push(*holiday);
-            }
-            _ => match date::periods(cursor)? {
-                Some(periods) => self.periods.extend(periods),
-                None => return Ok(false),
-            },
+            Some(Sense::Holiday(_)) if in_rule => return Err(unclear::in_or_out(cursor)),
+            Some(Sense::Holiday(holiday)) => self.during(cursor, *holiday)?,
+            _ => return self.period(cursor),
+        }
+        Ok(true)
+    }
+
+    fn during(&mut self, cursor: &mut Cursor<'_>, holiday: Holiday) -> Result<(), HoursFault> {
+        if !self.periods.is_empty() {
+            return Err(unclear::two_periods(cursor));
+        }
+        cursor.pass(1);
+        self.during.push(holiday);
+        Ok(())
+    }
+
+    fn period(&mut self, cursor: &mut Cursor<'_>) -> Result<bool, HoursFault> {
+        match date::periods(cursor)? {
+            None => return Ok(false),
+            Some(_) if !self.during.is_empty() => return Err(unclear::two_periods(cursor)),
+            Some(periods) => self.periods.extend(periods),
         }
         Ok(true)
     }
@@ -86,38 +90,33 @@ impl When {
 
     /// These days narrowed, and what is taken away from them.
     pub fn narrow(
-        self,
-        days: Days,
+        mut self,
+        mut days: Days,
         written: &Cursor<'_>,
     ) -> Result<(Days, Vec<Exception>), HoursFault> {
-        let mut days = days;
-        let (mut since, until) = (self.since, self.until);
-        days.weeks = match self.one_in {
-            None => self.weeks,
-            Some(weeks) => {
-                Weeks::OneIn { weeks, from: since.take().ok_or_else(|| no_anchor(written))? }
+        if let Some(weeks) = self.one_in {
+            let from = self.since.take();
+            let from = from.ok_or_else(|| unclear::no_anchor(written))?;
+            self.weeks = Weeks::OneIn { weeks, from };
+        }
+        if self.since.is_some() || self.until.is_some() {
+            if !self.periods.is_empty() {
+                return Err(unclear::two_periods(written));
             }
-        };
+            let (from, to) = (self.since, self.until);
+            self.periods.push(Period::Once { from, to });
+        }
+        days.weeks = self.weeks;
         days.periods = self.periods;
         days.during = self.during;
-        if since.is_some() || until.is_some() {
-            if !days.periods.is_empty() {
-                return Err(two_periods(written));
-            }
-            days.periods.push(Period::Once { from: since, to: until });
-        }
-        let mut except = Vec::new();
-        for exception in self.except {
-            if exception.0.is_weekly() {
-                days.weekdays = days.weekdays.without(exception.0.weekdays);
-            } else if !except.contains(&exception) {
-                except.push(exception);
-            }
+        let (weekly, except): (Vec<_>, Vec<_>) =
+            self.except.into_iter().partition(|except| except.0.is_weekly());
+        for exception in weekly {
+            days.weekdays = days.weekdays.without(exception.0.weekdays);
         }
         if days.weekdays.is_empty() {
-            return Err(
-                written.fault("tous les jours sont exclus", "corrigez ce qui suit « sauf »")
-            );
+            let remedy = "corrigez ce qui suit « sauf »";
+            return Err(written.fault("tous les jours sont exclus", remedy));
         }
         Ok((days, except))
     }
@@ -133,6 +132,12 @@ impl When {
         self.weeks = weeks;
         Ok(())
     }
+}
+
+/// The day after `à partir du` or `jusqu’au`.
+fn end(cursor: &mut Cursor<'_>) -> Result<Date, HoursFault> {
+    cursor.pass(1);
+    date::whole_day(cursor)
 }
 
 /// Whether a qualifier begins at the cursor.
@@ -163,25 +168,4 @@ pub(in super::super) fn pass_parts(cursor: &mut Cursor<'_>) -> bool {
         parted = true;
     }
     parted
-}
-
-fn in_or_out(cursor: &Cursor<'_>) -> HoursFault {
-    cursor.fault(
-        "on ne sait pas si ces jours sont ouverts ou fermés",
-        "écrivez « sauf … » ou « pendant … », par exemple « sauf vacances scolaires »",
-    )
-}
-
-fn no_anchor(written: &Cursor<'_>) -> HoursFault {
-    written.fault(
-        "« une semaine sur deux » ne dit pas quelle semaine",
-        "écrivez « une semaine sur deux à partir du 12 janvier 2027 », ou « semaines paires »",
-    )
-}
-
-fn two_periods(written: &Cursor<'_>) -> HoursFault {
-    written.fault(
-        "deux périodes se contredisent ou se complètent",
-        "écrivez une seule période, par exemple « du 1er mars 2027 au 30 juin 2027 »",
-    )
 }

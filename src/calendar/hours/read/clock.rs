@@ -1,10 +1,10 @@
 //! The times of day that a text may hold: `9h`, `9 h 30`, `09:00`, `9 heures`.
 
+use super::super::times::DAY;
 use super::lex::Raw;
-use super::times::DAY;
 
 /// A time at the start of a text whose first bytes are digits, and its length in bytes.
-pub(super) fn time(rest: &str, digits: usize) -> Option<(Raw, usize)> {
+pub(in super::super) fn time(rest: &str, digits: usize) -> Option<(Raw, usize)> {
     if digits > 3 {
         return None;
     }

@@ -2,13 +2,13 @@
 
 use std::ops::Range;
 
-use super::fault::HoursFault;
+use super::super::fault::HoursFault;
 use super::items::{Item, What};
-use super::phrases::Sense;
+use super::sense::Sense;
 
 /// Items of one clause and the place of the next one to read.
 #[derive(Clone)]
-pub(super) struct Cursor<'a> {
+pub(in super::super) struct Cursor<'a> {
     items: &'a [Item],
     at: usize,
 }
@@ -29,6 +29,11 @@ impl<'a> Cursor<'a> {
             Some(What::Sense(sense)) => Some(sense),
             _ => None,
         }
+    }
+
+    /// How many items are passed.
+    pub fn passed(&self) -> usize {
+        self.at
     }
 
     /// Passes so many items.
@@ -66,6 +71,6 @@ impl<'a> Cursor<'a> {
 }
 
 /// Whether an item parts two others: `,` or `et`.
-pub(super) fn parts(sense: Option<&Sense>) -> bool {
+pub(in super::super) fn parts(sense: Option<&Sense>) -> bool {
     matches!(sense, Some(Sense::Comma | Sense::And))
 }

@@ -5,12 +5,12 @@ use std::ops::Range;
 use jiff::civil::Date;
 use unicode_normalization::char::is_combining_mark;
 
-use super::super::day::check;
+use super::super::super::day::check;
 use crate::text::fold;
 
 /// What a piece of text is.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum Raw {
+pub(in super::super) enum Raw {
     /// Letters, folded.
     Word(String),
     /// Digits alone.
@@ -33,13 +33,13 @@ pub(super) enum Raw {
 
 /// A piece of text and its bytes.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Token {
+pub(in super::super) struct Token {
     pub raw: Raw,
     pub span: Range<usize>,
 }
 
 /// Cuts a text; white space other than line ends is dropped.
-pub(super) fn lex(text: &str) -> Vec<Token> {
+pub(in super::super) fn lex(text: &str) -> Vec<Token> {
     let mut tokens = Vec::new();
     let mut at = 0;
     while let Some(first) = text[at..].chars().next() {

@@ -1,127 +1,11 @@
-//! The words staff use for hours, and what each means; words are folded (no accents, lower case).
+//! Phrases of several words that staff use for hours, and words proposed for others.
 
-use super::days::{Holiday, SchoolBreak, Weekdays};
-
-/// What a word or a phrase means.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum Sense {
-    /// Says nothing by itself: articles, « ouvert ».
-    Skip,
-    /// A weekday, from Monday (0).
-    Day(usize),
-    /// Several weekdays.
-    Days(Weekdays),
-    /// `premier`, `dernier`: 1 to 5, −1, −2.
-    Nth(i8),
-    /// `du mois`.
-    OfMonth,
-    /// 1 to 12.
-    Month(i8),
-    /// `à`, `au`, `-`.
-    To,
-    /// `et`.
-    And,
-    /// `,`.
-    Comma,
-    /// `semaines paires`.
-    Even,
-    /// `semaines impaires`.
-    Odd,
-    /// `une semaine sur deux`.
-    OneIn(u8),
-    /// `à partir du`.
-    Since,
-    /// `jusqu’au`.
-    Until,
-    /// `sauf`.
-    Except,
-    /// `pendant`.
-    During,
-    /// `jours fériés`, `vacances scolaires`.
-    Holiday(Holiday),
-    /// `en période scolaire`: outside the school holidays.
-    TermTime,
-    /// `fermé`.
-    Closed,
-    /// `sur rendez-vous`.
-    Appointment,
-    /// `sinon`.
-    Else,
-    /// `matin`, `après-midi`: no hours, so no answer.
-    HalfDay,
-    /// `un jour sur deux`: no days, so no answer.
-    Unsaid,
-    /// `24/7`.
-    Always,
-    /// Words worth repeating as they are.
-    Remark(&'static str),
-    /// `midi`, `minuit`: minute of the day.
-    Clock(u16),
-}
-
-/// Words of one token.
-pub(super) fn word(word: &str) -> Option<Sense> {
-    use Sense::*;
-    let sense = match word {
-        "le" | "la" | "les" | "l" | "de" | "du" | "des" | "d" | "en" | "un" | "une" | "ce"
-        | "tous" | "tout" | "toute" | "toutes" | "chaque" | "ouvert" | "ouverte" | "ouverts"
-        | "ouverture" | "open" | "accueil" | "permanence" | "permanences" | "semaines"
-        | "horaires" | "continu" | "annee" | "uniquement" | "seulement" => Skip,
-        "mois" => OfMonth,
-        "a" | "au" | "aux" => To,
-        "et" | "puis" | "ou" => And,
-        "depuis" => Since,
-        "sauf" | "hors" | "excepte" | "exceptes" | "excepter" | "hormis" => Except,
-        "pendant" | "durant" => During,
-        "feries" | "ferie" | "ph" => Holiday(self::Holiday::Public),
-        "vacances" | "sh" => Holiday(self::Holiday::School),
-        "ferme" | "fermee" | "fermes" | "fermees" | "fermeture" | "off" | "closed" => Closed,
-        "rdv" => Appointment,
-        "sinon" | "autrement" => Else,
-        "matin" | "matins" | "matinee" | "soir" | "soirs" | "journee" | "midis" => HalfDay,
-        "midi" => Clock(12 * 60),
-        "minuit" => Clock(24 * 60),
-        "jours" | "jour" => Days(Weekdays::ALL),
-        "semaine" => Days(Weekdays::WORKING),
-        "weekend" | "weekends" => Days(Weekdays::WEEKEND),
-        _ => return day(word).or_else(|| ordinal(word)).or_else(|| month(word)),
-    };
-    Some(sense)
-}
-
-fn day(word: &str) -> Option<Sense> {
-    let index = match word {
-        "lundi" | "lundis" | "lun" | "lu" | "mo" => 0,
-        "mardi" | "mardis" | "mar" | "ma" | "tu" => 1,
-        "mercredi" | "mercredis" | "mer" | "me" | "we" => 2,
-        "jeudi" | "jeudis" | "jeu" | "je" | "th" => 3,
-        "vendredi" | "vendredis" | "ven" | "ve" | "fr" => 4,
-        "samedi" | "samedis" | "sam" | "sa" => 5,
-        "dimanche" | "dimanches" | "dim" | "di" | "su" => 6,
-        _ => return None,
-    };
-    Some(Sense::Day(index))
-}
-
-fn ordinal(word: &str) -> Option<Sense> {
-    let nth = match word {
-        "premier" | "premiers" | "premiere" => 1,
-        "deuxieme" | "deuxiemes" | "second" | "seconds" => 2,
-        "troisieme" | "troisiemes" => 3,
-        "quatrieme" | "quatriemes" => 4,
-        "cinquieme" | "cinquiemes" => 5,
-        "dernier" | "derniers" | "derniere" => -1,
-        _ => return None,
-    };
-    Some(Sense::Nth(nth))
-}
-
-fn month(word: &str) -> Option<Sense> {
-    super::super::names::month_named(word).map(Sense::Month)
-}
+use super::super::days::{Holiday, SchoolBreak, Weekdays};
+use super::lex::{Raw, Token};
+use super::sense::Sense;
 
 /// Phrases of several tokens, the longer before those it begins with; tokens are parted by spaces.
-pub(super) const PHRASES: &[(&str, Sense)] = &[
+const PHRASES: &[(&str, Sense)] = &[
     ("avec ou sans rendez - vous", Sense::Remark("avec ou sans rendez-vous")),
     ("avec ou sans rendez vous", Sense::Remark("avec ou sans rendez-vous")),
     ("avec ou sans rdv", Sense::Remark("avec ou sans rendez-vous")),
@@ -198,6 +82,14 @@ pub(super) const PHRASES: &[(&str, Sense)] = &[
     ("week end", Sense::Days(Weekdays::WEEKEND)),
     ("24h / 24 7 j / 7", Sense::Always),
     ("24h / 24", Sense::Always),
+    ("24h sur 24", Sense::Always),
+    ("24heures sur 24", Sense::Always),
+    ("les autres jours , rien ne change", Sense::Skip),
+    ("toujours sur rendez - vous", Sense::AllAppointment),
+    ("toujours sur rdv", Sense::AllAppointment),
+    ("a confirmer", Sense::Perhaps),
+    ("en plus", Sense::Also),
+    ("a la place", Sense::Only),
     ("24 / 24", Sense::Always),
     ("24 / 7", Sense::Always),
     ("7 j / 7", Sense::Days(Weekdays::ALL)),
@@ -228,3 +120,42 @@ pub(super) const SUGGESTED: [&str; 16] = [
 /// Names of feasts, folded: they are dates that change or public holidays like the others.
 pub(super) const FEASTS: [&str; 6] =
     ["paques", "pentecote", "ascension", "toussaint", "noel", "armistice"];
+
+/// The longest phrase at the start of the tokens, and how many tokens it has.
+pub(super) fn phrase(text: &str, tokens: &[Token]) -> Option<(usize, Sense)> {
+    let fits = |words: &str| {
+        let mut length = 0;
+        let all = words.split(' ').all(|word| {
+            let token = tokens.get(length);
+            length += 1;
+            token.is_some_and(|token| is_word(text, token, word))
+        });
+        all.then_some(length)
+    };
+    PHRASES
+        .iter()
+        .filter_map(|(words, sense)| Some((fits(words)?, sense)))
+        .max_by_key(|(length, _)| *length)
+        .map(|(length, sense)| (length, sense.clone()))
+}
+
+/// Whether a token is written as a word of a phrase.
+fn is_word(text: &str, token: &Token, word: &str) -> bool {
+    match &token.raw {
+        Raw::Word(written) => written == word,
+        Raw::Mark('’' | 'ʼ') => word == "'",
+        Raw::Mark('-') => word == "-",
+        Raw::Mark(_) | Raw::Quoted(_) => text[token.span.clone()] == *word,
+        // `24 heures` is one token: blanks inside it do not count.
+        _ => text[token.span.clone()]
+            .chars()
+            .filter(|c| !c.is_whitespace())
+            .flat_map(char::to_lowercase)
+            .eq(word.chars()),
+    }
+}
+
+/// Whether a word is known as a part of some phrase.
+pub(super) fn is_in_phrase(word: &str) -> bool {
+    PHRASES.iter().any(|(words, _)| words.split(' ').any(|part| part == word))
+}

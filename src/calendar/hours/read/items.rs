@@ -1,0 +1,63 @@
+//! A text of hours as meanings, clause by clause; every word nobody knows is said at once.
+
+use std::ops::Range;
+
+use jiff::civil::Date;
+
+use super::super::fault::HoursFault;
+use super::lex::lex;
+use super::piece::{Read, aside, read};
+use super::sense::Sense;
+
+/// What stands in a text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(in super::super) enum What {
+    /// A word or phrase.
+    Sense(Sense),
+    /// A number that is no time.
+    Number(u32),
+    /// Minutes from midnight.
+    Time(u16),
+    /// A whole date.
+    Date(Date),
+    /// Words between quotation marks.
+    Quoted(String),
+}
+
+/// What stands in a text, and its bytes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(in super::super) struct Item {
+    pub what: What,
+    pub span: Range<usize>,
+}
+
+/// The clauses of a text, or all its words that mean nothing.
+pub(in super::super) fn clauses(text: &str) -> Result<Vec<Vec<Item>>, Vec<HoursFault>> {
+    let tokens = lex(text);
+    let mut clauses = vec![Vec::new()];
+    let mut faults = Vec::new();
+    let mut at = 0;
+    while let Some(token) = tokens.get(at) {
+        let (length, read) = match aside(text, &tokens[at..]) {
+            Some((length, words)) => (length, Ok(Read::Item(What::Quoted(words)))),
+            None => read(text, &tokens[at..]),
+        };
+        let span = token.span.start..tokens[at + length - 1].span.end;
+        match read {
+            Ok(Read::Item(What::Sense(Sense::Skip)) | Read::Nothing) => {}
+            Ok(Read::Item(what)) => push(&mut clauses, Item { what, span }),
+            Ok(Read::End) => clauses.push(Vec::new()),
+            Err(fault) => faults.push(fault),
+        }
+        at += length;
+    }
+    let comma = |item: &Item| item.what == What::Sense(Sense::Comma);
+    clauses.retain(|clause| !clause.iter().all(comma));
+    if faults.is_empty() { Ok(clauses) } else { Err(faults) }
+}
+
+fn push(clauses: &mut [Vec<Item>], item: Item) {
+    if let Some(last) = clauses.last_mut() {
+        last.push(item);
+    }
+}

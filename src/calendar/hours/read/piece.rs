@@ -1,0 +1,88 @@
+//! One piece of a text of hours: a phrase, a word, a number, a remark in brackets.
+
+use super::super::fault::HoursFault;
+use super::items::What;
+use super::lex::{Raw, Token};
+use super::phrases::{is_in_phrase, phrase};
+use super::sense::{self, Sense};
+use super::unknown;
+
+/// What one or more tokens say.
+pub(super) enum Read {
+    Item(What),
+    Nothing,
+    End,
+}
+
+/// Reads a phrase or a token; gives how many tokens it took, at least one.
+pub(super) fn read(text: &str, tokens: &[Token]) -> (usize, Result<Read, HoursFault>) {
+    if let Some((length, sense)) = phrase(text, tokens) {
+        return (length, Ok(Read::Item(What::Sense(sense))));
+    }
+    let Some(token) = tokens.first() else {
+        return (1, Ok(Read::Nothing));
+    };
+    let written = &text[token.span.clone()];
+    let dot = matches!(tokens.get(1), Some(next) if next.raw == Raw::Mark('.'));
+    let item = |what| Ok(Read::Item(what));
+    let read = match &token.raw {
+        Raw::Word(word) => match sense::word(word) {
+            Some(sense) if dot && is_abbreviated(word, &sense) => {
+                return (2, Ok(Read::Item(What::Sense(sense))));
+            }
+            Some(sense) => item(What::Sense(sense)),
+            None => Err(unknown::word(token, written)),
+        },
+        Raw::Number(number) => item(What::Number(*number)),
+        Raw::Ordinal(nth @ 1..=5) => item(What::Sense(Sense::Nth(*nth as i8))),
+        Raw::Ordinal(_) => Err(unknown::nth(token, written)),
+        Raw::Time(minute) => item(What::Time(*minute)),
+        Raw::BadTime => Err(unknown::time(token, written)),
+        Raw::Date(date) => item(What::Date(*date)),
+        Raw::BadDate(message) => {
+            Err(HoursFault::new(token.span.clone(), message.clone(), "corrigez la date"))
+        }
+        Raw::Quoted(words) if words.is_empty() => Ok(Read::Nothing),
+        Raw::Quoted(words) => item(What::Quoted(words.clone())),
+        Raw::Mark(mark) => self::mark(*mark).ok_or_else(|| unknown::word(token, written)),
+    };
+    (1, read)
+}
+
+/// Whether a weekday or a month is cut short, so that a dot after it ends no sentence: `lun.`.
+fn is_abbreviated(word: &str, sense: &Sense) -> bool {
+    let whole = ["mai", "mars", "juin", "aout"].contains(&word);
+    matches!(sense, Sense::Day(_) | Sense::Month(_)) && word.len() <= 4 && !whole
+}
+
+fn mark(mark: char) -> Option<Read> {
+    let sense = match mark {
+        ',' | '(' | ')' | '/' => Sense::Comma,
+        '-' => Sense::To,
+        '&' | '+' => Sense::And,
+        ':' | '\'' | '’' | 'ʼ' | '•' | '·' | '*' => return Some(Read::Nothing),
+        ';' | '.' | '|' => return Some(Read::End),
+        _ => return None,
+    };
+    Some(Read::Item(What::Sense(sense)))
+}
+
+/// Tokens that an aside in brackets may have; it keeps the cost of reading linear.
+const LONGEST_ASIDE: usize = 60;
+
+/// `(entrée par la cour)`: words in brackets that speak of no hours are a remark.
+pub(super) fn aside(text: &str, tokens: &[Token]) -> Option<(usize, String)> {
+    if tokens.first()?.raw != Raw::Mark('(') {
+        return None;
+    }
+    let bracket = |token: &Token| matches!(token.raw, Raw::Mark('(' | ')' | ';'));
+    let mut inside = tokens.iter().take(LONGEST_ASIDE).skip(1);
+    let length = inside.position(bracket)? + 2;
+    let closed = tokens[length - 1].raw == Raw::Mark(')');
+    let words = text[tokens[0].span.end..tokens[length - 1].span.start].trim();
+    let unknown = |token: &Token| match &token.raw {
+        Raw::Word(word) => sense::word(word).is_none() && !is_in_phrase(word),
+        _ => false,
+    };
+    (closed && tokens[1..length].iter().any(unknown)).then(|| (length, words.to_owned()))
+}

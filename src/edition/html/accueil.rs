@@ -1,0 +1,133 @@
+//! The home of a guide: one purpose, one urgent action, the needs, the places, the days to come.
+
+use serde::Serialize;
+
+use crate::guide::Moment;
+use crate::plan::{About, Fixed};
+use crate::record::Evenement;
+use crate::text::typography;
+use crate::vocabulary::{BESOINS, URGENCE};
+
+use super::evenement::is_regular;
+use super::frame::{Frame, Head};
+use super::here::Here;
+use super::numeros::{self, Numero};
+use super::parts::{Choix, Entree, Mot};
+
+/// The home of a guide, as its template sees it.
+#[derive(Serialize)]
+pub(super) struct View<'a> {
+    page: Frame<'a>,
+    resume: String,
+    urgence: Option<Mot<'a>>,
+    /// The phone that helps to choose.
+    aide: Option<Mot<'a>>,
+    besoins: Vec<Choix<'a>>,
+    lieux: Vec<Choix<'a>>,
+    evenements: Vec<Entree<'a>>,
+    tous_les_evenements: Option<Mot<'a>>,
+    /// Pages the guide wrote.
+    pages: Vec<Mot<'a>>,
+    numeros: Vec<Numero>,
+    autres_numeros: Option<String>,
+    /// How it is checked.
+    verification: String,
+}
+
+/// Events shown.
+const EVENTS: usize = 5;
+
+/// Makes the home of this guide.
+pub(super) fn view(here: Here<'_>) -> View<'_> {
+    let labels = here.labels();
+    let reglages = &here.guide().reglages.reglages;
+    let resume = reglages.presentation_resume.as_deref().map(typography).unwrap_or_default();
+    let head = Head::new(labels.word("accueil.titre"), "accueil").about(&resume);
+    let urgence = here.fixed(Fixed::Urgence);
+    let events = here.fixed(Fixed::Evenements);
+    View {
+        page: here.frame(head),
+        resume,
+        autres_numeros: urgence.as_ref().map(|href| format!("{href}#numeros")),
+        urgence: urgence.map(|href| Mot::to(Some(href), typography(URGENCE.title))),
+        aide: here.help(),
+        besoins: BESOINS
+            .iter()
+            .filter(|besoin| besoin.home)
+            .filter_map(|besoin| here.choice(besoin))
+            .collect(),
+        lieux: lieux(here),
+        evenements: evenements(here),
+        tous_les_evenements: events
+            .map(|href| Mot::to(Some(href), labels.word("accueil.tous_les_evenements"))),
+        pages: pages(here),
+        numeros: numeros::emergencies(here.world.guides),
+        verification: verification(here),
+    }
+}
+
+/// The ways to choose by place.
+fn lieux(here: Here<'_>) -> Vec<Choix<'_>> {
+    let labels = here.labels();
+    let guide = here.guide();
+    let ways = [
+        (
+            Fixed::Communes,
+            "accueil.communes",
+            labels.count("nombre.communes", guide.communes.len()),
+        ),
+        (Fixed::AZ, "accueil.az", labels.count("nombre.fiches", guide.acteurs.len())),
+    ];
+    let choice = |(fixed, word, nombre): (Fixed, &'static str, String)| {
+        let href = here.fixed(fixed)?;
+        Some(Choix { href, texte: labels.word(word).into(), nombre, icone: "" })
+    };
+    ways.into_iter().filter_map(choice).collect()
+}
+
+/// The next named days; events of every week stand on the page of events.
+fn evenements(here: Here<'_>) -> Vec<Entree<'_>> {
+    let today = here.world.guides.today;
+    let events = here.guide().evenements.iter().enumerate();
+    let dated = |(_, event): &(usize, &Evenement)| event.a_venir(today) && !is_regular(event);
+    let mut next: Vec<(crate::calendar::Date, usize)> = events
+        .filter(dated)
+        .filter_map(|(rank, _)| Some((here.common().evenements[rank].prochain?, rank)))
+        .filter(|(day, _)| *day <= here.guide().valable_jusqu_au)
+        .collect();
+    next.sort_unstable();
+    next.into_iter().take(EVENTS).map(|(_, rank)| here.event(rank, 1, true)).collect()
+}
+
+fn pages(here: Here<'_>) -> Vec<Mot<'_>> {
+    let pages = here.guide().pages.iter().enumerate();
+    let running = pages.filter(|(_, page)| page.fiche.en_cours(here.world.guides.today));
+    let link = |(rank, page): (usize, &crate::record::Page)| {
+        Mot::to(here.href(About::Page(here.at(rank))), typography(&page.fiche.nom))
+    };
+    running.map(link).collect()
+}
+
+/// « 22 fiches sur 26 ont été vérifiées depuis moins de 12 mois. »
+fn verification(here: Here<'_>) -> String {
+    let guides = here.world.guides;
+    let places: Vec<_> = here
+        .guide()
+        .acteurs
+        .iter()
+        .filter(|acteur| acteur.est_un_lieu() && acteur.fiche.en_cours(guides.today))
+        .collect();
+    let checked = places
+        .iter()
+        .filter(|acteur| guides.moment(here.guide(), acteur) == Moment::Verifie)
+        .count();
+    let (checked, all) = (checked.to_string(), places.len().to_string());
+    let values = [("n", checked.as_str()), ("total", all.as_str())];
+    match &here.guide().reglages.fraicheur {
+        Some(interval) => {
+            let interval = interval.to_string();
+            here.labels().say("accueil.verification", &[values[0], values[1], ("delai", &interval)])
+        }
+        None => here.labels().say("accueil.verification_sans_delai", &values),
+    }
+}

@@ -1,0 +1,143 @@
+//! The page of an actor: is this for me, what do I do now, where, when, how much, and where else.
+
+mod ailleurs;
+mod avis;
+mod faits;
+mod passages;
+mod reponses;
+
+use serde::Serialize;
+
+pub(super) use faits::{Public, shown_url};
+pub(super) use passages::{Visite, gathered};
+
+use crate::plan::{About, Fixed};
+use crate::record::Acteur;
+use crate::text::typography;
+
+use super::fiche::Langue;
+use super::frame::{Frame, Head};
+use super::here::Here;
+use super::parts::{Avis, Entree, Fait, Figure, Mot};
+use super::quand::{self, Row};
+
+/// The page of an actor, as its template sees it.
+#[derive(Serialize)]
+pub(super) struct View<'a> {
+    page: Frame<'a>,
+    /// What it is and where, in one line.
+    sous: String,
+    avis: Vec<Avis<'a>>,
+    /// What to do now.
+    action: Option<Mot<'a>>,
+    resume: &'a str,
+    langue: Option<Langue<'a>>,
+    /// With or without appointment, how much, for whom.
+    bref: Vec<Fait<'a>>,
+    /// What is done there, a sentence each.
+    services: Vec<&'static str>,
+    /// How it is done, a sentence each.
+    maniere: Vec<&'a str>,
+    /// Markdown made HTML.
+    detail: String,
+    quand: String,
+    semaine: Vec<Row>,
+    libre: Option<String>,
+    /// Who comes here.
+    visites: Vec<passages::Visite<'a>>,
+    /// Where they hold permanences.
+    permanences: Vec<passages::Visite<'a>>,
+    /// The stops of a tour.
+    arrets: Vec<passages::Arret<'a>>,
+    /// What holds for the whole tour.
+    tournee: Vec<String>,
+    adresse: Vec<String>,
+    lieu: Vec<Fait<'a>>,
+    contact: Vec<Fait<'a>>,
+    savoir: Vec<Fait<'a>>,
+    labels: Vec<Fait<'a>>,
+    evenements: Vec<Entree<'a>>,
+    ailleurs: Vec<Entree<'a>>,
+    images: Vec<Figure<'a>>,
+    verifie: Option<String>,
+}
+
+/// Makes the page of an actor of this guide.
+pub(super) fn view<'a>(here: Here<'a>, index: usize) -> View<'a> {
+    let acteur = &here.guide().acteurs[index];
+    let brief = here.brief(here.at(index));
+    let heures = acteur.horaires.as_ref().map(|at| &at.value);
+    View {
+        page: here.frame(head(here, acteur, index)),
+        sous: sous(here, acteur),
+        avis: avis::all(here, acteur),
+        action: avis::action(here, acteur),
+        resume: &brief.resume,
+        langue: Langue::of(&acteur.fiche),
+        bref: faits::bref(here, acteur),
+        services: acteur.services.iter().filter_map(|term| term.sentence).collect(),
+        maniere: reponses::maniere(here, acteur),
+        detail: here.detail(&acteur.fiche),
+        quand: reponses::quand(here, acteur, index),
+        semaine: heures.map(|heures| quand::table(heures, here.labels())).unwrap_or_default(),
+        libre: reponses::libre(here, acteur),
+        visites: passages::visites(here, index),
+        permanences: passages::permanences(here, index),
+        arrets: passages::arrets(here, index),
+        tournee: passages::tournee(here, acteur),
+        adresse: reponses::adresse(acteur),
+        lieu: faits::lieu(here, acteur),
+        contact: faits::contact(here, acteur),
+        savoir: faits::savoir(here, acteur),
+        labels: faits::labels(here, acteur),
+        evenements: evenements(here, index),
+        ailleurs: ailleurs::entrees(here, acteur, index),
+        images: here.figures(&acteur.fiche),
+        verifie: here.verified(&acteur.fiche),
+    }
+}
+
+fn head<'a>(here: Here<'a>, acteur: &'a Acteur, index: usize) -> Head<'a> {
+    let brief = here.brief(here.at(index));
+    let mut above = vec![];
+    let communes = &here.guide().communes;
+    let code = acteur.adresse.commune.map(|commune| commune.code);
+    if let Some(rank) = communes.iter().position(|ici| Some(ici.commune.code) == code) {
+        above.push(Mot::to(here.href(About::Commune(here.at(rank))), brief.commune.as_str()));
+    } else {
+        above.push(Mot::to(here.fixed(Fixed::AZ), here.labels().word("menu.az")));
+    }
+    Head {
+        h1: typography(&acteur.fiche.nom),
+        titre: brief.titre.clone(),
+        description: brief.resume.clone(),
+        fil: above,
+        reference: acteur.fiche.id.clone(),
+    }
+}
+
+/// « Maison de quartier, à Poitiers ».
+fn sous(here: Here<'_>, acteur: &Acteur) -> String {
+    let kind =
+        acteur.typologie.first().map(|term| term.label.split(" (").next().unwrap_or(term.label));
+    let kind = if acteur.est_un_lieu() { kind } else { None };
+    let kind = match (kind, acteur.forme) {
+        (Some(kind), _) => kind.to_owned(),
+        (None, Some(forme)) if acteur.est_un_lieu() => forme.title(),
+        _ if acteur.est_un_lieu() => String::new(),
+        _ => here.labels().word(&format!("sorte.{}", acteur.sorte)).to_owned(),
+    };
+    let moving =
+        if acteur.tournee.is_some() { here.labels().word("acteur.se_deplace") } else { "" };
+    let commune = acteur.adresse.commune.map(|commune| commune.a_nom()).unwrap_or_default();
+    let kind = [kind.as_str(), moving].join(" ");
+    let parts: Vec<&str> =
+        [kind.trim(), &commune].into_iter().filter(|part| !part.is_empty()).collect();
+    let line = parts.join(", ");
+    typography(&line)
+}
+
+fn evenements<'a>(here: Here<'a>, index: usize) -> Vec<Entree<'a>> {
+    let events = here.common().events_of.get(&index).map(Vec::as_slice).unwrap_or_default();
+    events.iter().map(|&event| here.event(event, 2, false)).collect()
+}

@@ -1,0 +1,98 @@
+//! What is to be known before anything else, and the one thing to do now.
+
+use crate::calendar::{self, times_said};
+use crate::guide::Moment;
+use crate::record::Acteur;
+use crate::record::acteur::Changement;
+use crate::text::{phone, typography};
+
+use crate::edition::html::fiche::tel;
+use crate::edition::html::here::Here;
+use crate::edition::html::parts::{Avis, Mot};
+
+/// What is to be known before anything else: it ended, it changes, nobody checked it.
+pub(super) fn all<'a>(here: Here<'a>, acteur: &'a Acteur) -> Vec<Avis<'a>> {
+    let today = here.world.guides.today;
+    let mut avis = Vec::new();
+    if !acteur.fiche.en_cours(today) {
+        avis.push(here.ended(&acteur.fiche));
+        return avis;
+    }
+    if !acteur.est_un_lieu() {
+        avis.push(here.notice("avis.pas_un_lieu", &[]));
+    }
+    avis.extend(
+        acteur
+            .changements
+            .iter()
+            .filter(|change| change.en_cours(today))
+            .map(|change| changement(here, change)),
+    );
+    if here.world.guides.moment(here.guide(), acteur) == Moment::AConfirmer && acteur.est_un_lieu()
+    {
+        let call = if acteur.telephone.is_some() { "avis.appelez" } else { "avis.renseignez_vous" };
+        let call = here.labels().word(call);
+        avis.push(match &acteur.fiche.verifie {
+            Some(verifie) => here.notice(
+                "avis.perime",
+                &[("jour", &calendar::short(verifie.le)), ("conseil", call)],
+            ),
+            None => here.notice("avis.jamais", &[("conseil", call)]),
+        });
+    }
+    avis
+}
+
+/// « Annulé à Trois-Cités, le mardi 8 décembre 2026 : entretien du bus. »
+fn changement<'a>(here: Here<'a>, change: &'a Changement) -> Avis<'a> {
+    let labels = here.labels();
+    let days = match change.au {
+        Some(last) if last == change.du => {
+            labels.say("quand.le", &[("jour", &calendar::long(last))])
+        }
+        Some(last) => calendar::range(change.du, last),
+        None => labels.say("quand.a_partir_du", &[("jour", &calendar::short(change.du))]),
+    };
+    let stop = change
+        .arret
+        .as_deref()
+        .map(|stop| labels.say("avis.arret", &[("arret", &typography(stop))]));
+    let hours = times_said(&change.horaires);
+    let reason = change.raison.as_deref().map(typography);
+    let facts: Vec<&str> = [stop.as_deref(), Some(&*days), Some(&*hours)]
+        .into_iter()
+        .flatten()
+        .filter(|part| !part.is_empty())
+        .collect();
+    let mut texte = facts.join(", ");
+    if let Some(reason) = reason {
+        texte = labels.say("avis.raison", &[("quoi", &texte), ("raison", &reason)]);
+    }
+    Avis {
+        mot: change.etat.title().into(),
+        texte: format!("{}.", texte.trim_end_matches('.')).into(),
+        lien: None,
+    }
+}
+
+/// The one thing to do now: call, write, book or read; nothing for what has ended.
+pub(super) fn action<'a>(here: Here<'a>, acteur: &'a Acteur) -> Option<Mot<'a>> {
+    if !acteur.fiche.en_cours(here.world.guides.today) || !acteur.est_un_lieu() {
+        return None;
+    }
+    let labels = here.labels();
+    let by_appointment = acteur.sans_rendez_vous.is_some_and(|term| term.label == "non");
+    if let Some(number) = &acteur.telephone {
+        let word = if by_appointment { "action.rendez_vous_au" } else { "action.appeler" };
+        let texte = labels.say(word, &[("numero", &phone(number))]);
+        return Some(Mot::to(Some(tel(number)), texte));
+    }
+    if let Some(page) = &acteur.prise_rdv {
+        return Some(Mot::to(Some(page.clone()), labels.word("action.rendez_vous_en_ligne")));
+    }
+    let address = acteur.courriels.first()?;
+    Some(Mot::to(
+        Some(format!("mailto:{address}")),
+        labels.say("action.ecrire", &[("courriel", address)]),
+    ))
+}

@@ -1,0 +1,67 @@
+//! The answers of an actor's page that are sentences: how, when, where.
+
+use crate::record::Acteur;
+use crate::text::{sentence, typography};
+
+use crate::edition::html::here::Here;
+use crate::edition::html::quand;
+
+/// How one is helped, a sentence each: done for you, with you, taught; alone or in a group; on paper.
+pub(super) fn maniere<'a>(here: Here<'a>, acteur: &Acteur) -> Vec<&'a str> {
+    let levels = acteur.niveau_aide.iter().filter_map(|term| term.sentence);
+    let ways = acteur.modalites_accompagnement.iter().filter_map(|term| term.sentence);
+    let paper = acteur
+        .demarches_papier
+        .map(|paper| if paper { "acteur.papier" } else { "acteur.sans_papier" });
+    let paper = paper.map(|key| here.labels().word(key));
+    levels.chain(ways).chain(paper).collect()
+}
+
+/// When it is open, in one sentence; « non précisé » is said, nothing is guessed.
+pub(super) fn quand(here: Here<'_>, acteur: &Acteur, index: usize) -> String {
+    let labels = here.labels();
+    if let Some(horaires) = &acteur.horaires {
+        return quand::hours(&horaires.value);
+    }
+    let elsewhere = here.common().made.contains_key(&index);
+    let variable = acteur.tournee.as_ref().is_some_and(|tour| tour.variable);
+    match acteur.telephone {
+        Some(_) if variable => labels.word("quand.variable_appelez").to_owned(),
+        None if variable => labels.word("quand.variable").to_owned(),
+        _ if elsewhere || !acteur.est_un_lieu() => String::new(),
+        Some(_) => labels.word("quand.non_precise_appelez").to_owned(),
+        None => labels.word("quand.non_precise").to_owned(),
+    }
+}
+
+/// When computers may be used alone.
+pub(super) fn libre(here: Here<'_>, acteur: &Acteur) -> Option<String> {
+    let libre = acteur.acces_libre.as_ref()?;
+    let labels = here.labels();
+    let count = libre.postes.map(|postes| usize::try_from(postes).unwrap_or(usize::MAX));
+    let what = count.map_or_else(
+        || labels.word("acteur.libre.plusieurs_sans_nombre").to_owned(),
+        |count| labels.count("acteur.libre", count),
+    );
+    Some(match &libre.horaires {
+        Some(horaires) => {
+            let rule = horaires.value.sentence();
+            labels.say(
+                "acteur.libre.quand",
+                &[("quoi", &what), ("quand", rule.trim_end_matches('.'))],
+            )
+        }
+        None => sentence(&what),
+    })
+}
+
+/// The lines of its postal address.
+pub(super) fn adresse(acteur: &Acteur) -> Vec<String> {
+    let adresse = &acteur.adresse;
+    let commune = adresse.commune.map(|commune| typography(commune.nom));
+    let town: Vec<String> = adresse.code_postal.clone().into_iter().chain(commune).collect();
+    let street = adresse.adresse.as_deref().map(typography);
+    let more = adresse.complement_adresse.as_deref().map(typography);
+    let lines = street.into_iter().chain(more).chain([town.join(" ")]);
+    lines.filter(|line| !line.is_empty()).collect()
+}

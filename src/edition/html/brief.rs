@@ -1,0 +1,187 @@
+//! A record in a few words, as every list shows it.
+
+use std::collections::BTreeMap;
+
+use crate::calendar::Date;
+use crate::guide::{Guide, Guides};
+use crate::record::{Acteur, Evenement};
+use crate::text::{sentence, typography};
+use crate::theme::Labels;
+
+use super::parts::capital;
+use super::quand::{self, Line};
+
+/// An actor as lists show it.
+#[derive(Debug)]
+pub(super) struct Brief {
+    /// Its name; homonyms carry their commune.
+    pub nom: String,
+    /// Its commune; empty without one.
+    pub commune: String,
+    /// Title of its page, without that of the guide.
+    pub titre: String,
+    /// What it is, in a sentence or two; may be empty.
+    pub resume: String,
+    /// « Sans rendez-vous »; empty when nobody knows.
+    pub rendez_vous: String,
+    /// When, in one sentence; empty when nobody knows.
+    pub quand: String,
+}
+
+/// An event as lists show it.
+#[derive(Debug)]
+pub(super) struct EventBrief {
+    /// Its name, its state first: « Complet : Café numérique ».
+    pub nom: String,
+    /// Title of its page, without that of the guide.
+    pub titre: String,
+    /// Where: host or street, or « par Internet »; may be empty.
+    pub lieu: String,
+    /// Its commune; empty without one.
+    pub commune: String,
+    /// When, a line each; days that are past are left out while others are to come.
+    pub quand: Vec<Line>,
+    /// The next named day, when it has one.
+    pub prochain: Option<Date>,
+}
+
+impl Brief {
+    /// Every actor of a guide.
+    pub fn all(guide: &Guide, labels: &Labels) -> Vec<Self> {
+        let names = guide.acteurs.iter().map(|acteur| acteur.fiche.nom.as_str());
+        let homonyms = counts(names);
+        let brief =
+            |acteur: &Acteur| Self::of(acteur, homonyms[acteur.fiche.nom.as_str()] > 1, labels);
+        let mut briefs: Vec<Self> = guide.acteurs.iter().map(brief).collect();
+        let streets = |acteur: &Acteur| acteur.adresse.adresse.clone().unwrap_or_default();
+        let more = guide.acteurs.iter().map(|acteur| [streets(acteur), acteur.fiche.id.clone()]);
+        tell_apart(briefs.iter_mut().map(|brief| &mut brief.titre), more.collect());
+        briefs
+    }
+
+    fn of(acteur: &Acteur, homonym: bool, labels: &Labels) -> Self {
+        let nom = typography(&acteur.fiche.nom);
+        let commune =
+            acteur.adresse.commune.map_or_else(String::new, |commune| typography(commune.nom));
+        let titre = with_commune(&nom, &commune);
+        let lieu = acteur.est_un_lieu();
+        Self {
+            resume: acteur.fiche.presentation_resume.as_deref().map(typography).unwrap_or_default(),
+            rendez_vous: acteur
+                .sans_rendez_vous
+                .filter(|_| lieu)
+                .map(|term| sentence(&typography(term.plain)))
+                .unwrap_or_default(),
+            quand: quand::brief(acteur, labels),
+            nom: if homonym { titre.clone() } else { nom },
+            titre,
+            commune,
+        }
+    }
+
+    /// How one comes and when, as one line under a name.
+    pub fn note(&self) -> String {
+        [self.rendez_vous.as_str(), self.quand.as_str()].join(" ").trim().to_owned()
+    }
+}
+
+impl EventBrief {
+    /// Every event of a guide.
+    pub fn all(guides: &Guides, guide: usize, labels: &Labels) -> Vec<Self> {
+        let events = &guides.guides[guide].evenements;
+        let mut briefs: Vec<Self> =
+            events.iter().map(|event| Self::of(guides, guide, event, labels)).collect();
+        let day = |event: &Evenement| {
+            event.premier_jour().map(crate::calendar::short).unwrap_or_default()
+        };
+        let more = events.iter().map(|event| [day(event), event.fiche.id.clone()]).collect();
+        tell_apart(briefs.iter_mut().map(|brief| &mut brief.titre), more);
+        briefs
+    }
+
+    fn of(guides: &Guides, guide: usize, event: &Evenement, labels: &Labels) -> Self {
+        let nom = quand::with_state(event, &typography(&event.fiche.nom), guides.today, labels);
+        let commune = guides.commune_of_event(guide, event);
+        let commune = commune.map_or_else(String::new, |commune| typography(commune.nom));
+        let host = event.chez.as_ref().and_then(|id| guides.find_acteur(&id.value, guide));
+        let lieu = match (host, &event.adresse.adresse, &event.en_ligne) {
+            (Some(host), ..) => typography(&guides.acteur(host).fiche.nom),
+            (None, Some(street), _) => typography(street),
+            (None, None, Some(_)) => labels.word("evenement.en_ligne").to_owned(),
+            (None, None, None) => String::new(),
+        };
+        Self {
+            titre: with_commune(&nom, &commune),
+            nom,
+            lieu,
+            commune,
+            quand: quand::of_event(&event.quand, guides.today, labels),
+            prochain: quand::next_day(&event.quand, guides.today),
+        }
+    }
+
+    /// When and where, as lines under a name; at most `days` of its days, those that stand first.
+    pub fn lines(&self, days: usize, with_commune: bool) -> Vec<String> {
+        let all = self.quand.len() <= days;
+        let shown = self.quand.iter().filter(|line| all || line.tient).take(days);
+        let mut lines: Vec<String> = shown.map(|line| line.texte.clone()).collect();
+        let commune = if with_commune { self.commune.as_str() } else { "" };
+        let place: Vec<&str> =
+            [commune, &self.lieu].into_iter().filter(|text| !text.is_empty()).collect();
+        lines.extend((!place.is_empty()).then(|| capital(&place.join(", "))));
+        lines
+    }
+}
+
+/// « France services de Civray », or « Médiathèque, Loudun »: a commune already said is not said twice.
+fn with_commune(nom: &str, commune: &str) -> String {
+    if commune.is_empty() || nom.contains(commune) {
+        nom.to_owned()
+    } else {
+        format!("{nom}, {commune}")
+    }
+}
+
+fn counts<'a>(names: impl Iterator<Item = &'a str>) -> BTreeMap<&'a str, usize> {
+    let mut counts = BTreeMap::new();
+    for name in names {
+        *counts.entry(name).or_default() += 1;
+    }
+    counts
+}
+
+/// Gives titles that several records share one word more, then another: no two pages have one title.
+fn tell_apart<'a>(titles: impl Iterator<Item = &'a mut String>, more: Vec<[String; 2]>) {
+    let mut titles: Vec<&mut String> = titles.collect();
+    for step in 0..2 {
+        let written: Vec<String> = titles.iter().map(|title| (**title).clone()).collect();
+        let counts = counts(written.iter().map(String::as_str));
+        for (title, more) in titles.iter_mut().zip(&more) {
+            if counts[title.as_str()] > 1 && !more[step].is_empty() {
+                title.push_str(", ");
+                title.push_str(&typography(&more[step]));
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_two_titles_are_the_same() {
+        let mut titles = ["A", "B", "A", "A"].map(String::from);
+        let more = [["rue 1", "a"], ["rue 2", "b"], ["rue 3", "c"], ["rue 3", "d"]];
+        let more = more.map(|pair| pair.map(String::from)).to_vec();
+        tell_apart(titles.iter_mut(), more);
+        assert_eq!(titles, ["A, rue 1", "B", "A, rue 3, c", "A, rue 3, d"]);
+    }
+
+    #[test]
+    fn a_commune_is_said_once() {
+        assert_eq!(with_commune("CCAS de Poitiers", "Poitiers"), "CCAS de Poitiers");
+        assert_eq!(with_commune("Médiathèque", "Loudun"), "Médiathèque, Loudun");
+        assert_eq!(with_commune("Réseau", ""), "Réseau");
+    }
+}

@@ -1,0 +1,183 @@
+//! The page of an event: when, where, what to do now, for whom, how much.
+
+mod faits;
+
+use serde::Serialize;
+
+use crate::plan::{About, Fixed};
+use crate::record::{Evenement, Quand};
+use crate::text::{phone, sentence, typography};
+
+use super::fiche::{Langue, tel};
+use super::frame::{Frame, Head};
+use super::here::Here;
+use super::markdown;
+use super::parts::{Avis, Entree, Fait, Figure, Mot};
+use super::quand;
+
+/// The page of an event, as its template sees it.
+#[derive(Serialize)]
+pub(super) struct View<'a> {
+    page: Frame<'a>,
+    sous: String,
+    avis: Vec<Avis<'a>>,
+    /// What to do now.
+    action: Option<Mot<'a>>,
+    resume: String,
+    langue: Option<Langue<'a>>,
+    /// When, a line each.
+    quand: Vec<&'a str>,
+    /// Where.
+    ou: Vec<Mot<'a>>,
+    /// With or without registration, how much, for whom.
+    bref: Vec<Fait<'a>>,
+    services: Vec<&'static str>,
+    detail: String,
+    savoir: Vec<Fait<'a>>,
+    compte_rendu: String,
+    /// Events that are part of this one.
+    parties: Vec<Entree<'a>>,
+    images: Vec<Figure<'a>>,
+    verifie: Option<String>,
+}
+
+/// Makes the page of an event of this guide.
+pub(super) fn view<'a>(here: Here<'a>, index: usize) -> View<'a> {
+    let event = &here.guide().evenements[index];
+    let brief = &here.common().evenements[index];
+    let rendu = event.compte_rendu.as_ref();
+    View {
+        page: here.frame(head(here, event, index)),
+        sous: sous(here, event),
+        avis: avis(here, event),
+        action: action(here, event),
+        resume: event.fiche.presentation_resume.as_deref().map(typography).unwrap_or_default(),
+        langue: Langue::of(&event.fiche),
+        quand: brief.quand.iter().map(|line| line.texte.as_str()).collect(),
+        ou: faits::ou(here, event),
+        bref: faits::bref(here, event),
+        services: event.services.iter().filter_map(|term| term.sentence).collect(),
+        detail: here.detail(&event.fiche),
+        savoir: faits::savoir(here, event),
+        compte_rendu: rendu.map(|text| markdown::html(&text.value, 3, &here)).unwrap_or_default(),
+        parties: parties(here, event),
+        images: here.figures(&event.fiche),
+        verifie: here.verified(&event.fiche),
+    }
+}
+
+fn head<'a>(here: Here<'a>, event: &'a Evenement, index: usize) -> Head<'a> {
+    let brief = &here.common().evenements[index];
+    let events = here.fixed(Fixed::Evenements);
+    let above = match event.a_venir(here.world.guides.today) {
+        true => events.map(|href| Mot::to(Some(href), here.labels().word("menu.evenements"))),
+        false => {
+            here.fixed(Fixed::Plan).map(|href| Mot::to(Some(href), here.labels().word("pied.plan")))
+        }
+    };
+    let resume = event.fiche.presentation_resume.as_deref().map(typography).unwrap_or_default();
+    Head {
+        h1: brief.nom.clone(),
+        titre: brief.titre.clone(),
+        description: resume,
+        fil: above.into_iter().collect(),
+        reference: event.fiche.id.clone(),
+    }
+}
+
+/// « Atelier, à Poitiers ».
+fn sous(here: Here<'_>, event: &Evenement) -> String {
+    let kind = event.sorte.filter(|sorte| sorte.label != "autre").map(|sorte| sorte.title());
+    let commune =
+        here.world.guides.commune_of_event(here.index, event).map(|commune| commune.a_nom());
+    let online = event.en_ligne.is_some() && kind.is_none();
+    let online = online.then(|| here.labels().word("evenement.en_ligne").to_owned());
+    let parts: Vec<String> = [kind, online, commune].into_iter().flatten().collect();
+    let mut line = typography(&parts.join(", "));
+    if let Some(first) = line.chars().next() {
+        line.replace_range(..first.len_utf8(), &first.to_uppercase().to_string());
+    }
+    line
+}
+
+/// It is over, it ended, it is full, moved or cancelled.
+fn avis<'a>(here: Here<'a>, event: &'a Evenement) -> Vec<Avis<'a>> {
+    let today = here.world.guides.today;
+    if event.fiche.termine.is_some() && !event.fiche.en_cours(today) {
+        return vec![here.ended(&event.fiche)];
+    }
+    if !event.a_venir(today) {
+        return vec![here.notice("avis.passe", &[])];
+    }
+    let state = quand::state(event, today);
+    let notice = |state: &'static crate::vocabulary::Term| {
+        let call = if phone_of(event).is_some() { "avis.appelez" } else { "avis.renseignez_vous" };
+        let texte = format!("{} {}", state.sentence.unwrap_or_default(), here.labels().word(call));
+        Avis {
+            mot: sentence(state.plain).into(),
+            texte: texte.trim().to_owned().into(),
+            lien: None,
+        }
+    };
+    state.map(notice).into_iter().collect()
+}
+
+/// The number that answers about an event: that of the registration first.
+fn phone_of(event: &Evenement) -> Option<&String> {
+    let own = event.inscription.as_ref().and_then(|inscription| inscription.telephone.as_ref());
+    own.or(event.telephone.as_ref())
+        .or(event.en_ligne.as_ref().and_then(|online| online.telephone.as_ref()))
+}
+
+/// The one thing to do now: register, call, or open the meeting; nothing for what is over.
+fn action<'a>(here: Here<'a>, event: &'a Evenement) -> Option<Mot<'a>> {
+    let today = here.world.guides.today;
+    let cancelled = quand::state(event, today).is_some_and(|etat| etat.label == "annulé");
+    if cancelled || !event.a_venir(today) {
+        return None;
+    }
+    let labels = here.labels();
+    let inscription = event.inscription.as_ref();
+    let register = inscription.is_some_and(|inscription| inscription.telephone.is_some());
+    if let Some(number) = phone_of(event) {
+        let word = if register { "action.inscription_au" } else { "action.appeler" };
+        return Some(Mot::to(Some(tel(number)), labels.say(word, &[("numero", &phone(number))])));
+    }
+    let online = |url: &String, word: &'static str| Mot::to(Some(url.clone()), labels.word(word));
+    if let Some(link) = inscription.and_then(|inscription| inscription.lien.as_ref()) {
+        return Some(online(link, "action.inscription_en_ligne"));
+    }
+    if let Some(mail) = inscription.and_then(|inscription| inscription.courriel.as_ref()) {
+        let texte = labels.say("action.inscription_courriel", &[("courriel", mail)]);
+        return Some(Mot::to(Some(format!("mailto:{mail}")), texte));
+    }
+    event.en_ligne.as_ref()?.lien.as_ref().map(|link| online(link, "action.suivre_en_ligne"))
+}
+
+/// The events to come that are part of this one.
+fn parties<'a>(here: Here<'a>, event: &Evenement) -> Vec<Entree<'a>> {
+    let part = |other: &Evenement| {
+        let parent = other.decline_de.as_ref().is_some_and(|id| id.value == event.fiche.id);
+        parent && other.a_venir(here.world.guides.today)
+    };
+    let events = here.guide().evenements.iter().enumerate();
+    events.filter(|(_, other)| part(other)).map(|(rank, _)| here.event(rank, 2, true)).collect()
+}
+
+/// Whether an event says by a rule when it takes place, not by days.
+pub(super) fn is_regular(event: &Evenement) -> bool {
+    matches!(event.quand, Quand::Regle { .. } | Quand::Serie { .. } | Quand::Inconnu)
+}
+
+impl<'a> Here<'a> {
+    /// The event of an id as a link, or the text itself.
+    fn event_or_text(&self, written: &'a crate::record::At<String>) -> Mot<'a> {
+        match self.world.guides.ids.find(&written.value, self.index) {
+            Some(crate::guide::Linked::Evenement(at)) => {
+                let brief = &self.world.shared.guides[at.guide].evenements[at.index];
+                Mot::to(self.href(About::Evenement(at)), brief.nom.as_str())
+            }
+            _ => self.reference(written),
+        }
+    }
+}

@@ -1,0 +1,131 @@
+//! What the pages of all kinds of records share: end, verification, long text, pictures, phones.
+
+use serde::Serialize;
+
+use crate::calendar;
+use crate::record::Fiche;
+use crate::text::{sentence, typography};
+
+use super::here::Here;
+use super::markdown::{self, Links};
+use super::parts::{Avis, Figure};
+
+/// The language of a text that is not French.
+#[derive(Serialize)]
+pub(super) struct Langue<'a> {
+    /// BCP 47 code.
+    code: &'a str,
+    /// Whether it is written from right to left.
+    droite: bool,
+}
+
+/// Languages written from right to left.
+const RIGHT_TO_LEFT: [&str; 5] = ["ar", "fa", "he", "ur", "ps"];
+
+impl<'a> Langue<'a> {
+    /// The language of a record's texts, when it is not French.
+    pub fn of(fiche: &'a Fiche) -> Option<Self> {
+        let code = fiche.langue.as_deref().filter(|code| *code != "fr")?;
+        let main = code.split('-').next().unwrap_or(code);
+        Some(Self { code, droite: RIGHT_TO_LEFT.contains(&main) })
+    }
+}
+
+impl<'a> Here<'a> {
+    /// A notice of the labels: its first word, and its sentence with values put in.
+    pub fn notice(&self, key: &str, values: &[(&str, &str)]) -> Avis<'a> {
+        let mot = self.labels().say(&format!("{key}.mot"), values);
+        let texte = self.labels().say(&format!("{key}.texte"), values);
+        Avis { mot: sentence(&mot).into(), texte: texte.into(), lien: None }
+    }
+
+    /// « Fini depuis le 10 juin 2024 », why, and what replaces it.
+    pub fn ended(&self, fiche: &'a Fiche) -> Avis<'a> {
+        let end = fiche.termine.as_ref();
+        let mut avis = match end.and_then(|end| end.le) {
+            Some(le) => self.notice("avis.fini_depuis", &[("jour", &calendar::short(le))]),
+            None => self.notice("avis.fini", &[]),
+        };
+        if let Some(raison) = end.and_then(|end| end.raison.as_deref()) {
+            avis.texte = sentence(&typography(raison)).into();
+        }
+        avis.lien = end.and_then(|end| end.remplace_par.as_ref()).map(|next| self.reference(next));
+        if avis.lien.is_some() {
+            avis.texte = format!("{} {}", avis.texte, self.labels().word("avis.remplace")).into();
+        }
+        avis
+    }
+
+    /// The longer text of a record, below a heading of level 2.
+    pub fn detail(&self, fiche: &Fiche) -> String {
+        let text = fiche.presentation_detail.as_ref();
+        text.map(|text| markdown::html(&text.value, 3, self)).unwrap_or_default()
+    }
+
+    /// « Vérifié le 3 mars 2026 par téléphone. »
+    pub fn verified(&self, fiche: &Fiche) -> Option<String> {
+        let verifie = fiche.verifie.as_ref()?;
+        let jour = calendar::short(verifie.le);
+        let comment = verifie.comment.as_deref().map(manner);
+        Some(match comment {
+            Some(how) => {
+                self.labels().say("verifie.comment", &[("jour", &jour), ("comment", &how)])
+            }
+            None => self.labels().say("verifie.le", &[("jour", &jour)]),
+        })
+    }
+
+    /// The pictures of a record that the guide has.
+    pub fn figures(&self, fiche: &'a Fiche) -> Vec<Figure<'a>> {
+        let figure = |image: &'a crate::record::fiche::Image| {
+            let credit = image
+                .credit
+                .as_deref()
+                .map(typography)
+                .map(|credit| self.labels().say("image.credit", &[("credit", &credit)]));
+            let legende: Vec<String> =
+                image.legende.as_deref().map(typography).into_iter().chain(credit).collect();
+            Some(Figure {
+                src: self.image(&image.fichier.value)?,
+                alt: typography(&image.alt).into(),
+                legende: legende.join(" "),
+            })
+        };
+        fiche.images.iter().filter_map(figure).collect()
+    }
+}
+
+/// How a record was checked, in words that follow a day: « par téléphone », « (presse) ».
+fn manner(written: &str) -> String {
+    let follows = ["par ", "lors ", "sur ", "d’", "d'", "avec ", "chez ", "à ", "en "];
+    let text = typography(written);
+    if follows.iter().any(|word| written.starts_with(word)) { text } else { format!("({text})") }
+}
+
+/// The address that calls a number; short numbers are called as they are.
+pub(super) fn tel(number: &str) -> String {
+    let digits: String = number.chars().filter(|c| c.is_ascii_digit() || *c == '+').collect();
+    match digits.strip_prefix('0').filter(|rest| rest.len() == 9) {
+        Some(national) => format!("tel:+33{national}"),
+        None => format!("tel:{digits}"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_are_called() {
+        assert_eq!(tel("05 36 49 12 01"), "tel:+33536491201");
+        assert_eq!(tel("+33 5 36 49 12 01"), "tel:+33536491201");
+        assert_eq!(tel("3939"), "tel:3939");
+        assert_eq!(tel("0 805 805 817"), "tel:+33805805817");
+    }
+
+    #[test]
+    fn how_it_was_checked() {
+        assert_eq!(manner("par téléphone"), "par téléphone");
+        assert_eq!(manner("presse"), "(presse)");
+    }
+}

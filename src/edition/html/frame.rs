@@ -1,0 +1,189 @@
+//! What surrounds every page: its title, the menu, the way back, the foot.
+
+use serde::Serialize;
+
+use crate::plan::{About, Fixed};
+use crate::record::Reglages;
+use crate::text::typography;
+
+use super::here::Here;
+use super::parts::Mot;
+
+/// The frame of a page, as templates see it.
+#[derive(Debug, Serialize)]
+pub(super) struct Frame<'a> {
+    /// The whole title: « NAME, COMMUNE – GUIDE ».
+    pub titre: String,
+    /// The heading of the page.
+    pub h1: String,
+    /// One sentence for search engines and link previews.
+    pub description: String,
+    /// The home of the guide; nothing on the home itself.
+    pub accueil: Option<String>,
+    /// The home above the guides.
+    pub site: Option<String>,
+    /// The short menu, the same everywhere.
+    pub menu: Vec<MenuItem<'a>>,
+    /// The pages above this one.
+    pub fil: Vec<Mot<'a>>,
+    /// The mail that says what is wrong on this page; nothing without address.
+    pub erreur: Option<String>,
+    /// What names this page in a letter or on the phone.
+    pub reference: String,
+    /// Links of the foot.
+    pub pied: Vec<Mot<'a>>,
+}
+
+/// A word of the menu.
+#[derive(Debug, Serialize)]
+pub(super) struct MenuItem<'a> {
+    /// Where it leads.
+    pub href: String,
+    /// The word.
+    pub texte: &'a str,
+    /// Whether this is the page itself.
+    pub ici: bool,
+}
+
+/// What a page says of itself, before its frame is made.
+pub(super) struct Head<'a> {
+    /// The heading.
+    pub h1: String,
+    /// What tells it from all other pages of the guide, in the title.
+    pub titre: String,
+    /// One sentence; the heading serves when empty.
+    pub description: String,
+    /// The pages above, the home left out.
+    pub fil: Vec<Mot<'a>>,
+    /// The id of its record, or its own name.
+    pub reference: String,
+}
+
+impl<'a> Head<'a> {
+    /// The head of a page whose heading is its title, right below the home.
+    pub fn new(h1: impl Into<String>, reference: &str) -> Self {
+        let h1 = h1.into();
+        let reference = reference.to_owned();
+        Self { titre: h1.clone(), description: String::new(), fil: Vec::new(), h1, reference }
+    }
+
+    /// The same head with the pages above it.
+    pub fn below(mut self, fil: impl IntoIterator<Item = Mot<'a>>) -> Self {
+        self.fil = fil.into_iter().collect();
+        self
+    }
+
+    /// The same head with a sentence that describes the page.
+    pub fn about(mut self, description: &str) -> Self {
+        self.description = description.to_owned();
+        self
+    }
+}
+
+/// Pages of the menu, in its order.
+const MENU: [(Fixed, &str); 4] = [
+    (Fixed::Besoins, "menu.besoins"),
+    (Fixed::Communes, "menu.communes"),
+    (Fixed::Evenements, "menu.evenements"),
+    (Fixed::AZ, "menu.az"),
+];
+
+/// Links of the foot besides accessibility, in its order.
+const FOOT: [(Fixed, &str); 3] = [
+    (Fixed::APropos, "pied.a_propos"),
+    (Fixed::MentionsLegales, "pied.mentions"),
+    (Fixed::Plan, "pied.plan"),
+];
+
+impl<'a> Here<'a> {
+    /// The frame of this page.
+    pub fn frame(&self, head: Head<'a>) -> Frame<'a> {
+        let guide = typography(&self.guide().reglages.reglages.titre);
+        let home = self.fixed(Fixed::Accueil).filter(|_| !self.is(Fixed::Accueil));
+        let titre = if home.is_some() { format!("{} – {guide}", head.titre) } else { guide };
+        let description = if head.description.is_empty() { &head.h1 } else { &head.description };
+        let mut fil = head.fil;
+        if let Some(home) = &home {
+            fil.insert(0, Mot::to(Some(home.clone()), self.labels().word("menu.accueil")));
+        }
+        Frame {
+            description: description.clone(),
+            site: self.several().then(|| self.href(About::Site)).flatten(),
+            menu: self.menu(),
+            erreur: mail(
+                &self.guide().reglages.reglages,
+                self.labels().word("pied.objet"),
+                &head.reference,
+            ),
+            pied: self.foot(),
+            reference: head.reference,
+            h1: head.h1,
+            accueil: home,
+            titre,
+            fil,
+        }
+    }
+
+    /// Whether there are several guides.
+    fn several(&self) -> bool {
+        self.world.guides.guides.len() > 1
+    }
+
+    /// Whether this page is one of those that are there whatever the records say.
+    pub fn is(&self, fixed: Fixed) -> bool {
+        let about = About::Fixed(crate::plan::Scope::Guide(self.index), fixed);
+        self.world.plan.page(about) == Some(self.from)
+    }
+
+    fn menu(&self) -> Vec<MenuItem<'a>> {
+        let item = |(fixed, word): (Fixed, &'static str)| {
+            let href = self.fixed(fixed)?;
+            Some(MenuItem { href, texte: self.labels().word(word), ici: self.is(fixed) })
+        };
+        MENU.into_iter().filter_map(item).collect()
+    }
+
+    fn foot(&self) -> Vec<Mot<'a>> {
+        let state = conformity(&self.guide().reglages.reglages);
+        let mention = self.labels().say(&format!("pied.accessibilite.{state}"), &[]);
+        let link = |(fixed, word): (Fixed, &'static str)| {
+            Mot::to(self.fixed(fixed), self.labels().word(word))
+        };
+        let accessibility = Mot::to(self.fixed(Fixed::Accessibilite), mention);
+        std::iter::once(accessibility).chain(FOOT.into_iter().map(link)).collect()
+    }
+}
+
+/// How far the site is accessible, as the law has it said: « non » until an audit says better.
+pub(super) fn conformity(reglages: &Reglages) -> &'static str {
+    match reglages.audit.as_ref().map(|audit| audit.taux) {
+        Some(100..) => "totale",
+        Some(50..) => "partielle",
+        _ => "non",
+    }
+}
+
+/// A mail whose subject names the page.
+fn mail(reglages: &Reglages, subject: &str, reference: &str) -> Option<String> {
+    let to = reglages.contact.courriel.as_ref()?;
+    Some(format!("mailto:{to}?subject={}", percent(&format!("{subject} {reference}"))))
+}
+
+/// A text in the query of an address (RFC 3986): only letters, digits and `-._~` stay.
+pub(super) fn percent(text: &str) -> String {
+    let plain = |byte: u8| byte.is_ascii_alphanumeric() || b"-._~".contains(&byte);
+    let escaped = |byte: u8| {
+        if plain(byte) { char::from(byte).to_string() } else { format!("%{byte:02X}") }
+    };
+    text.bytes().map(escaped).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn mails_are_addressed_with_plain_letters() {
+        assert_eq!(percent("Erreur : é&?"), "Erreur%20%3A%20%C3%A9%26%3F");
+    }
+}

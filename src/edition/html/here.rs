@@ -1,0 +1,129 @@
+//! Where a page stands: what it may look up, and how it links to the others.
+
+use crate::address::Address;
+use crate::edition::World;
+use crate::guide::{Guide, Ref};
+use crate::plan::{About, Fixed, Medium, Scope};
+use crate::record::At;
+use crate::text::slug;
+use crate::theme::{Labels, Theme};
+
+use super::brief::Brief;
+use super::markdown::Links;
+use super::parts::{Entree, Mot};
+use super::shared::Common;
+
+/// One page of one guide, and the world around it.
+#[derive(Clone, Copy)]
+pub(super) struct Here<'a> {
+    /// Everything.
+    pub world: &'a World<'a>,
+    /// The address of this page.
+    pub from: &'a Address,
+    /// Index of its guide.
+    pub index: usize,
+}
+
+impl<'a> Here<'a> {
+    /// Its guide.
+    pub fn guide(&self) -> &'a Guide {
+        &self.world.guides.guides[self.index]
+    }
+
+    /// What the pages of its guide share.
+    pub fn common(&self) -> &'a Common {
+        &self.world.shared.guides[self.index]
+    }
+
+    /// The theme of its guide.
+    pub fn theme(&self) -> &'a Theme {
+        &self.world.themes.guides[self.index]
+    }
+
+    /// The words of its guide.
+    pub fn labels(&self) -> &'a Labels {
+        &self.theme().labels
+    }
+
+    /// The link from here to the page of a subject; nothing when it has no page.
+    pub fn href(&self, about: About) -> Option<String> {
+        self.world.plan.page(about).map(|address| self.from.to(address))
+    }
+
+    /// The link from here to a page of this guide that is there whatever the records say.
+    pub fn fixed(&self, fixed: Fixed) -> Option<String> {
+        self.href(About::Fixed(Scope::Guide(self.index), fixed))
+    }
+
+    /// A reference to the actor of this rank in this guide.
+    pub fn at(&self, index: usize) -> Ref {
+        Ref { guide: self.index, index }
+    }
+
+    /// An actor as lists show it, of this guide or of another.
+    pub fn brief(&self, at: Ref) -> &'a Brief {
+        &self.world.shared.guides[at.guide].acteurs[at.index]
+    }
+
+    /// The name of an actor as a link to its page.
+    pub fn acteur(&self, at: Ref) -> Mot<'a> {
+        Mot::to(self.href(About::Acteur(at)), self.brief(at).nom.as_str())
+    }
+
+    /// What a reference says: a link for an id, the text itself for anything else.
+    pub fn reference(&self, written: &'a At<String>) -> Mot<'a> {
+        match self.world.guides.find_acteur(&written.value, self.index) {
+            Some(at) => self.acteur(at),
+            None => Mot::new(crate::text::typography(&written.value)),
+        }
+    }
+
+    /// An entry for an actor of this guide, without lines.
+    pub fn entree(&self, acteur: usize) -> Entree<'a> {
+        let brief = &self.common().acteurs[acteur];
+        let href = self.href(About::Acteur(self.at(acteur)));
+        Entree { href, nom: brief.nom.as_str().into(), ..Entree::default() }
+    }
+
+    /// An entry for an event of this guide, with at most `days` of its days.
+    pub fn event(&self, event: usize, days: usize, with_commune: bool) -> Entree<'a> {
+        let brief = &self.common().evenements[event];
+        Entree {
+            href: self.href(About::Evenement(self.at(event))),
+            nom: brief.nom.as_str().into(),
+            lignes: brief.lines(days, with_commune).into_iter().map(Into::into).collect(),
+            ..Entree::default()
+        }
+    }
+
+    /// The link from here to a path below the guide's folder.
+    ///
+    /// One that is not planned is written all the same: the check of dead links tells its author.
+    fn below_guide(&self, path: &str) -> Option<String> {
+        let whole = format!("{}/{path}", slug(&self.guide().dossier));
+        Address::new(whole).ok().map(|address| self.from.to(&address))
+    }
+}
+
+/// Texts name pages by the id of a record, or by their path below the guide's folder.
+impl Links for Here<'_> {
+    fn link(&self, written: &str) -> Option<String> {
+        let (path, anchor) = match written.split_once('#') {
+            Some((path, anchor)) => (path, format!("#{anchor}")),
+            None => (written, String::new()),
+        };
+        let by_id = self.world.guides.ids.find(path, self.index).map(|linked| match linked {
+            crate::guide::Linked::Acteur(at) => About::Acteur(at),
+            crate::guide::Linked::Evenement(at) => About::Evenement(at),
+        });
+        let href = by_id.and_then(|about| self.href(about)).or_else(|| self.below_guide(path))?;
+        Some(href + &anchor)
+    }
+
+    fn image(&self, written: &str) -> Option<String> {
+        let name = written.strip_prefix("images/").unwrap_or(written);
+        let index = self.guide().images.iter().position(|image| image.name() == name)?;
+        let address = self.world.plan.address(Medium::Image, About::Image(self.at(index)))?;
+        Some(self.from.to(address))
+    }
+}

@@ -1,0 +1,111 @@
+//! Pages that are lists: needs, communes, events, actors from A to Z, the plan of the site.
+
+mod az;
+mod evenements;
+mod plan_du_site;
+
+use serde::Serialize;
+
+use crate::guide::Ici;
+use crate::plan::{About, Fixed};
+use crate::text::typography;
+use crate::vocabulary::{BESOINS, URGENCE};
+
+use super::frame::{Frame, Head};
+use super::here::Here;
+use super::letters::{letter, shown};
+use super::parts::{Choix, Entree, Groupe, Mot};
+
+pub(super) use az::{index as az, of_letter as lettre};
+pub(super) use evenements::view as evenements;
+pub(super) use plan_du_site::view as plan;
+
+/// A list, as its template sees it.
+#[derive(Serialize)]
+pub(super) struct View<'a> {
+    page: Frame<'a>,
+    /// Sentences before the list.
+    textes: Vec<String>,
+    /// What to do first.
+    action: Option<Mot<'a>>,
+    /// The alphabet, or the parts of the page.
+    sommaire: Vec<Mot<'a>>,
+    choix: Vec<Choix<'a>>,
+    groupes: Vec<Groupe<'a>>,
+    /// Entries hold on one line: name, then a few words.
+    court: bool,
+}
+
+impl<'a> View<'a> {
+    fn new(page: Frame<'a>) -> Self {
+        Self {
+            page,
+            textes: Vec::new(),
+            action: None,
+            sommaire: Vec::new(),
+            choix: Vec::new(),
+            groupes: Vec::new(),
+            court: false,
+        }
+    }
+}
+
+/// Makes the list of needs of this guide.
+pub(super) fn besoins(here: Here<'_>) -> View<'_> {
+    let labels = here.labels();
+    let head = Head::new(labels.word("besoins.titre"), "besoins");
+    let urgence = here.fixed(Fixed::Urgence);
+    View {
+        action: urgence.map(|href| Mot::to(Some(href), typography(URGENCE.title))),
+        choix: BESOINS.iter().filter_map(|besoin| here.choice(besoin)).collect(),
+        ..View::new(here.frame(head))
+    }
+}
+
+/// Makes the list of communes of this guide, by letter where it is long.
+pub(super) fn communes(here: Here<'_>) -> View<'_> {
+    let labels = here.labels();
+    let head = Head::new(labels.word("communes.titre"), "communes");
+    let communes = &here.guide().communes;
+    let entry = |(rank, ici): (usize, &Ici)| Entree {
+        href: here.href(About::Commune(here.at(rank))),
+        nom: typography(ici.commune.nom).into(),
+        suite: format!("\u{a0}: {}", here.what(ici)).into(),
+        ..Entree::default()
+    };
+    let entries = communes.iter().enumerate().map(entry).collect();
+    let (sommaire, groupes) = by_letter(entries, communes.len() > SHORT);
+    View {
+        textes: vec![labels.word("communes.texte").to_owned()],
+        sommaire,
+        groupes,
+        court: true,
+        ..View::new(here.frame(head))
+    }
+}
+
+/// Entries up to which a list needs no letters.
+const SHORT: usize = 25;
+
+/// Entries already in order, under their letters, with the alphabet; or in one group.
+fn by_letter<'a>(entries: Vec<Entree<'a>>, letters: bool) -> (Vec<Mot<'a>>, Vec<Groupe<'a>>) {
+    if !letters {
+        return (Vec::new(), vec![Groupe { entrees: entries, ..Groupe::default() }]);
+    }
+    let mut groups: Vec<Groupe<'a>> = Vec::new();
+    for entry in entries {
+        let titre = shown(letter(&entry.nom));
+        match groups.iter_mut().find(|group| group.titre == titre) {
+            Some(group) => group.entrees.push(entry),
+            None => groups.push(Groupe {
+                ancre: super::letters::name(letter(&entry.nom)),
+                titre: titre.into(),
+                entrees: vec![entry],
+                ..Groupe::default()
+            }),
+        }
+    }
+    let link =
+        |group: &Groupe<'a>| Mot::to(Some(format!("#{}", group.ancre)), group.titre.to_string());
+    (groups.iter().map(link).collect(), groups)
+}

@@ -1,0 +1,97 @@
+//! The plan of the site: every page, or the list that holds it.
+
+use crate::edition::html::frame::Head;
+use crate::edition::html::here::Here;
+use crate::edition::html::parts::{Entree, Groupe, Mot};
+use crate::plan::{About, Fixed};
+use crate::text::typography;
+use crate::vocabulary::{BESOINS, URGENCE};
+
+use super::View;
+
+/// Makes the plan of the site of this guide.
+pub(in crate::edition::html) fn view(here: Here<'_>) -> View<'_> {
+    let labels = here.labels();
+    let head = Head::new(labels.word("plan.titre"), "plan du site");
+    let group = |key: &str, mots: Vec<Mot<'_>>| {
+        let entry = |mot: Mot<'_>| Entree {
+            href: mot.href,
+            nom: mot.texte.into_owned().into(),
+            ..Entree::default()
+        };
+        let entrees: Vec<Entree<'_>> =
+            mots.into_iter().filter(|mot| mot.href.is_some()).map(entry).collect();
+        (!entrees.is_empty()).then(|| Groupe {
+            titre: labels.say(key, &[]).into(),
+            entrees,
+            ..Groupe::default()
+        })
+    };
+    let groupes = [
+        group("plan.listes", lists(here)),
+        group("plan.besoins", needs(here)),
+        group("plan.pages", pages(here)),
+        group("plan.passes", past(here)),
+        group("plan.guide", about(here)),
+    ];
+    View {
+        groupes: groupes.into_iter().flatten().collect(),
+        court: true,
+        ..View::new(here.frame(head))
+    }
+}
+
+fn lists(here: Here<'_>) -> Vec<Mot<'_>> {
+    let lists = [
+        (Fixed::Accueil, "menu.accueil"),
+        (Fixed::Communes, "communes.titre"),
+        (Fixed::Evenements, "evenements.titre"),
+        (Fixed::AZ, "az.titre"),
+    ];
+    lists
+        .into_iter()
+        .map(|(fixed, word)| Mot::to(here.fixed(fixed), here.labels().word(word)))
+        .collect()
+}
+
+fn needs(here: Here<'_>) -> Vec<Mot<'_>> {
+    let all = Mot::to(here.fixed(Fixed::Besoins), here.labels().word("besoins.titre"));
+    let urgence = Mot::to(here.fixed(Fixed::Urgence), typography(URGENCE.title));
+    let need = |besoin: &'static crate::vocabulary::Besoin| {
+        Mot::to(here.href(About::Besoin(here.index, besoin.slug)), typography(besoin.title))
+    };
+    [all, urgence].into_iter().chain(BESOINS.iter().map(need)).collect()
+}
+
+fn pages(here: Here<'_>) -> Vec<Mot<'_>> {
+    let pages = here.guide().pages.iter().enumerate();
+    let link = |(rank, page): (usize, &crate::record::Page)| {
+        Mot::to(here.href(About::Page(here.at(rank))), typography(&page.fiche.nom))
+    };
+    pages.map(link).collect()
+}
+
+/// Past events keep their page; the latest first.
+fn past(here: Here<'_>) -> Vec<Mot<'_>> {
+    let events = here.guide().evenements.iter().enumerate().rev();
+    let over = events.filter(|(_, event)| !event.a_venir(here.world.guides.today));
+    let link = |(rank, _)| {
+        let brief = &here.common().evenements[rank];
+        Mot::to(here.href(About::Evenement(here.at(rank))), brief.nom.as_str())
+    };
+    over.map(link).collect()
+}
+
+fn about(here: Here<'_>) -> Vec<Mot<'_>> {
+    let pages = [
+        (Fixed::APropos, "pied.a_propos"),
+        (Fixed::Accessibilite, "accessibilite.titre"),
+        (Fixed::MentionsLegales, "pied.mentions"),
+    ];
+    let mut links: Vec<Mot<'_>> = pages
+        .into_iter()
+        .map(|(fixed, word)| Mot::to(here.fixed(fixed), here.labels().word(word)))
+        .collect();
+    links.push(Mot::to(here.href(About::Site), here.labels().word("plan.site")));
+    links
+}

@@ -1,0 +1,80 @@
+//! Links and pictures of a text: allow-listed; what is refused keeps its words.
+
+use pulldown_cmark::{CowStr, Event, LinkType, Tag, TagEnd};
+
+use crate::text::typography;
+
+/// Where the links of a text may lead.
+pub(in super::super) trait Links {
+    /// The address to write for a link to this site, or nothing when it is none.
+    fn link(&self, written: &str) -> Option<String>;
+    /// The address of a picture of the guide, or nothing.
+    fn image(&self, written: &str) -> Option<String>;
+}
+
+/// Schemes that lead out of the site and run nothing.
+const SCHEMES: [&str; 4] = ["http", "https", "mailto", "tel"];
+
+/// Whether an address leads out of the site by a scheme that runs nothing.
+fn safe(address: &str) -> bool {
+    let scheme = address.split_once(':').map(|(scheme, _)| scheme.to_ascii_lowercase());
+    scheme.is_some_and(|scheme| SCHEMES.contains(&scheme.as_str()))
+}
+
+/// The same events with links and pictures checked, and French spaces outside code.
+pub(super) fn checked<'a>(events: Vec<Event<'a>>, links: &dyn Links) -> Vec<Event<'a>> {
+    let mut out = Vec::with_capacity(events.len());
+    let mut kept = Vec::new();
+    let mut in_code = false;
+    for event in events {
+        match event {
+            Event::Start(tag @ (Tag::Link { .. } | Tag::Image { .. })) => {
+                let tag = allowed(tag, links);
+                kept.push(tag.is_some());
+                out.extend(tag.map(Event::Start));
+            }
+            Event::End(TagEnd::Link | TagEnd::Image) => {
+                if kept.pop() == Some(true) {
+                    out.push(event);
+                }
+            }
+            Event::Text(text) if !in_code => out.push(Event::Text(typography(&text).into())),
+            other => {
+                match other {
+                    Event::Start(Tag::CodeBlock(_)) => in_code = true,
+                    Event::End(TagEnd::CodeBlock) => in_code = false,
+                    _ => {}
+                }
+                out.push(other);
+            }
+        }
+    }
+    out
+}
+
+/// The tag with its address as seen from this page, or nothing.
+fn allowed<'a>(tag: Tag<'a>, links: &dyn Links) -> Option<Tag<'a>> {
+    match tag {
+        Tag::Link { link_type, dest_url, .. } => {
+            let address = match link_type {
+                LinkType::Email => Some(format!("mailto:{dest_url}")),
+                _ if safe(&dest_url) => Some(dest_url.to_string()),
+                _ => links.link(&dest_url),
+            };
+            // A title would be read twice, or by nobody.
+            address.map(|address| Tag::Link {
+                link_type: LinkType::Inline,
+                dest_url: address.into(),
+                title: CowStr::Borrowed(""),
+                id: CowStr::Borrowed(""),
+            })
+        }
+        Tag::Image { dest_url, .. } => links.image(&dest_url).map(|address| Tag::Image {
+            link_type: LinkType::Inline,
+            dest_url: address.into(),
+            title: CowStr::Borrowed(""),
+            id: CowStr::Borrowed(""),
+        }),
+        other => Some(other),
+    }
+}

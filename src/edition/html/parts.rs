@@ -1,0 +1,121 @@
+//! The few things pages are made of, as templates see them.
+
+use std::borrow::Cow;
+
+use serde::Serialize;
+
+use crate::text::typography;
+
+/// A text, perhaps a link.
+#[derive(Clone, Debug, Default, Serialize)]
+pub(super) struct Mot<'a> {
+    /// Where it leads.
+    pub href: Option<String>,
+    /// What it says.
+    pub texte: Cow<'a, str>,
+}
+
+impl<'a> Mot<'a> {
+    /// A plain text.
+    pub fn new(texte: impl Into<Cow<'a, str>>) -> Self {
+        Self { href: None, texte: texte.into() }
+    }
+
+    /// A link, or plain text where there is nowhere to go.
+    pub fn to(href: Option<String>, texte: impl Into<Cow<'a, str>>) -> Self {
+        Self { href, texte: texte.into() }
+    }
+}
+
+/// A fact in a list of facts: its name, and what is to be known.
+#[derive(Clone, Debug, Serialize)]
+pub(super) struct Fait<'a> {
+    /// « Prix », « Qui peut venir ».
+    pub nom: &'a str,
+    /// One or several texts, each on its own line.
+    pub mots: Vec<Mot<'a>>,
+}
+
+impl<'a> Fait<'a> {
+    /// A fact of one text.
+    pub fn new(nom: &'a str, texte: impl Into<Cow<'a, str>>) -> Self {
+        Self { nom, mots: vec![Mot::new(texte)] }
+    }
+}
+
+/// A record in a list: its name as a link, then a few lines.
+#[derive(Clone, Debug, Default, Serialize)]
+pub(super) struct Entree<'a> {
+    /// Its page.
+    pub href: Option<String>,
+    /// Its name.
+    pub nom: Cow<'a, str>,
+    /// A few words on the same line as its name in short lists.
+    pub suite: Cow<'a, str>,
+    /// Lines under it.
+    pub lignes: Vec<Cow<'a, str>>,
+    /// A last line that calls.
+    pub appel: Option<Mot<'a>>,
+}
+
+/// Entries under a heading.
+#[derive(Clone, Debug, Default, Serialize)]
+pub(super) struct Groupe<'a> {
+    /// The heading; empty for none.
+    pub titre: Cow<'a, str>,
+    /// Its anchor; empty for none.
+    pub ancre: String,
+    /// A sentence under it.
+    pub texte: Cow<'a, str>,
+    /// The entries.
+    pub entrees: Vec<Entree<'a>>,
+    /// Groups under headings one level down.
+    pub groupes: Vec<Groupe<'a>>,
+}
+
+/// A notice: a box that begins with a word.
+#[derive(Clone, Debug, Serialize)]
+pub(super) struct Avis<'a> {
+    /// « À confirmer », « Fermé ».
+    pub mot: Cow<'a, str>,
+    /// The rest of the sentence, and what to do.
+    pub texte: Cow<'a, str>,
+    /// Where to go instead.
+    pub lien: Option<Mot<'a>>,
+}
+
+/// A choice among several: a whole-width link, with a number of things.
+#[derive(Clone, Debug, Serialize)]
+pub(super) struct Choix<'a> {
+    /// Where it leads.
+    pub href: String,
+    /// What it says.
+    pub texte: Cow<'a, str>,
+    /// « 12 lieux ».
+    pub nombre: String,
+    /// A pictogram, as inline SVG; empty for none.
+    pub icone: &'a str,
+}
+
+/// A picture and its words.
+#[derive(Clone, Debug, Serialize)]
+pub(super) struct Figure<'a> {
+    /// The file.
+    pub src: String,
+    /// What it shows; empty when it only decorates.
+    pub alt: Cow<'a, str>,
+    /// Caption and author.
+    pub legende: String,
+}
+
+/// Short words on one line.
+pub(super) fn joined<'a>(words: &[String]) -> Vec<Mot<'a>> {
+    let words: Vec<String> = words.iter().map(|word| typography(word)).collect();
+    (!words.is_empty()).then(|| Mot::new(words.join(", "))).into_iter().collect()
+}
+
+/// A text with a capital first.
+pub(super) fn capital(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}

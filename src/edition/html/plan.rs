@@ -1,0 +1,135 @@
+//! Every page of the site, with its address, before any of them is made.
+
+use crate::address::Address;
+use crate::guide::{Guide, Guides, Ref};
+use crate::plan::{About, Fixed, Former, Medium, Scope, Sheet};
+use crate::record::Fiche;
+use crate::text::slug;
+use crate::vocabulary::BESOINS;
+
+use super::letters;
+
+/// Entries on one page above which a list is split by letter, or gives counts instead of names.
+pub(super) const LONGEST_LIST: usize = 150;
+
+/// Every page and picture.
+pub(super) fn sheets(guides: &Guides) -> Vec<Sheet> {
+    let mut plan = Sheets(Vec::new());
+    plan.add("index.html".into(), About::Site);
+    let mut of_site = vec![Fixed::Introuvable];
+    if guides.guides.len() > 1 {
+        of_site.extend([Fixed::Plan, Fixed::Accessibilite, Fixed::MentionsLegales]);
+    }
+    for fixed in of_site {
+        plan.add(path_of(fixed).into(), About::Fixed(Scope::Site, fixed));
+    }
+    for (index, guide) in guides.guides.iter().enumerate() {
+        plan.guide(guides, index, guide);
+    }
+    plan.0
+}
+
+/// The file of a page that is there whatever the records say, below its guide.
+fn path_of(fixed: Fixed) -> &'static str {
+    match fixed {
+        Fixed::Accueil => "index.html",
+        Fixed::Urgence => "besoins/demarche-urgente.html",
+        Fixed::Besoins => "besoins/index.html",
+        Fixed::Communes => "communes/index.html",
+        Fixed::Evenements => "evenements/index.html",
+        Fixed::AZ => "a-z.html",
+        Fixed::Plan => "plan-du-site.html",
+        Fixed::APropos => "a-propos.html",
+        Fixed::Accessibilite => "accessibilite.html",
+        Fixed::MentionsLegales => "mentions-legales.html",
+        Fixed::Introuvable => "404.html",
+    }
+}
+
+struct Sheets(Vec<Sheet>);
+
+impl Sheets {
+    fn add(&mut self, path: String, about: About) {
+        self.put(path, Medium::Html, about);
+    }
+
+    /// Names are slugs, which are addresses; a picture whose name is not one has no sheet.
+    fn put(&mut self, path: String, medium: Medium, about: About) {
+        if let Ok(address) = Address::new(path) {
+            self.0.push(Sheet { address, medium, about });
+        }
+    }
+
+    fn guide(&mut self, guides: &Guides, index: usize, guide: &Guide) {
+        let dossier = slug(&guide.dossier);
+        for fixed in fixed(guides, guide) {
+            let about = About::Fixed(Scope::Guide(index), fixed);
+            self.add(format!("{dossier}/{}", path_of(fixed)), about);
+        }
+        self.records(index, guide, &dossier);
+        for (rank, here) in guide.communes.iter().enumerate() {
+            let about = About::Commune(Ref { guide: index, index: rank });
+            self.add(format!("{dossier}/communes/{}.html", here.slug), about);
+        }
+        for besoin in &BESOINS {
+            let about = About::Besoin(index, besoin.slug);
+            self.add(format!("{dossier}/besoins/{}.html", besoin.slug), about);
+        }
+        if guide.acteurs.len() > LONGEST_LIST {
+            for letter in letters::of(guide) {
+                let about = About::Lettre(index, letter);
+                self.add(format!("{dossier}/a-z/{}.html", letters::name(letter)), about);
+            }
+        }
+    }
+
+    fn records(&mut self, guide: usize, records: &Guide, dossier: &str) {
+        let at = |index| Ref { guide, index };
+        for (index, acteur) in records.acteurs.iter().enumerate() {
+            self.add(page(dossier, "acteurs", &acteur.fiche), About::Acteur(at(index)));
+            self.former(&acteur.fiche, dossier, "acteurs", at(index), Former::Acteur);
+        }
+        for (index, event) in records.evenements.iter().enumerate() {
+            self.add(page(dossier, "evenements", &event.fiche), About::Evenement(at(index)));
+            self.former(&event.fiche, dossier, "evenements", at(index), Former::Evenement);
+        }
+        for (index, written) in records.pages.iter().enumerate() {
+            self.add(page(dossier, "pages", &written.fiche), About::Page(at(index)));
+        }
+        for (index, image) in records.images.iter().enumerate() {
+            let path = format!("{dossier}/images/{}", image.name());
+            self.put(path, Medium::Image, About::Image(at(index)));
+        }
+    }
+
+    /// The address of each former id, unless it is still that of the record.
+    fn former(&mut self, fiche: &Fiche, dossier: &str, folder: &str, at: Ref, former: Former) {
+        for (rank, id) in fiche.anciens_ids.iter().enumerate() {
+            let old = slug(id);
+            if old != fiche.slug {
+                let about = About::Ancien(at, former, rank);
+                self.add(format!("{dossier}/{folder}/{old}.html"), about);
+            }
+        }
+    }
+}
+
+fn page(dossier: &str, folder: &str, fiche: &Fiche) -> String {
+    format!("{dossier}/{folder}/{}.html", fiche.slug)
+}
+
+/// The pages of a guide that have something to say.
+fn fixed(guides: &Guides, guide: &Guide) -> Vec<Fixed> {
+    let events = guide.evenements.iter().any(|event| event.a_venir(guides.today));
+    let mut pages = vec![Fixed::Accueil, Fixed::Besoins];
+    let some = [
+        (Fixed::Urgence, !guides.for_urgence(guide).is_empty()),
+        (Fixed::Communes, !guide.communes.is_empty()),
+        (Fixed::Evenements, events),
+        (Fixed::AZ, !guide.acteurs.is_empty()),
+    ];
+    pages.extend(some.into_iter().filter(|(_, has)| *has).map(|(page, _)| page));
+    pages.extend([Fixed::Plan, Fixed::APropos, Fixed::Accessibilite]);
+    pages.extend([Fixed::MentionsLegales, Fixed::Introuvable]);
+    pages
+}

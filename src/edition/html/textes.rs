@@ -1,0 +1,98 @@
+//! Pages that are texts: those the guide writes, who makes it, accessibility, legal notice.
+
+use serde::Serialize;
+
+use crate::calendar;
+use crate::plan::Fixed;
+use crate::text::typography;
+
+use super::fiche::Langue;
+use super::frame::{Frame, Head, conformity};
+use super::here::Here;
+use super::markdown;
+use super::parts::{Avis, Figure};
+
+/// A page the guide writes, as its template sees it.
+#[derive(Serialize)]
+pub(super) struct Page<'a> {
+    page: Frame<'a>,
+    avis: Vec<Avis<'a>>,
+    resume: String,
+    langue: Option<Langue<'a>>,
+    texte: String,
+    images: Vec<Figure<'a>>,
+    /// « Mis à jour le 23 novembre 2026. »
+    mise_a_jour: Option<String>,
+    source: Option<String>,
+}
+
+/// Makes a page that this guide wrote.
+pub(super) fn page(here: Here<'_>, index: usize) -> Page<'_> {
+    let written = &here.guide().pages[index];
+    let fiche = &written.fiche;
+    let resume = fiche.presentation_resume.as_deref().map(typography).unwrap_or_default();
+    let labels = here.labels();
+    let ended = !fiche.en_cours(here.world.guides.today);
+    Page {
+        page: here.frame(Head::new(typography(&fiche.nom), &fiche.id).about(&resume)),
+        avis: ended.then(|| here.ended(fiche)).into_iter().collect(),
+        resume,
+        langue: Langue::of(fiche),
+        texte: markdown::html(&written.texte, 2, &here),
+        images: here.figures(fiche),
+        mise_a_jour: fiche
+            .date_maj
+            .map(|day| labels.say("texte.mise_a_jour", &[("jour", &calendar::short(day))])),
+        source: fiche
+            .source
+            .as_deref()
+            .map(|source| labels.say("texte.source", &[("source", &typography(source))])),
+    }
+}
+
+/// A page that is there whatever the records say, as its template sees it.
+#[derive(Serialize)]
+pub(super) struct Fixe<'a> {
+    page: Frame<'a>,
+    /// « non conforme » until an audit says better.
+    etat: String,
+    audit: Option<Audit>,
+    /// The plan of the site.
+    plan: Option<String>,
+    lieux: usize,
+    evenements: usize,
+    communes: usize,
+    delai: Option<String>,
+}
+
+/// An audit of accessibility that the publisher declares.
+#[derive(Serialize)]
+struct Audit {
+    jour: String,
+    auditeur: String,
+    taux: u32,
+}
+
+/// Makes « À propos », the statement of accessibility or the legal notice of this guide.
+pub(super) fn fixe<'a>(here: Here<'a>, titre: &str, reference: &str) -> Fixe<'a> {
+    let guide = here.guide();
+    let today = here.world.guides.today;
+    let audit = guide.reglages.reglages.audit.as_ref();
+    let state = conformity(&guide.reglages.reglages);
+    let place =
+        |acteur: &&crate::record::Acteur| acteur.est_un_lieu() && acteur.fiche.en_cours(today);
+    Fixe {
+        page: here.frame(Head::new(here.labels().word(titre), reference)),
+        etat: here.labels().say(&format!("accessibilite.{state}"), &[]),
+        audit: audit.map(|audit| Audit {
+            jour: calendar::short(audit.date),
+            auditeur: typography(&audit.auditeur),
+            taux: audit.taux,
+        }),
+        plan: here.fixed(Fixed::Plan),
+        lieux: guide.acteurs.iter().filter(place).count(),
+        evenements: guide.evenements.iter().filter(|event| event.a_venir(today)).count(),
+        communes: guide.communes.len(),
+        delai: guide.reglages.fraicheur.as_ref().map(ToString::to_string),
+    }
+}

@@ -1,0 +1,97 @@
+//! A theme from its files: the base theme, with a guide's own files over it, name by name.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use tera::{Context, Tera};
+
+use crate::diagnostic::{Diagnostic, Source};
+
+use super::base::FILES;
+use super::colour::Colour;
+use super::labels::Labels;
+use super::mistake;
+use super::shared::Shared;
+use super::style::Style;
+
+/// What a guide's pages are made with.
+#[derive(Debug)]
+pub struct Theme {
+    /// Style of every page.
+    pub style: Style,
+    /// Words of the interface.
+    pub labels: Labels,
+    icons: BTreeMap<String, String>,
+    tera: Tera,
+    /// The texts of the templates, to show where a mistake stands.
+    sources: BTreeMap<String, Arc<Source>>,
+}
+
+/// Files of a theme by name, as [`FILES`] has them.
+pub(super) type Overlay = BTreeMap<String, Arc<Source>>;
+
+/// The accent of a guide that chooses none: a deep blue, 10:1 on white.
+pub const DEFAULT_ACCENT: Colour = Colour::new(0x1b, 0x3a, 0x6b);
+
+impl Theme {
+    /// Puts a guide's own files over the base theme; what is wrong with them is said.
+    pub(super) fn load(
+        overlay: &Overlay,
+        accent: Colour,
+        shared: Shared,
+        out: &mut Vec<Diagnostic>,
+    ) -> Self {
+        let mut files: Overlay = FILES.iter().map(|(name, text)| base_file(name, text)).collect();
+        let mut labels = Labels::read(&files[LABELS], out);
+        for (name, source) in overlay {
+            match name.as_str() {
+                LABELS => labels = labels.with(source, out),
+                _ => drop(files.insert(name.clone(), Arc::clone(source))),
+            }
+        }
+        let style = Style::new(&files[STYLE].text, accent);
+        let icon = |(name, source): (&String, &Arc<Source>)| {
+            let stem = name.strip_prefix("icones/")?.strip_suffix(".svg")?;
+            Some((stem.to_owned(), source.text.trim().to_owned()))
+        };
+        let icons = files.iter().filter_map(icon).collect();
+        let templates = files.into_iter().filter(|(name, _)| name.ends_with(".html")).collect();
+        let mut theme = Self { style, labels, icons, tera: Tera::new(), sources: templates };
+        theme.compile(&shared, out);
+        theme
+    }
+
+    /// Gives the engine what all pages share, then the templates.
+    fn compile(&mut self, shared: &Shared, out: &mut Vec<Diagnostic>) {
+        let global = self.tera.global_context();
+        global.insert("guide", shared);
+        global.insert("t", &self.labels.groups());
+        global.insert("style", &self.style);
+        let templates = self.sources.iter().map(|(name, source)| (name, source.text.as_str()));
+        if let Err(error) = self.tera.add_raw_templates(templates) {
+            out.extend(mistake::all(&error, &self.sources, None));
+        }
+    }
+
+    /// Renders a page; a mistake of a template is said where it stands.
+    pub fn render(&self, template: &str, context: &Context) -> Result<Vec<u8>, Diagnostic> {
+        let mut bytes = Vec::with_capacity(16 * 1024);
+        match self.tera.render_to(template, context, &mut bytes) {
+            Ok(()) => Ok(bytes),
+            Err(error) => Err(mistake::first(&error, &self.sources, template)),
+        }
+    }
+
+    /// A pictogram by its name, as inline SVG; nothing when the theme has none.
+    pub fn icon(&self, name: &str) -> &str {
+        self.icons.get(name).map_or("", String::as_str)
+    }
+}
+
+const LABELS: &str = "labels/fr.yaml";
+const STYLE: &str = "style.css";
+
+fn base_file(name: &str, text: &str) -> (String, Arc<Source>) {
+    let source = Source { path: format!("themes/base/{name}"), text: text.to_owned() };
+    (name.to_owned(), Arc::new(source))
+}

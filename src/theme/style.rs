@@ -1,0 +1,110 @@
+//! The style of a guide: its colours put in, its blanks taken out, its hash for the content policy.
+
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
+use serde::Serialize;
+use sha2::{Digest, Sha256};
+
+use super::colour::{Colour, Scheme};
+
+/// A style as it stands in pages.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct Style {
+    /// The text between `<style>` and `</style>`.
+    pub css: String,
+    /// Its hash as a Content-Security-Policy names it: `sha256-…`.
+    pub hash: String,
+}
+
+impl Style {
+    /// Makes a style from its source, whose `var(--accent)` and the like are our own colours.
+    ///
+    /// They are published as plain colours: the oldest phones know no custom property.
+    pub fn new(source: &str, accent: Colour) -> Self {
+        let css = coloured(&compact(source), Scheme::light(accent), Scheme::dark(accent));
+        let hash = format!("sha256-{}", STANDARD.encode(Sha256::digest(css.as_bytes())));
+        Self { css, hash }
+    }
+}
+
+fn coloured(css: &str, light: Scheme, dark: Scheme) -> String {
+    let mut css = css.to_owned();
+    for (suffix, scheme) in [("", light), ("-sombre", dark)] {
+        let named = [
+            ("encre", scheme.encre),
+            ("papier", scheme.papier),
+            ("accent", scheme.accent),
+            ("teinte", scheme.teinte),
+            ("filet", scheme.filet),
+        ];
+        for (name, colour) in named {
+            css = css.replace(&format!("var(--{name}{suffix})"), &colour.to_string());
+        }
+    }
+    css
+}
+
+/// A style without comments, indentation and idle spaces; what stands in quotes is left alone.
+fn compact(source: &str) -> String {
+    let mut out = String::with_capacity(source.len());
+    let mut rest = source;
+    while let Some(c) = rest.chars().next() {
+        if let Some(end) = rest.strip_prefix("/*").map(|text| text.find("*/")) {
+            rest = end.map_or("", |end| &rest[end + 4..]);
+        } else if c == '"' || c == '\'' {
+            let end = rest[1..].find(c).map_or(rest.len(), |end| end + 2);
+            out.push_str(&rest[..end]);
+            rest = &rest[end..];
+        } else if c.is_whitespace() {
+            rest = rest.trim_start();
+            push_space(&mut out, rest);
+        } else {
+            if c == '}' && out.ends_with(';') {
+                out.pop();
+            }
+            out.push(c);
+            rest = &rest[c.len_utf8()..];
+        }
+    }
+    out
+}
+
+/// A space is kept unless a mark that needs none stands on one of its sides.
+///
+/// Before `:` it is kept: `li :focus` and `li:focus` differ; so it is on both sides of `+` in `calc`.
+fn push_space(out: &mut String, next: &str) {
+    let idle_before = out.is_empty() || out.ends_with(['{', '}', ';', ',', ':', ' ']);
+    if !idle_before && !next.is_empty() && !next.starts_with(['{', '}', ';', ',', '/']) {
+        out.push(' ');
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn idle_spaces_go() {
+        let source = "/* note */\nbody {\n  margin: 0 auto;\n  content: \" { a ; } \";\n}\n\
+                      @media screen and (min-width: 40em) {\n  li + li :focus {\n    top: calc(1px + 2px);\n  }\n}\n";
+        assert_eq!(
+            compact(source),
+            "body{margin:0 auto;content:\" { a ; } \"}@media screen and (min-width:40em)\
+             {li + li :focus{top:calc(1px + 2px)}}"
+        );
+    }
+
+    #[test]
+    fn an_unfinished_comment_or_string_ends_the_style() {
+        assert_eq!(compact("a{} /* b"), "a{}");
+        assert_eq!(compact("a{content:'b"), "a{content:'b");
+    }
+
+    #[test]
+    fn colours_are_plain_and_the_hash_is_that_of_the_text() {
+        let style = Style::new("a { color: var(--accent) }", Colour::new(0x7a, 0x2e, 0x12));
+        assert_eq!(style.css, "a{color:#7a2e12}");
+        // printf 'a{color:#7a2e12}' | openssl dgst -sha256 -binary | base64
+        assert_eq!(style.hash, "sha256-akKcA2fnXazfPsHDeBZIhKTDA2/fT/WmMuFUALTPCwI=");
+    }
+}

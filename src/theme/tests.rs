@@ -1,0 +1,127 @@
+//! Overlays and their mistakes; labels and their uses.
+#![allow(
+    clippy::disallowed_methods,
+    reason = "tests read the sources to know which labels they use"
+)]
+
+use std::collections::BTreeSet;
+use std::path::Path;
+use std::sync::Arc;
+
+use super::colour::Colour;
+use super::load::Overlay;
+use super::shared::Shared;
+use super::*;
+use crate::diagnostic::Source;
+
+fn theme(files: &[(&str, &str)]) -> (Theme, Vec<Diagnostic>) {
+    let file = |(name, text): &(&str, &str)| {
+        let source = Source { path: format!("themes/86-vienne/{name}"), text: (*text).to_owned() };
+        ((*name).to_owned(), Arc::new(source))
+    };
+    let overlay: Overlay = files.iter().map(file).collect();
+    let mut out = Vec::new();
+    let theme = Theme::load(&overlay, Colour::new(0x7a, 0x2e, 0x12), Shared::default(), &mut out);
+    (theme, out)
+}
+
+#[test]
+fn the_base_theme_has_no_mistake() {
+    let (theme, out) = theme(&[]);
+    assert_eq!(out, []);
+    assert!(theme.icon("apprendre").starts_with("<svg "));
+    assert_eq!(theme.icon("inconnu"), "");
+}
+
+#[test]
+fn a_guide_s_own_files_stand_over_the_base() {
+    let files = [
+        ("style.css", "a { color: var(--accent) }"),
+        ("labels/fr.yaml", "menu: {accueil: Début}"),
+        ("icones/apprendre.svg", "<svg></svg>\n"),
+        ("html/renvoi.html", "{{ t.menu.accueil }} {{ nom }}"),
+    ];
+    let (theme, out) = theme(&files);
+    assert_eq!(out, []);
+    assert_eq!(theme.style.css, "a{color:#7a2e12}");
+    assert_eq!(theme.icon("apprendre"), "<svg></svg>");
+    let mut context = tera::Context::new();
+    context.insert("nom", "<b>");
+    assert_eq!(theme.render("html/renvoi.html", &context).unwrap(), b"D\xc3\xa9but &lt;b&gt;");
+}
+
+#[test]
+fn a_template_s_mistake_is_shown_where_it_stands() {
+    let (_, out) = theme(&[("html/renvoi.html", "<p>\n  {{ nom | inconnu }}\n</p>")]);
+    let [diagnostic] = &out[..] else { panic!("{out:?}") };
+    assert_eq!(diagnostic.code, "modele-invalide");
+    let Subject::Written(place) = &diagnostic.subject else { panic!("{diagnostic:?}") };
+    assert_eq!(place.source.path, "themes/86-vienne/html/renvoi.html");
+    assert_eq!(place.position().line, 2);
+    assert!(diagnostic.message.starts_with("Ce modèle de page ne peut pas être suivi"));
+}
+
+#[test]
+fn an_unknown_variable_is_shown_when_the_page_is_made() {
+    let (theme, out) = theme(&[("html/renvoi.html", "<p>{{ non }}</p>")]);
+    assert_eq!(out, []);
+    let mut context = tera::Context::new();
+    context.insert("nom", "x");
+    let diagnostic = theme.render("html/renvoi.html", &context).unwrap_err();
+    let Subject::Written(place) = &diagnostic.subject else { panic!("{diagnostic:?}") };
+    assert_eq!((place.position().line, place.position().column), (1, 7));
+}
+
+/// What stands between a start and a quotation mark or a space, each time the start is found.
+fn after<'a>(text: &'a str, start: &'a str) -> impl Iterator<Item = &'a str> {
+    text.match_indices(start).map(|(at, _)| {
+        let rest = &text[at + start.len()..];
+        let end = rest.find(|c: char| !(c.is_alphanumeric() || c == '_' || c == '.'));
+        &rest[..end.unwrap_or(rest.len())]
+    })
+}
+
+fn sources(folder: &Path, found: &mut String) {
+    for entry in std::fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            sources(&path, found);
+        } else if path.extension().is_some_and(|extension| extension == "rs") {
+            found.push_str(&std::fs::read_to_string(&path).unwrap());
+        }
+    }
+}
+
+#[test]
+fn templates_and_pages_use_words_that_are_written_and_all_of_them() {
+    let (theme, _) = theme(&[]);
+    let known: BTreeSet<&str> = theme.labels.keys().collect();
+    let templates: String = base::FILES.iter().map(|(_, text)| *text).collect();
+    let used: BTreeSet<&str> = after(&templates, " t.").chain(after(&templates, "{t.")).collect();
+    for key in used.iter().filter(|key| !key.is_empty()) {
+        assert!(known.contains(key), "a template uses « {key} », which no label has");
+    }
+    let mut code = String::new();
+    sources(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src/edition/html"), &mut code);
+    let quoted: BTreeSet<&str> = after(&code, "\"").collect();
+    for key in known {
+        let group = key.rsplit_once('.').map_or(key, |(group, _)| group);
+        let said = used.contains(key) || quoted.contains(key) || quoted.contains(group);
+        // Keys whose last part is computed: « sorte.hub », « pied.accessibilite.non ».
+        let computed = quoted.contains(format!("{group}.").as_str());
+        assert!(said || computed, "nothing uses the label « {key} »");
+    }
+    let named =
+        |key: &&&str| key.contains('.') && !key.ends_with(".html") && looks_like_a_label(key);
+    for key in quoted.iter().filter(named) {
+        let group = theme.labels.keys().any(|known| known.starts_with(key));
+        assert!(group, "a page says « {key} », which no label has");
+    }
+}
+
+fn looks_like_a_label(key: &str) -> bool {
+    let group = key.split('.').next().unwrap_or_default();
+    base::FILES
+        .iter()
+        .any(|(name, text)| *name == "labels/fr.yaml" && text.contains(&format!("\n{group}:\n")))
+}

@@ -1,0 +1,41 @@
+//! A small guide, byte for byte: whoever changes a page sees in a diff what readers will see.
+//!
+//! After a wanted change, `JALON_ECRIRE=1 cargo test --test golden` writes it again: read the diff.
+#![allow(missing_docs, clippy::disallowed_methods, clippy::unwrap_used)]
+
+mod support;
+
+use support::{Desk, repository, tree};
+
+#[test]
+fn the_small_guide_keeps_its_bytes() {
+    let desk = Desk::copy_of("tests/golden/content");
+    std::fs::rename(desk.path().join("tests/golden/content"), desk.path().join("content")).unwrap();
+    let built = desk.build();
+    assert_eq!(String::from_utf8_lossy(&built.stderr), "");
+    let made = tree(&desk.path().join("output"));
+    let golden = repository().join("tests/golden/output");
+    if std::env::var_os("JALON_ECRIRE").is_some() {
+        let _ = std::fs::remove_dir_all(&golden);
+        for (path, bytes) in &made {
+            let path = golden.join(path);
+            std::fs::create_dir_all(path.parent().unwrap()).unwrap();
+            std::fs::write(path, bytes).unwrap();
+        }
+    }
+    let expected = tree(&golden);
+    let names = |tree: &std::collections::BTreeMap<String, Vec<u8>>| {
+        tree.keys().cloned().collect::<Vec<_>>()
+    };
+    assert_eq!(names(&made), names(&expected));
+    for (path, bytes) in &made {
+        let text = String::from_utf8_lossy(bytes);
+        assert_eq!(text, String::from_utf8_lossy(&expected[path]), "{path}");
+        assert!(
+            !text.contains("javascript:")
+                && !text.contains("<script")
+                && !text.contains("ferme mal"),
+            "{path}"
+        );
+    }
+}

@@ -1,0 +1,263 @@
+//! What readers are told of hours: every shape met in real files, and what staff write.
+#![allow(clippy::unwrap_used, clippy::expect_used)] // a test may stop at the first surprise
+
+use jalon::calendar::Horaires;
+
+/// The sentence with plain spaces; one test looks at the others.
+fn said(text: &str) -> String {
+    match Horaires::parse(text) {
+        Ok(hours) => hours.sentence().replace(['\u{a0}', '\u{202f}'], " "),
+        Err(faults) => format!("{faults:?}"),
+    }
+}
+
+fn all(pairs: &[(&str, &str)]) {
+    for (text, sentence) in pairs {
+        assert_eq!(said(text), *sentence, "{text}");
+    }
+}
+
+#[test]
+fn weeks_of_real_places() {
+    all(&[
+        ("Mo 09:00-12:00", "Lundi de 9 h à 12 h."),
+        ("Mo-Fr 09:00-12:00", "Du lundi au vendredi de 9 h à 12 h."),
+        (
+            "Mo-Fr 08:30-12:00,13:30-17:30; Sa 09:00-12:00",
+            "Du lundi au vendredi de 8 h 30 à 12 h et de 13 h 30 à 17 h 30. Samedi de 9 h à 12 h.",
+        ),
+        ("Tu 09:00-12:00; Th 09:00-12:00", "Mardi et jeudi de 9 h à 12 h."),
+        (
+            "Mo 10:00-12:30; We 14:00-16:15; Fr 10:00-12:30",
+            "Lundi et vendredi de 10 h à 12 h 30. Mercredi de 14 h à 16 h 15.",
+        ),
+        (
+            "Mo-Tu 13:30-18:30; We 09:00-12:00; Th-Fr 13:30-18:30",
+            "Lundi, mardi, jeudi et vendredi de 13 h 30 à 18 h 30. Mercredi de 9 h à 12 h.",
+        ),
+        (
+            "Mo 08:30-12:00,14:00-17:00; Tu 08:30-12:00; We-Fr 08:30-12:00,14:00-17:00",
+            "Lundi, mercredi, jeudi et vendredi de 8 h 30 à 12 h et de 14 h à 17 h. \
+             Mardi de 8 h 30 à 12 h.",
+        ),
+        (
+            "Mo-Th 08:30-12:00; Fr 08:30-12:00,14:00-17:30; Sa 08:30-12:00",
+            "Du lundi au jeudi et le samedi de 8 h 30 à 12 h. \
+             Vendredi de 8 h 30 à 12 h et de 14 h à 17 h 30.",
+        ),
+        (
+            "Mo-Fr 08:00-12:00,13:30-19:00; Tu 08:00-12:00",
+            "Lundi, mercredi, jeudi et vendredi de 8 h à 12 h et de 13 h 30 à 19 h. \
+             Mardi de 8 h à 12 h.",
+        ),
+        (
+            "Mo-Fr 08:00-18:00; We 12:00-14:00 off",
+            "Lundi, mardi, jeudi et vendredi de 8 h à 18 h. \
+             Mercredi de 8 h à 12 h et de 14 h à 18 h.",
+        ),
+        ("Mo-Su 09:00-12:00", "Tous les jours de 9 h à 12 h."),
+        ("Mo 18:00-24:00", "Lundi de 18 h à minuit."),
+        ("24/7", "Ouvert tous les jours, 24 heures sur 24."),
+        ("off", "Fermé."),
+    ]);
+}
+
+#[test]
+fn what_osm_can_say_besides() {
+    all(&[
+        (
+            "Mo-Fr 09:00-12:00; PH,SH off",
+            "Du lundi au vendredi de 9 h à 12 h. \
+             Fermé les jours fériés et pendant les vacances scolaires.",
+        ),
+        (
+            "week 1-53/2 Mo 09:30-12:30; PH off",
+            "Lundi de 9 h 30 à 12 h 30, les semaines impaires. Fermé les jours fériés.",
+        ),
+        ("Tu[1,3] 14:00-16:00", "Le 1er et le 3e mardi du mois de 14 h à 16 h."),
+        ("Tu[-1] 14:00-16:00", "Le dernier mardi du mois de 14 h à 16 h."),
+        ("Sep-Jun We 14:00-17:00", "De septembre à juin, le mercredi de 14 h à 17 h."),
+        (
+            "Mo-Fr 09:00-17:00; Jul-Aug Mo-Fr 09:00-12:00",
+            "Du lundi au vendredi de 9 h à 17 h. \
+             En juillet et en août, du lundi au vendredi de 9 h à 12 h seulement.",
+        ),
+        (
+            "Mo-Fr 09:00-12:00; 2026 Dec 24-2027 Jan 03 off",
+            "Du lundi au vendredi de 9 h à 12 h. Fermé du 24 décembre 2026 au 3 janvier 2027.",
+        ),
+        (
+            "Mo-Fr 09:00-12:00; Dec 24-26 off; Aug off",
+            "Du lundi au vendredi de 9 h à 12 h. \
+             Fermé du 24 au 26 décembre chaque année et en août.",
+        ),
+        (
+            "Mo-Fr 09:00-12:00 || \"sur rendez-vous\"",
+            "Du lundi au vendredi de 9 h à 12 h. Sinon, sur rendez-vous.",
+        ),
+        (
+            "Mo-Fr 09:00-12:00; PH off || \"sur rendez-vous\"",
+            "Du lundi au vendredi de 9 h à 12 h. Fermé les jours fériés. Sinon, sur rendez-vous.",
+        ),
+        (
+            "Mo-Fr 09:00-12:00 \"Entrée par la cour.\"",
+            "Du lundi au vendredi de 9 h à 12 h (Entrée par la cour).",
+        ),
+        (
+            "Mo-Fr 09:00-12:00, We 14:00-17:00",
+            "Lundi, mardi, jeudi et vendredi de 9 h à 12 h. \
+             Mercredi de 9 h à 12 h et de 14 h à 17 h.",
+        ),
+        (
+            "PH off; week 2-52/2 Mo 09:00-12:00",
+            "Lundi de 9 h à 12 h, les semaines paires, même les jours fériés. \
+             Fermé les jours fériés.",
+        ),
+    ]);
+}
+
+#[test]
+fn dirt_that_can_only_mean_one_thing() {
+    let clean = said("Mo-Fr 09:00-12:00,14:00-17:30");
+    for dirty in [
+        "Mo-Fr  09:00-12:00,14:00-17:30;",
+        "Mo-Fr 09h00-12h00,14h00-17h30",
+        "Mo-Fr 9h-12h, 14h-17h30",
+        "mo-fr 09:00-12:00 14:00-17:30",
+        "Mo-Fr 09:00 – 12:00 / 14:00 – 17:30",
+        "Mo - Fr: 9:00-12:00,14:00-17:30 ; ",
+        "Mo, Tu, We, Th, Fr 09:00-12:00,14:00-17:30",
+    ] {
+        assert_eq!(said(dirty), clean, "{dirty}");
+    }
+}
+
+#[test]
+fn what_staff_write() {
+    all(&[
+        ("lundi 9h30-12h", "Lundi de 9 h 30 à 12 h."),
+        ("mardi et jeudi 9h-12h, 14h-17h", "Mardi et jeudi de 9 h à 12 h et de 14 h à 17 h."),
+        (
+            "Lundi, mardi 9h-12h ; mercredi 14h-17h",
+            "Lundi et mardi de 9 h à 12 h. Mercredi de 14 h à 17 h.",
+        ),
+        ("lundi au samedi de 10h à 18h", "Du lundi au samedi de 10 h à 18 h."),
+        (
+            "1er et 3e jeudi du mois 9h30-12h30",
+            "Le 1er et le 3e jeudi du mois de 9 h 30 à 12 h 30.",
+        ),
+        (
+            "2ème et dernier samedis de chaque mois, 10 h 00 – 12 h 00",
+            "Le 2e et le dernier samedi du mois de 10 h à 12 h.",
+        ),
+        ("mardi 9h30-12h, semaines paires", "Mardi de 9 h 30 à 12 h, les semaines paires."),
+        (
+            "un mardi sur deux à partir du 12 janvier 2027, 9h-12h",
+            "Mardi de 9 h à 12 h, une semaine sur deux à partir du 12 janvier 2027.",
+        ),
+        (
+            "1er et 3e mardi 14h-16h, sauf vacances scolaires",
+            "Le 1er et le 3e mardi du mois de 14 h à 16 h, sauf pendant les vacances scolaires.",
+        ),
+        (
+            "mardi et jeudi 9h-12h, 14h-17h ; sauf vacances scolaires",
+            "Mardi et jeudi de 9 h à 12 h et de 14 h à 17 h. \
+             Fermé pendant les vacances scolaires.",
+        ),
+        (
+            "lundi 9h-12h, sauf jours fériés et du 24 décembre 2026 au 3 janvier 2027",
+            "Lundi de 9 h à 12 h, sauf les jours fériés et du 24 décembre 2026 au 3 janvier 2027.",
+        ),
+        ("tous les jours sauf dimanche 9h-12h", "Du lundi au samedi de 9 h à 12 h."),
+    ]);
+}
+
+#[test]
+fn holidays_appointments_and_closures_as_staff_write_them() {
+    all(&[
+        (
+            "mercredi 14h-17h en période scolaire ; mercredi 10h-12h pendant les vacances scolaires",
+            "Mercredi de 14 h à 17 h, sauf pendant les vacances scolaires. \
+             Pendant les vacances scolaires, le mercredi de 10 h à 12 h.",
+        ),
+        (
+            "pendant les vacances de la Toussaint : lundi 9h-12h, mardi 14h-17h",
+            "Pendant les vacances de la Toussaint, le lundi de 9 h à 12 h et le mardi de 14 h à 17 h.",
+        ),
+        ("sur rendez-vous", "Sur rendez-vous."),
+        ("mardi 9h-12h sur RDV", "Mardi de 9 h à 12 h, sur rendez-vous."),
+        (
+            "lundi 9h-12h ; mardi 14h-17h ; toujours sur rendez-vous",
+            "Lundi de 9 h à 12 h. Mardi de 14 h à 17 h. Toujours sur rendez-vous.",
+        ),
+        (
+            "lundi 9h-12h ; fermé les jours fériés et en août",
+            "Lundi de 9 h à 12 h. Fermé les jours fériés et en août.",
+        ),
+        ("fermé le lundi. Mardi 9h-12h", "Mardi de 9 h à 12 h."),
+        ("mardi 2 mars 2027 9h-12h", "Le 2 mars 2027, de 9 h à 12 h."),
+        (
+            "jeudi de 14h à 15h30, et 15h30 à 17h (entrée par la cour)",
+            "Jeudi de 14 h à 15 h 30 et de 15 h 30 à 17 h (entrée par la cour).",
+        ),
+    ]);
+}
+
+/// Fields of a bus and of a hub written by their own staff, kept in their shape.
+#[test]
+fn prose_that_is_hours() {
+    all(&[
+        (
+            "Lundi, Mardi, Mercredi et Vendredi de 9H30 à 10H30 puis 11h à 12H et Vendredi de 14h à 15H",
+            "Du lundi au mercredi de 9 h 30 à 10 h 30 et de 11 h à 12 h. \
+             Vendredi de 9 h 30 à 10 h 30, de 11 h à 12 h et de 14 h à 15 h.",
+        ),
+        (
+            "mardi de 10h à 12h, le mardi de 14h à 16h, le vendredi de 14 à 16h",
+            "Mardi de 10 h à 12 h et de 14 h à 16 h. Vendredi de 14 h à 16 h.",
+        ),
+        (
+            "le lundi et le mardi de 17H30 à 19H30, le mercredi de 10h à 12H",
+            "Lundi et mardi de 17 h 30 à 19 h 30. Mercredi de 10 h à 12 h.",
+        ),
+    ]);
+}
+
+#[test]
+fn times_and_dates_never_break_across_lines() {
+    let hours = Horaires::parse("lundi 9h30-12h, sauf le 1er mars 2027").unwrap();
+    assert_eq!(
+        hours.sentence(),
+        "Lundi de 9\u{a0}h\u{a0}30 à 12\u{a0}h, sauf le 1er\u{a0}mars 2027."
+    );
+}
+
+#[test]
+fn later_rules_have_the_last_word_and_it_is_said() {
+    all(&[
+        (
+            "du lundi au vendredi 9h-17h ; en juillet et août lundi 9h-12h",
+            "Du lundi au vendredi de 9 h à 17 h. \
+             En juillet et en août, le lundi de 9 h à 12 h seulement. \
+             Les autres jours, rien ne change.",
+        ),
+        (
+            "du lundi au vendredi 9h-17h ; en juillet et août samedi 9h-12h",
+            "Du lundi au vendredi de 9 h à 17 h. \
+             En juillet et en août, aussi le samedi de 9 h à 12 h.",
+        ),
+        (
+            "mardi 9h-12h ; 1er mardi du mois 14h-17h seulement",
+            "Mardi de 9 h à 12 h. Le 1er mardi du mois de 14 h à 17 h seulement.",
+        ),
+        (
+            "du lundi au vendredi 9h-12h ; aussi mercredi 14h-17h",
+            "Lundi, mardi, jeudi et vendredi de 9 h à 12 h. \
+             Mercredi de 9 h à 12 h et de 14 h à 17 h.",
+        ),
+        (
+            "samedi 10h-12h ; 1er samedi du mois fermé",
+            "Samedi de 10 h à 12 h. Fermé le 1er samedi du mois.",
+        ),
+    ]);
+}
