@@ -122,15 +122,13 @@ fn already(folder: &Path, there: &str) -> Diagnostic {
 }
 
 fn welcome(folder: &Path, departement: &Departement, kept: &[String]) -> String {
-    let guide = folder.join("content").join(starter::folder(departement));
+    let here = folder == Path::new(".");
+    let guide = Path::new("content").join(starter::folder(departement));
+    let guide = if here { guide } else { folder.join(guide) };
     let mut said = format!("Le guide {} est prêt dans {}.\n", departement.de_nom, guide.display());
     if !kept.is_empty() {
         said += &format!("Déjà là, laissés tels quels : {}.\n", kept.join(", "));
     }
-    let go = if folder == Path::new(".") {
-        String::new()
-    } else {
-        format!("cd {} puis ", folder.display())
-    };
+    let go = if here { String::new() } else { format!("cd {} puis ", folder.display()) };
     said + &format!("Ensuite : {go}jalon build\n")
 }
