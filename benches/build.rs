@@ -39,12 +39,14 @@ fn main() {
     let sizes = if sizes.is_empty() { vec![300, 3000] } else { sizes };
     println!("| places | étape | s | s CPU | Mio | × `cp -r` |");
     println!("|---|---|---|---|---|---|");
-    for places in sizes {
-        measure(places);
+    // Folders go at the very end: a disk that has just deleted creates slowly.
+    let folders: Vec<PathBuf> = sizes.into_iter().map(measure).collect();
+    for folder in folders {
+        std::fs::remove_dir_all(folder).unwrap();
     }
 }
 
-fn measure(places: usize) {
+fn measure(places: usize) -> PathBuf {
     let folder = std::env::temp_dir().join(format!("jalon-bench-{}-{places}", std::process::id()));
     std::fs::create_dir_all(&folder).unwrap();
     corpus::write(&folder, places).unwrap();
@@ -64,12 +66,11 @@ fn measure(places: usize) {
         edit_one(&folder, run);
         edited.push(build(&folder, &output));
     }
-    let reference = median(&copies);
-    print_row(places, "`cp -r` de la sortie", reference, reference);
-    print_row(places, "construction complète", median(&fresh), reference);
-    print_row(places, "rien n’a changé", median(&same), reference);
-    print_row(places, "une fiche changée", median(&edited), reference);
-    std::fs::remove_dir_all(&folder).unwrap();
+    print_row(places, "`cp -r` de la sortie", &copies, &copies);
+    print_row(places, "construction complète", &fresh, &copies);
+    print_row(places, "rien n’a changé", &same, &copies);
+    print_row(places, "une fiche changée", &edited, &copies);
+    folder
 }
 
 /// Changes the name of the first place of a guide.
@@ -106,16 +107,17 @@ fn timed(command: &mut Command) -> Cost {
     Cost { wall: numbers[0], cpu: numbers[1] + numbers[2], peak: numbers[3] / 1024.0 }
 }
 
-fn median(costs: &[Cost]) -> Cost {
-    let mut sorted = costs.to_vec();
-    sorted.sort_by(|a, b| a.wall.total_cmp(&b.wall));
-    sorted.get(sorted.len() / 2).copied().unwrap_or_default()
+fn median(figures: impl Iterator<Item = f64>) -> f64 {
+    let mut sorted: Vec<f64> = figures.collect();
+    sorted.sort_by(f64::total_cmp);
+    sorted[sorted.len() / 2]
 }
 
-fn print_row(places: usize, step: &str, cost: Cost, reference: Cost) {
-    let ratio = if reference.wall > 0.0 { cost.wall / reference.wall } else { 0.0 };
-    println!(
-        "| {places} | {step} | {:.2} | {:.2} | {:.0} | {ratio:.2} |",
-        cost.wall, cost.cpu, cost.peak
-    );
+/// Medians of each figure; the ratio is the median of the ratios within each run.
+fn print_row(places: usize, step: &str, costs: &[Cost], reference: &[Cost]) {
+    let wall = median(costs.iter().map(|cost| cost.wall));
+    let cpu = median(costs.iter().map(|cost| cost.cpu));
+    let peak = median(costs.iter().map(|cost| cost.peak));
+    let ratios = costs.iter().zip(reference).map(|(cost, copy)| cost.wall / copy.wall.max(0.01));
+    println!("| {places} | {step} | {wall:.2} | {cpu:.2} | {peak:.0} | {:.2} |", median(ratios));
 }

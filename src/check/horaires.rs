@@ -36,8 +36,6 @@ pub fn doubtful(guides: &Guides, _: &Themes, out: &mut Vec<Diagnostic>) {
 /// The hours that hold all year: those of permanences have their own first and last day.
 fn of_acteur(acteur: &Acteur) -> impl Iterator<Item = &At<Horaires>> {
     let libre = acteur.acces_libre.iter().filter_map(|libre| libre.horaires.as_ref());
-    let permanences =
-        acteur.permanences.iter().filter_map(|permanence| permanence.horaires.as_ref());
     let arrets = acteur.tournee.iter().flat_map(|tour| &tour.arrets);
     let arrets = arrets.filter_map(|stop| stop.horaires.as_ref());
     acteur.horaires.iter().chain(libre).chain(arrets)

@@ -26,8 +26,10 @@ pub(super) fn command() -> Command {
                 .help("Affiche la version")
                 .action(ArgAction::Version),
         )
-        .subcommand(build())
+        .subcommand(super::init::command())
+        .subcommand(super::import::command())
         .subcommand(check())
+        .subcommand(build())
 }
 
 /// What every command has: French frame and French help option.

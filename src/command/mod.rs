@@ -4,6 +4,8 @@ mod arguments;
 mod build;
 mod check;
 mod french;
+mod import;
+mod init;
 mod said;
 
 use std::ffi::OsString;
@@ -29,6 +31,8 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> u8 {
     match matches.subcommand() {
         Some(("build", matches)) => build::run(matches),
         Some(("check", matches)) => check::run(matches),
+        Some(("import", matches)) => import::run(matches),
+        Some(("init", matches)) => init::run(matches),
         _ => french::welcome(),
     }
 }

@@ -1,1 +1,102 @@
-//! stand-in
+//! Foreign files become records: a table of the national schema is read cell by cell into readable YAML.
+//!
+//! Nothing here touches the disk: what is to be written leaves as [`Output`], what was done as [`Report`].
+//! Every cell that holds something is in a record or in the report; `docs/adr/0006-import.md` says why so.
+
+mod columns;
+mod draft;
+mod finding;
+mod footprint;
+mod header;
+mod html;
+mod judge;
+mod known;
+mod names;
+mod national;
+pub mod report;
+mod rows;
+mod settle;
+pub mod starter;
+pub mod table;
+pub mod yaml_text;
+
+use std::collections::BTreeMap;
+
+use crate::calendar::Date;
+use crate::territory::Departement;
+
+use settle::Settling;
+
+pub use finding::{Finding, Verdict};
+pub use report::{Counts, FileReport, GuideReport, Report, RowReport};
+pub use settle::{Fate, Output};
+
+/// A file to import.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Foreign {
+    /// Its name, as shown to the user.
+    pub name: String,
+    /// Its bytes.
+    pub bytes: Vec<u8>,
+}
+
+/// What is to be imported, over what is there.
+#[derive(Clone, Copy, Debug)]
+pub struct Order<'a> {
+    /// The files, in order.
+    pub files: &'a [Foreign],
+    /// The files of the content folder: paths below it, and bytes.
+    pub content: &'a [(String, Vec<u8>)],
+    /// The one guide that all records go to: its folder, and its département.
+    pub into: Option<(&'a str, &'static Departement)>,
+    /// The day.
+    pub today: Date,
+}
+
+/// What is to be written, and what was done.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Imported {
+    /// Files to be written.
+    pub outputs: Vec<Output>,
+    /// What became of every row and cell.
+    pub report: Report,
+}
+
+/// The département that a content folder's guide is of; nothing when the guide has no settings.
+pub fn departement_of(folder: &str, content: &[(String, Vec<u8>)]) -> Option<&'static Departement> {
+    let guides = known::guides(content);
+    guides.iter().find(|guide| guide.folder == folder).and_then(|guide| guide.departement)
+}
+
+/// The folder of the guide of a département, when there is one.
+pub fn guide_of(departement: &Departement, content: &[(String, Vec<u8>)]) -> Option<String> {
+    let guides = known::guides(content);
+    let same =
+        |guide: &known::Guide| guide.departement.is_some_and(|own| own.code == departement.code);
+    guides.into_iter().find(same).map(|guide| guide.folder)
+}
+
+/// Reads files of the national schema into records; without `into`, each goes to its département's guide.
+pub fn import(order: &Order<'_>) -> Imported {
+    let mut settling = Settling::over(known::guides(order.content));
+    let mut rows_of: BTreeMap<usize, usize> = BTreeMap::new();
+    let mut report = Report { date: order.today.to_string(), ..Report::default() };
+    for file in order.files {
+        let read = rows::file(file, order, &mut settling, &mut rows_of);
+        report.files.push(read);
+    }
+    report.guides = rows_of
+        .into_iter()
+        .filter_map(|(guide, records)| {
+            let departement = settling.departement(guide)?.code;
+            let folder = settling.folder(guide).to_owned();
+            Some(GuideReport { folder, departement, made: false, records })
+        })
+        .collect();
+    report.guides.sort_by(|a, b| a.folder.cmp(&b.folder));
+    let (outputs, made) = settling.finish();
+    for guide in &mut report.guides {
+        guide.made = made.contains(&guide.folder);
+    }
+    Imported { outputs, report }
+}

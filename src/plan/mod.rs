@@ -1,6 +1,6 @@
 //! Every address of every edition, known before any byte is made.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::HashMap;
 
 use crate::address::Address;
 use crate::diagnostic::{Diagnostic, Subject};
@@ -17,7 +17,8 @@ pub struct Plan {
     pub sheets: Vec<(usize, Sheet)>,
     /// Only looked up: its order never reaches an output.
     found: HashMap<(Medium, About), usize>,
-    addresses: BTreeMap<Address, usize>,
+    /// Only looked up, once for every link of every page: no order, no safe reading of each path.
+    paths: HashMap<String, usize>,
 }
 
 impl Plan {
@@ -26,7 +27,7 @@ impl Plan {
         sheets.sort_by(|(_, a), (_, b)| a.address.cmp(&b.address));
         let mut plan = Self::default();
         for (edition, sheet) in sheets {
-            match plan.addresses.get(&sheet.address) {
+            match plan.paths.get(sheet.address.as_str()) {
                 Some(&first) => out.push(collision(guides, &plan.sheets[first].1, &sheet)),
                 None => plan.add(edition, sheet),
             }
@@ -37,7 +38,7 @@ impl Plan {
     fn add(&mut self, edition: usize, sheet: Sheet) {
         let index = self.sheets.len();
         self.found.insert((sheet.medium, sheet.about), index);
-        self.addresses.insert(sheet.address.clone(), index);
+        self.paths.insert(sheet.address.to_string(), index);
         self.sheets.push((edition, sheet));
     }
 
@@ -53,12 +54,12 @@ impl Plan {
 
     /// Whether something is planned at a path.
     pub fn holds(&self, path: &str) -> bool {
-        Address::new(path).is_ok_and(|address| self.addresses.contains_key(&address))
+        self.paths.contains_key(path)
     }
 
     /// Every address, in order.
     pub fn addresses(&self) -> impl Iterator<Item = &Address> {
-        self.addresses.keys()
+        self.sheets.iter().map(|(_, sheet)| &sheet.address)
     }
 }
 

@@ -1,0 +1,112 @@
+//! The head of a report: how many of each, by file, reason and guide.
+
+use std::collections::BTreeMap;
+use std::fmt::Write;
+
+use super::labels::label;
+use super::{FileReport, Report};
+use crate::intake::finding::Verdict;
+use crate::intake::national::UNKNOWN_COLUMN;
+use crate::intake::settle::Fate;
+
+/// Counts and reasons of every file, then the guides.
+pub(super) fn head(report: &Report) -> String {
+    let mut out = String::new();
+    for file in &report.files {
+        out.push_str(&counts(file));
+    }
+    let guides: Vec<String> = report
+        .guides
+        .iter()
+        .map(|guide| {
+            let made = if guide.made { ", nouveau" } else { "" };
+            format!("  {} ({}{made})\n", guide.folder, counted(guide.records, "ligne"))
+        })
+        .collect();
+    if !guides.is_empty() {
+        let _ = write!(out, "\n{} :\n{}", counted(guides.len(), "guide"), guides.concat());
+    }
+    for (path, why) in &report.failures {
+        let _ = writeln!(out, "  non écrit : {path} ({why})");
+    }
+    out
+}
+
+fn counts(file: &FileReport) -> String {
+    if let Some(fault) = &file.fault {
+        let line = fault.line.map_or_else(String::new, |line| format!(":{line}"));
+        return format!("{}{line} : {} À faire : {}\n", file.name, fault.message, fault.remedy);
+    }
+    let counts = file.counts();
+    let mut out = format!(
+        "{} ({}) : {}\n",
+        file.name,
+        file.form,
+        counted_as(counts.rows, "ligne lue", "lignes lues")
+    );
+    if file.guessed_letters {
+        let _ = writeln!(out, "  Les lettres ont été lues en Windows-1252 : vérifiez les accents.");
+    }
+    let written = counts.new + counts.changed;
+    let _ = writeln!(
+        out,
+        "  {} ({}, {}), {}, {}",
+        counted_as(written, "fiche écrite", "fiches écrites"),
+        counted(counts.new, "nouvelle"),
+        counted(counts.changed, "changée"),
+        counted(counts.unchanged, "inchangée"),
+        counted(counts.kept, "gardée"),
+    );
+    let _ = writeln!(
+        out,
+        "  {} dans {}, {}, {} ; {}",
+        counted_as(counts.corrected, "champ corrigé", "champs corrigés"),
+        counted(counts.corrected_records, "fiche"),
+        counted_as(counts.doubtful, "douteux", "douteux"),
+        counted_as(counts.refused_values, "refusé", "refusés"),
+        counted_as(counts.refused, "ligne refusée", "lignes refusées"),
+    );
+    if !file.absent.is_empty() {
+        let _ = writeln!(out, "  Colonnes du schéma absentes : {}", file.absent.join(", "));
+    }
+    out + &reasons(file)
+}
+
+/// How often each reason was given, the gravest verdict first.
+fn reasons(file: &FileReport) -> String {
+    let mut often: BTreeMap<(Verdict, String), usize> = BTreeMap::new();
+    for (_, finding) in file.findings() {
+        let column = if finding.code == UNKNOWN_COLUMN {
+            format!(" : {}", finding.column)
+        } else {
+            String::new()
+        };
+        *often.entry((finding.verdict, label(&finding.code).to_owned() + &column)).or_default() +=
+            1;
+    }
+    for row in file.rows.iter().filter(|row| row.fate == Fate::Refused) {
+        let Some((code, ..)) = &row.reason else { continue };
+        *often.entry((Verdict::Refuse, label(code).to_owned())).or_default() += 1;
+    }
+    let line = |((verdict, reason), count): (&(Verdict, String), &usize)| {
+        format!("    {:<9} {count:>5} × {reason}\n", verdict_word(*verdict))
+    };
+    often.iter().map(line).collect()
+}
+
+fn verdict_word(verdict: Verdict) -> &'static str {
+    match verdict {
+        Verdict::Refuse => "refusé",
+        Verdict::Douteux => "douteux",
+        Verdict::Corrige => "corrigé",
+    }
+}
+
+/// « 1 fiche », « 2 fiches »: in French, zero and one are singular.
+fn counted(count: usize, word: &str) -> String {
+    counted_as(count, word, &format!("{word}s"))
+}
+
+fn counted_as(count: usize, one: &str, several: &str) -> String {
+    format!("{count} {}", if count < 2 { one } else { several })
+}

@@ -1,0 +1,131 @@
+//! What an import did, row by row and value by value: for a terminal, a text file and programs.
+
+mod head;
+mod json;
+mod labels;
+mod text;
+
+use super::finding::{Finding, Verdict};
+use super::settle::Fate;
+use super::table::TableFault;
+
+pub use text::{summary, whole};
+
+/// What an import did.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Report {
+    /// The day it was made.
+    pub date: String,
+    /// One a file, in the order given.
+    pub files: Vec<FileReport>,
+    /// Guides that records went to, by folder.
+    pub guides: Vec<GuideReport>,
+    /// Files that could not be written, with the reason; filled in by whoever writes.
+    pub failures: Vec<(String, String)>,
+}
+
+/// What became of one file.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct FileReport {
+    /// Its name, as shown to the user.
+    pub name: String,
+    /// How it was read: « UTF-8, séparateur « ; » ».
+    pub form: String,
+    /// Whether its letters had to be guessed.
+    pub guessed_letters: bool,
+    /// Columns of the schema that it does not have.
+    pub absent: Vec<&'static str>,
+    /// Why it could not be read at all.
+    pub fault: Option<TableFault>,
+    /// One a row, in the order of the file.
+    pub rows: Vec<RowReport>,
+}
+
+/// What became of one row.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RowReport {
+    /// Line of the file where it begins.
+    pub line: usize,
+    /// What became of it.
+    pub fate: Fate,
+    /// Path of the record, below the content folder.
+    pub record: Option<String>,
+    /// Why no record was written, with its code and what to do.
+    pub reason: Option<(String, String, String)>,
+    /// What was said of its cells.
+    pub findings: Vec<Finding>,
+    /// Columns and cells, whole, of a row that wrote no record.
+    pub cells: Vec<(String, String)>,
+}
+
+/// A guide that records went to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct GuideReport {
+    /// Its folder below the content folder.
+    pub folder: String,
+    /// Code of its département.
+    pub departement: &'static str,
+    /// Whether this import made it.
+    pub made: bool,
+    /// Rows that went there.
+    pub records: usize,
+}
+
+/// How many of each.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Counts {
+    /// Rows that hold something.
+    pub rows: usize,
+    /// Records written for the first time.
+    pub new: usize,
+    /// Records written again.
+    pub changed: usize,
+    /// Records that were there as they should be.
+    pub unchanged: usize,
+    /// Records that somebody's hand keeps.
+    pub kept: usize,
+    /// Rows that made no record.
+    pub refused: usize,
+    /// Records with at least one value corrected.
+    pub corrected_records: usize,
+    /// Values corrected.
+    pub corrected: usize,
+    /// Values doubtful.
+    pub doubtful: usize,
+    /// Values refused.
+    pub refused_values: usize,
+}
+
+impl FileReport {
+    /// How many of each.
+    pub fn counts(&self) -> Counts {
+        let fate = |fate| self.rows.iter().filter(|row| row.fate == fate).count();
+        let verdict =
+            |verdict| self.findings().filter(|(_, finding)| finding.verdict == verdict).count();
+        let corrected = |row: &&RowReport| {
+            row.findings.iter().any(|finding| finding.verdict == Verdict::Corrige)
+        };
+        Counts {
+            rows: self.rows.len(),
+            new: fate(Fate::New),
+            changed: fate(Fate::Changed),
+            unchanged: fate(Fate::Unchanged),
+            kept: fate(Fate::Kept),
+            refused: fate(Fate::Refused),
+            corrected_records: self.rows.iter().filter(corrected).count(),
+            corrected: verdict(Verdict::Corrige),
+            doubtful: verdict(Verdict::Douteux),
+            refused_values: verdict(Verdict::Refuse),
+        }
+    }
+
+    /// What was said of cells, with the row.
+    pub fn findings(&self) -> impl Iterator<Item = (&RowReport, &Finding)> {
+        self.rows.iter().flat_map(|row| row.findings.iter().map(move |finding| (row, finding)))
+    }
+
+    /// Whether no row of it made or met a record.
+    pub fn is_lost(&self) -> bool {
+        self.fault.is_some() || self.rows.iter().all(|row| row.fate == Fate::Refused)
+    }
+}

@@ -1,0 +1,113 @@
+//! The report for people: counts, reasons with how often, then each value with its line.
+
+use std::fmt::Write;
+
+use super::head::head;
+use super::{FileReport, Report, RowReport};
+use crate::intake::finding::{Finding, Verdict};
+use crate::intake::national::UNKNOWN_COLUMN;
+use crate::intake::settle::Fate;
+
+/// Values said in a terminal; the report has them all.
+const SHOWN: usize = 20;
+/// Longest value shown, in characters.
+const LONGEST: usize = 80;
+
+/// What a terminal shows: counts, reasons, the first values that somebody should look at.
+pub fn summary(report: &Report) -> String {
+    let mut out = head(report);
+    let lines = to_look_at(report);
+    if !lines.is_empty() {
+        let _ = writeln!(out, "\nÀ regarder :");
+        lines.iter().take(SHOWN).for_each(|line| out.push_str(line));
+        if lines.len() > SHOWN {
+            let _ = writeln!(out, "  … et {} autres, dans le rapport.", lines.len() - SHOWN);
+        }
+    }
+    out
+}
+
+/// The whole report as text.
+pub fn whole(report: &Report) -> String {
+    let mut out = format!("Import du {}\n\n{}", report.date, head(report));
+    let lines = to_look_at(report);
+    if !lines.is_empty() {
+        let _ = writeln!(out, "\n\nÀ REGARDER");
+        lines.iter().for_each(|line| out.push_str(line));
+    }
+    let corrected = findings(report, |one| one.verdict == Verdict::Corrige);
+    if !corrected.is_empty() {
+        let _ = writeln!(out, "\n\nCORRIGÉ");
+        corrected.iter().for_each(|line| out.push_str(line));
+    }
+    out
+}
+
+/// What somebody should look at, the most pressing first: refused rows, refused values, doubts, records
+/// kept, and last the cells of columns that the schema does not have.
+fn to_look_at(report: &Report) -> Vec<String> {
+    let unknown = |finding: &Finding| finding.code == UNKNOWN_COLUMN;
+    let mut lines = rows(report, Fate::Refused);
+    lines.extend(findings(report, |one| one.verdict == Verdict::Refuse && !unknown(one)));
+    lines.extend(findings(report, |one| one.verdict == Verdict::Douteux));
+    lines.extend(rows(report, Fate::Kept));
+    lines.extend(findings(report, unknown));
+    lines
+}
+
+/// The rows that wrote no record, with the reason.
+fn rows(report: &Report, fate: Fate) -> Vec<String> {
+    let mut lines = Vec::new();
+    for file in &report.files {
+        let rows = file.rows.iter().filter(|row| row.fate == fate);
+        lines.extend(rows.filter_map(|row| Some(whole_row(file, row, row.reason.as_ref()?))));
+    }
+    lines
+}
+
+fn whole_row(
+    file: &FileReport,
+    row: &RowReport,
+    (_, reason, remedy): &(String, String, String),
+) -> String {
+    let record = row.record.as_ref().map_or_else(String::new, |record| format!(" ({record})"));
+    format!("  {}:{}{record} : {reason} À faire : {remedy}\n", file.name, row.line)
+}
+
+/// The values that are wanted, in the order of files and rows.
+fn findings(report: &Report, wanted: impl Fn(&Finding) -> bool) -> Vec<String> {
+    let mut lines = Vec::new();
+    for file in &report.files {
+        let found = file.findings().filter(|(_, finding)| wanted(finding));
+        lines.extend(found.map(|(row, finding)| value(file, row, finding)));
+    }
+    lines
+}
+
+fn value(file: &FileReport, row: &RowReport, finding: &Finding) -> String {
+    let became = match finding.became.as_deref() {
+        None => String::new(),
+        Some("") => " → vide".into(),
+        Some(became) => format!(" → « {} »", short(became)),
+    };
+    let remedy = if finding.remedy.is_empty() {
+        String::new()
+    } else {
+        format!(" À faire : {}", finding.remedy)
+    };
+    format!(
+        "  {}:{}, {} « {} »{became} : {}{remedy}\n",
+        file.name,
+        row.line,
+        finding.column,
+        short(&finding.value),
+        finding.reason
+    )
+}
+
+/// A value on one line, cut where it is long.
+fn short(value: &str) -> String {
+    let line = value.split_whitespace().collect::<Vec<_>>().join(" ");
+    let cut: String = line.chars().take(LONGEST).collect();
+    if cut.len() < line.len() { cut + "…" } else { line }
+}

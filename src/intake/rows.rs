@@ -1,0 +1,173 @@
+//! The rows of one file: each is read, judged, given its file, and told.
+
+use std::collections::BTreeMap;
+
+use rayon::prelude::*;
+
+use crate::territory::{self, Departement};
+
+use super::draft::Draft;
+use super::finding::Notes;
+use super::header::Header;
+use super::national::{self, Refusal};
+use super::report::{FileReport, RowReport};
+use super::settle::{Coming, Fate, Settling};
+use super::table::{self, Row};
+use super::{Foreign, Order, judge};
+
+/// A row that was read: its record and YAML, or why it makes none.
+type Read = Result<(Draft, String), Refusal>;
+
+/// Reads one file.
+pub(super) fn file(
+    file: &Foreign,
+    order: &Order<'_>,
+    settling: &mut Settling,
+    rows_of: &mut BTreeMap<usize, usize>,
+) -> FileReport {
+    let mut report = FileReport { name: file.name.clone(), ..FileReport::default() };
+    let table = match table::read(&file.bytes) {
+        Ok(table) => table,
+        Err(fault) => return FileReport { fault: Some(fault), ..report },
+    };
+    report.form = table.form;
+    report.guessed_letters = table.guessed_letters;
+    let header = match Header::read(&table.columns) {
+        Ok(header) => header,
+        Err(fault) => return FileReport { fault: Some(fault), ..report },
+    };
+    report.absent = header.absent().collect();
+    let departement = order.into.map(|(_, departement)| departement.code);
+    let read: Vec<Read> =
+        table.rows.par_iter().map(|row| read_row(&header, row, departement)).collect();
+    for (row, read) in table.rows.iter().zip(read) {
+        let (row_report, guide) = settle_row(&header, row, read, &file.name, order, settling);
+        if let Some(guide) = guide {
+            *rows_of.entry(guide).or_default() += 1;
+        }
+        report.rows.push(row_report);
+    }
+    report
+}
+
+/// The record of a row, as jalon reads it back without a mistake.
+fn read_row(header: &Header, row: &Row, departement: Option<&str>) -> Read {
+    let mut draft = national::read(header, row, departement)?;
+    let departement = departement.unwrap_or(draft.commune.departement);
+    let body = judge::judge(&mut draft, header, departement)?;
+    Ok((draft, body))
+}
+
+/// Gives a record its file and says what became of its row.
+fn settle_row(
+    header: &Header,
+    row: &Row,
+    read: Read,
+    file: &str,
+    order: &Order<'_>,
+    settling: &mut Settling,
+) -> (RowReport, Option<usize>) {
+    let (mut draft, body) = match read {
+        Ok(read) => read,
+        Err(refusal) => return (refused(header, row, refusal), None),
+    };
+    let guide = match guide(&draft, order, settling) {
+        Ok(guide) => guide,
+        Err(refusal) => return (refused(header, row, refusal), None),
+    };
+    let coming = Coming { draft: &draft, body: &body, file: base_name(file) };
+    let settled = match settling.settle(guide, &coming) {
+        Ok(settled) => settled,
+        Err(refusal) => return (refused(header, row, refusal), None),
+    };
+    if settled.fate == Fate::Kept {
+        return (kept(header, row, settled.path), Some(guide));
+    }
+    tell_far(&mut draft, header, settling.departement(guide));
+    let report = RowReport {
+        line: row.line,
+        fate: settled.fate,
+        record: Some(settled.path),
+        reason: None,
+        findings: draft.findings,
+        cells: Vec::new(),
+    };
+    (report, Some(guide))
+}
+
+/// The guide a record goes to.
+fn guide(draft: &Draft, order: &Order<'_>, settling: &mut Settling) -> Result<usize, Refusal> {
+    if let Some((folder, departement)) = order.into {
+        return Ok(settling.guide_named(folder, departement));
+    }
+    let code = draft.commune.departement;
+    match territory::departement(code) {
+        Some(departement) => Ok(settling.guide_of(departement)),
+        None => Err(Refusal {
+            code: "commune-introuvable",
+            reason: format!(
+                "« {} » n’est dans aucun département connu ({code}).",
+                draft.commune.nom
+            ),
+            remedy: "Vérifiez la commune.".into(),
+        }),
+    }
+}
+
+/// A place of another département than its guide's is perhaps a neighbour, perhaps a slip.
+fn tell_far(draft: &mut Draft, header: &Header, departement: Option<&'static Departement>) {
+    let Some(guide) = departement.filter(|own| own.code != draft.commune.departement) else {
+        return;
+    };
+    let reason = format!("{} n’est pas {}.", draft.commune.nom, guide.dans_nom);
+    let name = draft.commune.nom.to_owned();
+    Notes::about(header.name("commune"), &mut draft.findings).doubtful(
+        "hors-departement",
+        &name,
+        None,
+        reason,
+        "Si le lieu n’a rien à faire dans ce guide, effacez sa fiche.",
+    );
+}
+
+fn refused(header: &Header, row: &Row, refusal: Refusal) -> RowReport {
+    RowReport {
+        line: row.line,
+        fate: Fate::Refused,
+        record: None,
+        reason: Some((refusal.code.to_owned(), refusal.reason, refusal.remedy)),
+        findings: Vec::new(),
+        cells: cells(header, row),
+    }
+}
+
+fn kept(header: &Header, row: &Row, path: String) -> RowReport {
+    let reason = "Cette fiche a été écrite ou modifiée à la main : elle est gardée telle quelle.";
+    let remedy = "Comparez avec les valeurs du fichier, qui sont dans le rapport ; pour reprendre celles du fichier, effacez la fiche et importez de nouveau.";
+    RowReport {
+        line: row.line,
+        fate: Fate::Kept,
+        record: Some(path),
+        reason: Some(("fiche-gardee".into(), reason.into(), remedy.into())),
+        findings: Vec::new(),
+        cells: cells(header, row),
+    }
+}
+
+/// Every cell of a row that holds something, with those beyond its columns.
+fn cells(header: &Header, row: &Row) -> Vec<(String, String)> {
+    let beyond = match &row.shape {
+        table::Shape::Long(cells) => cells.as_slice(),
+        _ => &[],
+    };
+    let names = header.shown().chain(std::iter::repeat("au-delà des colonnes".to_owned()));
+    let all = names.zip(row.cells.iter().chain(beyond));
+    all.filter(|(_, cell)| !cell.trim().is_empty())
+        .map(|(name, cell)| (name, cell.trim().to_owned()))
+        .collect()
+}
+
+/// A file's name without its folders: a record says where it comes from, not how a desk is arranged.
+fn base_name(file: &str) -> &str {
+    file.rsplit(['/', '\\']).next().unwrap_or(file)
+}

@@ -1,0 +1,254 @@
+//! Which guide and which file each record goes to, and what is never written over.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::territory::Departement;
+
+use super::draft::Draft;
+use super::footprint::{Hand, sign};
+use super::known::{Guide, Record, SETTINGS};
+use super::names::names;
+use super::national::Refusal;
+use super::starter;
+
+/// A file to be written below the content folder.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Output {
+    /// Path below the content folder, with `/`.
+    pub path: String,
+    /// What it is to hold.
+    pub bytes: Vec<u8>,
+    /// What it held when it was read; nothing when it is new.
+    pub before: Option<Vec<u8>>,
+}
+
+/// What became of a row.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Fate {
+    /// A new record.
+    New,
+    /// A record that jalon had written, and that changed upstream.
+    Changed,
+    /// A record that is there as it should be.
+    Unchanged,
+    /// A record that somebody edited or wrote: not touched.
+    Kept,
+    /// No record.
+    Refused,
+}
+
+/// Where a record goes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Settled {
+    /// What became of the row.
+    pub fate: Fate,
+    /// Path of the record below the content folder.
+    pub path: String,
+}
+
+/// The guides of a content folder while records are added.
+pub(super) struct Settling {
+    guides: Vec<Guide>,
+    /// Guides that this import made.
+    made: Vec<usize>,
+    /// Ids taken by a row of this import, with the guide, and where the row is.
+    claimed: BTreeMap<(usize, String), String>,
+    /// Paths given to a row of this import.
+    given: BTreeSet<String>,
+    outputs: Vec<Output>,
+}
+
+/// A record as it came: where from, and its YAML.
+pub(super) struct Coming<'a> {
+    /// The record.
+    pub draft: &'a Draft,
+    /// Its YAML.
+    pub body: &'a str,
+    /// Name of the file it comes from.
+    pub file: &'a str,
+}
+
+impl Settling {
+    /// Starts from the guides that are there.
+    pub fn over(guides: Vec<Guide>) -> Self {
+        Self {
+            guides,
+            made: Vec::new(),
+            claimed: BTreeMap::new(),
+            given: BTreeSet::new(),
+            outputs: Vec::new(),
+        }
+    }
+
+    /// The guide of a département, made when there is none; its settings come with its first record.
+    pub fn guide_of(&mut self, departement: &'static Departement) -> usize {
+        let same =
+            |guide: &Guide| guide.departement.is_some_and(|own| own.code == departement.code);
+        if let Some(found) = self.guides.iter().position(same) {
+            return found;
+        }
+        let name = starter::folder(departement);
+        let names =
+            std::iter::once(name.clone()).chain((2..).map(|number| format!("{name}-{number}")));
+        let free = |name: &String| {
+            !self.guides.iter().any(|guide| guide.folder == *name && guide.has_settings)
+        };
+        let name = names.take(99).find(free).unwrap_or(name);
+        self.guide_named(&name, departement)
+    }
+
+    /// The guide of a folder, whatever its département.
+    pub fn guide_named(&mut self, folder: &str, departement: &'static Departement) -> usize {
+        let found = self.guides.iter().position(|guide| guide.folder == folder);
+        let index = found.unwrap_or_else(|| {
+            self.guides.push(Guide { folder: folder.to_owned(), ..Guide::default() });
+            self.guides.len() - 1
+        });
+        self.guides[index].departement.get_or_insert(departement);
+        index
+    }
+
+    /// Finds the file of a record, and writes it unless somebody else's hand is on it.
+    pub fn settle(&mut self, guide: usize, coming: &Coming<'_>) -> Result<Settled, Refusal> {
+        let id = coming.draft.value("id").map(str::to_owned);
+        self.claim(guide, id.as_deref(), coming)?;
+        let (path, known) = match &id {
+            Some(id) => match self.known(guide, id) {
+                Some(known) => (known.path.clone(), Some(known)),
+                None => (self.free_path(guide, coming.draft), None),
+            },
+            None => self.path_without_id(guide, coming.draft),
+        };
+        if let Some(known) = &known {
+            same_source(known, coming.draft)?;
+        }
+        let fate = fate(known.as_ref(), coming.body);
+        self.given.insert(path.clone());
+        if matches!(fate, Fate::New | Fate::Changed) {
+            self.add_settings(guide);
+            let bytes = sign(coming.body, coming.file).into_bytes();
+            self.outputs.push(Output {
+                path: path.clone(),
+                bytes,
+                before: known.map(|known| known.bytes),
+            });
+        }
+        Ok(Settled { fate, path })
+    }
+
+    /// The record that has an id, written or by the name of its file.
+    fn known(&self, guide: usize, id: &str) -> Option<Record> {
+        let guide = &self.guides[guide];
+        guide.by_id.get(id).or_else(|| guide.by_stem.get(id)).cloned()
+    }
+
+    /// Two rows of one import with one id are one place said twice: the first stands.
+    fn claim(
+        &mut self,
+        guide: usize,
+        id: Option<&str>,
+        coming: &Coming<'_>,
+    ) -> Result<(), Refusal> {
+        let Some(id) = id else { return Ok(()) };
+        let here = format!("{}, ligne {}", coming.file, coming.draft.line);
+        let key = (guide, id.to_owned());
+        if let Some(first) = self.claimed.get(&key) {
+            return Err(Refusal {
+                code: "identifiant-en-double",
+                reason: format!("L’identifiant « {id} » est déjà celui d’une autre ligne de cet import ({first})."),
+                remedy: "Si ce sont deux lieux, donnez-leur deux identifiants ; sinon, effacez la ligne en trop.".into(),
+            });
+        }
+        self.claimed.insert(key, here);
+        Ok(())
+    }
+
+    /// The file of a record that writes no id: that of its name, when jalon gave it to no other row.
+    fn path_without_id(&self, guide: usize, draft: &Draft) -> (String, Option<Record>) {
+        for name in names(draft) {
+            match self.guides[guide].by_stem.get(&name) {
+                Some(known) if known.hand != Hand::Written && !self.given.contains(&known.path) => {
+                    return (known.path.clone(), Some(known.clone()));
+                }
+                _ => {}
+            }
+            if self.is_free(guide, &name) {
+                return (self.path(guide, &name), None);
+            }
+        }
+        (self.free_path(guide, draft), None)
+    }
+
+    /// A path that no record has.
+    fn free_path(&self, guide: usize, draft: &Draft) -> String {
+        let name = names(draft).find(|name| self.is_free(guide, name));
+        self.path(guide, &name.unwrap_or_else(|| "x".into()))
+    }
+
+    fn is_free(&self, guide: usize, name: &str) -> bool {
+        let Guide { slugs, by_id, .. } = &self.guides[guide];
+        let taken = slugs.contains(name) || by_id.contains_key(name);
+        // Without a written id the file's name is the id: that of a row is taken too.
+        let claimed = self.claimed.contains_key(&(guide, name.to_owned()));
+        !taken && !claimed && !self.given.contains(&self.path(guide, name))
+    }
+
+    fn path(&self, guide: usize, name: &str) -> String {
+        format!("{}/acteurs/{name}.yaml", self.guides[guide].folder)
+    }
+
+    /// Writes the settings of a guide that has none.
+    fn add_settings(&mut self, guide: usize) {
+        let Guide { folder, departement, has_settings, .. } = &mut self.guides[guide];
+        if *has_settings {
+            return;
+        }
+        let Some(departement) = *departement else { return };
+        *has_settings = true;
+        let first = "Créé par jalon import ; ce fichier est à vous, jalon n’y touchera plus.";
+        let bytes = starter::settings(departement, first, false).into_bytes();
+        self.outputs.push(Output { path: format!("{folder}/{SETTINGS}"), bytes, before: None });
+        self.made.push(guide);
+    }
+
+    /// The folder of a guide.
+    pub fn folder(&self, guide: usize) -> &str {
+        &self.guides[guide].folder
+    }
+
+    /// The département of a guide.
+    pub fn departement(&self, guide: usize) -> Option<&'static Departement> {
+        self.guides[guide].departement
+    }
+
+    /// What is to be written, and the folders of the guides that were made.
+    pub fn finish(self) -> (Vec<Output>, Vec<String>) {
+        let made = self.made.iter().map(|&guide| self.guides[guide].folder.clone()).collect();
+        (self.outputs, made)
+    }
+}
+
+fn fate(known: Option<&Record>, body: &str) -> Fate {
+    match known {
+        None => Fate::New,
+        Some(known) if known.hand != Hand::Imported => Fate::Kept,
+        Some(known) if known.body == body => Fate::Unchanged,
+        Some(_) => Fate::Changed,
+    }
+}
+
+/// Ids are unique within a source only: that of another source may be another place.
+fn same_source(known: &Record, draft: &Draft) -> Result<(), Refusal> {
+    let source = draft.value("source").unwrap_or_default();
+    if known.hand == Hand::Written || known.source == source {
+        return Ok(());
+    }
+    Err(Refusal {
+        code: "identifiant-autre-source",
+        reason: format!(
+            "L’identifiant de cette ligne est déjà celui de « {} », qui vient d’une autre source (« {} »).",
+            known.path, known.source
+        ),
+        remedy: "Si c’est le même lieu, effacez l’ancienne fiche et importez de nouveau ; sinon, changez l’identifiant dans le fichier.".into(),
+    })
+}

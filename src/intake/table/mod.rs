@@ -1,0 +1,94 @@
+//! The bytes of a foreign file become a table: columns, rows, and the line each row begins on.
+
+mod decode;
+mod delimited;
+mod json;
+mod lines;
+
+use super::columns;
+
+/// A table as it was written: nothing is judged yet.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Table {
+    /// How the bytes were read, in French: « UTF-8, séparateur « ; » ».
+    pub form: String,
+    /// Whether the letters had to be guessed: the file is not in UTF-8.
+    pub guessed_letters: bool,
+    /// Names of the columns, trimmed.
+    pub columns: Vec<String>,
+    /// Rows that hold something.
+    pub rows: Vec<Row>,
+}
+
+/// One row.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Row {
+    /// Line of the file where it begins, from 1.
+    pub line: usize,
+    /// One cell a column, as written; absent ones are empty.
+    pub cells: Vec<String>,
+    /// How it fits the columns.
+    pub shape: Shape,
+}
+
+/// How a row fits the columns.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Shape {
+    /// One cell a column; empty cells too many at the end count for nothing.
+    Whole,
+    /// It ends early, after this many cells.
+    Short(usize),
+    /// It holds cells beyond the last column: somewhere a separator cut a value.
+    Long(Vec<String>),
+    /// A quotation mark is opened and never closed: it swallowed the lines that follow.
+    Unclosed,
+}
+
+/// Why a file is no table, in French.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TableFault {
+    /// Line it was found on, from 1.
+    pub line: Option<usize>,
+    /// One sentence that says what is wrong.
+    pub message: String,
+    /// One sentence that says what to do.
+    pub remedy: String,
+}
+
+/// Reads a CSV (comma, semicolon or tab) or a JSON array of objects, in UTF-8, UTF-16 or Windows-1252.
+pub fn read(bytes: &[u8]) -> Result<Table, TableFault> {
+    let decoded = decode::decode(bytes)?;
+    let text = decoded.text.as_str();
+    let mut table = match text.trim_start().chars().next() {
+        None => {
+            return Err(fault(
+                None,
+                "Ce fichier est vide.",
+                "Donnez un fichier qui a une ligne de titres et des lignes.",
+            ));
+        }
+        Some('[' | '{') => json::read(text)?,
+        Some(_) => delimited::read(text)?,
+    };
+    table.form = format!("{}, {}", decoded.encoding, table.form);
+    table.guessed_letters = decoded.guessed;
+    Ok(table)
+}
+
+impl Row {
+    /// Whether no cell holds anything.
+    fn is_empty(&self) -> bool {
+        let beyond = match &self.shape {
+            Shape::Long(cells) => cells.as_slice(),
+            _ => &[],
+        };
+        self.cells.iter().chain(beyond).all(|cell| cell.trim().is_empty())
+    }
+}
+
+fn fault(line: Option<usize>, message: impl Into<String>, remedy: impl Into<String>) -> TableFault {
+    TableFault { line, message: message.into(), remedy: remedy.into() }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,150 @@
+//! The command on a disk, and on files of one's own.
+
+use std::fs;
+use std::path::Path;
+
+use jalon::diagnostic::Diagnostic;
+
+use crate::cells::{self, Files};
+use crate::init::jalon;
+use crate::scene::csv;
+
+#[test]
+fn the_command_writes_records_and_a_report() {
+    let folder = tempfile::tempdir().unwrap();
+    let rows = csv(&[&[("id", "1"), ("nom", "A"), ("commune", "POITIERS")], &[("nom", "B")]]);
+    fs::write(folder.path().join("lieux.csv"), rows).unwrap();
+    let run = || jalon(folder.path(), &["import", "lieux.csv", "--today", "2026-11-23"]);
+    let said = String::from_utf8(run().stdout).unwrap();
+    assert!(said.starts_with("lieux.csv (UTF-8, séparateur « , ») : 2 lignes lues\n  1 fiche écrite (1 nouvelle, 0 changée), 0 inchangée, 0 gardée\n  1 champ corrigé dans 1 fiche, 0 douteux, 0 refusé ; 1 ligne refusée\n"), "{said}");
+    assert!(
+        said.contains(
+            "À regarder :\n  lieux.csv:3 : Cette ligne ne dit pas dans quelle commune est le lieu."
+        ),
+        "{said}"
+    );
+    assert!(
+        said.ends_with(
+            "Rapport entier : rapports/import-2026-11-23-1.txt (et .json pour un programme).\n"
+        ),
+        "{said}"
+    );
+    let record = folder.path().join("content/86-vienne/acteurs/a-poitiers.yaml");
+    let written = fs::metadata(&record).unwrap().modified().unwrap();
+    let again = run();
+    assert!(again.status.success());
+    assert_eq!(fs::metadata(&record).unwrap().modified().unwrap(), written);
+    assert!(folder.path().join("rapports/import-2026-11-23-2.json").is_file());
+}
+
+#[test]
+fn exit_codes_tell_a_script_what_happened() {
+    let folder = tempfile::tempdir().unwrap();
+    let write = |name: &str, text: &str| fs::write(folder.path().join(name), text).unwrap();
+    write("good.csv", "nom,commune\nA,Poitiers\nB,\n");
+    write("lost.csv", "nom,commune\nB,\n");
+    write("other.csv", "a,b\n1,2\n");
+    let big = fs::File::create(folder.path().join("big.csv")).unwrap();
+    big.set_len(100 * 1024 * 1024).unwrap();
+    for (files, code) in [
+        (vec!["good.csv"], 0),
+        (vec!["lost.csv"], 1),
+        (vec!["good.csv", "other.csv"], 1),
+        (vec!["good.csv", "absent.csv"], 1),
+        (vec!["big.csv"], 1),
+        (vec![], 2),
+    ] {
+        let run = jalon(folder.path(), &[vec!["import"], files.clone()].concat());
+        assert_eq!(run.status.code(), Some(code), "{files:?}");
+    }
+    let run = jalon(folder.path(), &["import", "big.csv"]);
+    let said = String::from_utf8_lossy(&run.stderr).into_owned();
+    assert!(said.contains("Ce fichier pèse 100 Mo"), "{said}");
+}
+
+#[test]
+fn a_trial_writes_nothing() {
+    let folder = tempfile::tempdir().unwrap();
+    fs::write(folder.path().join("a.csv"), "nom,commune\nA,Poitiers\n").unwrap();
+    let run = jalon(folder.path(), &["importer", "a.csv", "--essai"]);
+    assert!(run.status.success());
+    assert!(String::from_utf8_lossy(&run.stdout).ends_with("Essai : rien n’a été écrit.\n"));
+    assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1);
+}
+
+#[test]
+fn one_guide_takes_all_when_it_is_named() {
+    let folder = tempfile::tempdir().unwrap();
+    fs::write(folder.path().join("a.csv"), "nom,commune\nA,Poitiers\nB,Niort\n").unwrap();
+    let run = jalon(
+        folder.path(),
+        &["import", "a.csv", "--into", "content/86-vienne", "--format", "json"],
+    );
+    let report: serde_json::Value = serde_json::from_slice(&run.stdout).unwrap();
+    assert_eq!(report["guides"][0]["lignes"], 2);
+    assert_eq!(report["fichiers"][0]["lignes"][1]["champs"][0]["code"], "hors-departement");
+    let guide = folder.path().join("content/86-vienne");
+    assert!(guide.join("acteurs/b-niort.yaml").is_file());
+    let check = jalon(folder.path(), &["check", "--today", "2026-11-23"]);
+    assert!(check.status.success(), "{}", String::from_utf8_lossy(&check.stderr));
+    let run = jalon(folder.path(), &["import", "a.csv", "--into", "content/nulle-part"]);
+    assert_eq!(run.status.code(), Some(2));
+}
+
+/// `JALON_CSV=a.csv:b.csv cargo test --test import -- --ignored --nocapture`: files of the national schema
+/// (UTF-8, commas), imported into a folder of their own; every cell is looked for and every record checked.
+#[test]
+#[ignore = "needs files of one's own, named in JALON_CSV"]
+fn files_of_one_s_own() {
+    let named = std::env::var_os("JALON_CSV").unwrap();
+    let files: Vec<String> =
+        std::env::split_paths(&named).map(|path| path.display().to_string()).collect();
+    let folder = tempfile::tempdir().unwrap();
+    let mut arguments = vec!["import", "--today", "2026-11-23", "--format", "json"];
+    arguments.extend(files.iter().map(String::as_str));
+    let run = jalon(folder.path(), &arguments);
+    let report: serde_json::Value = serde_json::from_slice(&run.stdout).unwrap();
+    let records = records(folder.path());
+    for file in &files {
+        let text = fs::read_to_string(file).unwrap();
+        let found = cells::look(&text, file, &records, &report);
+        println!(
+            "{file}: {} rows, {} cells: {} in records, {} in the report only, {} missing",
+            found.rows,
+            found.cells,
+            found.in_record,
+            found.in_report,
+            found.missing.len()
+        );
+        assert_eq!(found.missing, [] as [String; 0]);
+    }
+    let order = jalon::Order {
+        content: folder.path().join("content"),
+        shown: "content".into(),
+        themes: folder.path().join("themes"),
+        output: folder.path().join("output"),
+        grounds: Vec::new(),
+        today: crate::scene::TODAY,
+        strict: false,
+        in_place: false,
+    };
+    let (guides, _, said) = jalon::verify(&order);
+    let acteurs: usize = guides.guides.iter().map(|guide| guide.acteurs.len()).sum();
+    println!("{} guides, {acteurs} acteurs, {} files", guides.guides.len(), records.len());
+    let mut codes = std::collections::BTreeMap::new();
+    said.iter().for_each(|one| *codes.entry(one.code).or_insert(0) += 1);
+    println!("{codes:?}");
+    let errors: Vec<&Diagnostic> = said.iter().filter(|one| one.is_error()).collect();
+    assert!(errors.is_empty(), "{errors:#?}");
+}
+
+/// The YAML of a content folder, by path below it.
+fn records(folder: &Path) -> Files {
+    let content = folder.join("content");
+    let walked = jalon::source::walk(&content, "");
+    let read = |entry: jalon::source::Entry| {
+        let text = fs::read_to_string(&entry.path).unwrap();
+        (entry.relative, text)
+    };
+    walked.files.into_iter().map(read).collect()
+}
