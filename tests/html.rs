@@ -13,6 +13,7 @@ use jalon::record::{self, acteur::ReserveA};
 use jalon::theme::{self, Themes};
 use proptest::prelude::*;
 
+mod support;
 mod tokens;
 
 const TODAY: Date = Date::constant(2026, 11, 23);
@@ -195,6 +196,78 @@ fn the_urgent_page_goes_from_the_surest() {
     assert!(at("France services de Civray") < at("<h3>Appelez avant de venir</h3>"));
     assert!(at("CCAS de Poitiers") > at("<h3>Appelez avant de venir</h3>"));
     assert!(!page.contains("Ville de Poitiers, conseillers numériques"));
+}
+
+#[test]
+fn texts_name_pages_by_id_or_by_path() {
+    let desk = support::Desk::with(&[
+        ("86-vienne/acteurs/bus.yaml", "nom: Bus\ncommune: Poitiers\nanciens_ids: [car]\n"),
+        (
+            "86-vienne/pages/aide.md",
+            "---\ntitre: Aide\n---\n\n[bus](bus) [car](car) [besoins](besoins/index.html) [non](//a.fr) ![x](y.png)\n",
+        ),
+    ]);
+    let built = desk.build();
+    assert!(built.status.success(), "{}", String::from_utf8_lossy(&built.stderr));
+    let page = desk.read("output/86-vienne/pages/aide.html");
+    let links = "<p><a href=\"../acteurs/bus.html\">bus</a> <a href=\"../acteurs/bus.html\">car</a> \
+                 <a href=\"../besoins/index.html\">besoins</a> non x</p>";
+    assert!(page.contains(links), "{page}");
+}
+
+#[test]
+fn a_link_to_no_page_forbids_publishing_and_says_where() {
+    let desk = support::Desk::with(&[(
+        "86-vienne/pages/aide.md",
+        "---\ntitre: Aide\n---\n\n[x](besoins/indx.html)\n",
+    )]);
+    let said = String::from_utf8(desk.build().stderr).unwrap();
+    assert!(said.contains("erreur[lien-mort]"), "{said}");
+    assert!(said.contains("86-vienne/pages/aide.html"), "{said}");
+    assert!(said.contains("../besoins/indx.html"), "{said}");
+}
+
+#[test]
+fn a_guide_dresses_its_pages_and_is_told_of_its_slips() {
+    let desk =
+        support::Desk::with(&[("86-vienne/acteurs/bus.yaml", "nom: Bus\ncommune: Poitiers\n")]);
+    desk.write("themes/86-vienne/labels/fr.yaml", "acteur: {ou: À quelle adresse}\n");
+    desk.write("themes/86-vienne/styl.css", "");
+    let said = String::from_utf8(desk.build().stderr).unwrap();
+    assert!(said.contains("attention[fichier-de-theme-inconnu]"), "{said}");
+    assert!(said.contains("Vouliez-vous dire « style.css » ?"), "{said}");
+    assert!(desk.read("output/86-vienne/acteurs/bus.html").contains("<h2>À quelle adresse</h2>"));
+    desk.write(
+        "themes/86-vienne/html/acteur.html",
+        "{% extends \"html/base.html\" %}\n{{ nm }}\n{% block main %}{{ nm }}{% endblock main %}\n",
+    );
+    let said = String::from_utf8(desk.build().stderr).unwrap();
+    assert!(said.contains("erreur[modele-invalide]"), "{said}");
+    assert!(said.contains("themes/86-vienne/html/acteur.html:"), "{said}");
+}
+
+#[test]
+fn a_long_list_is_cut_by_letter() {
+    let actors: Vec<(String, String)> = (0..160)
+        .map(|rank| {
+            let letter = char::from(b'A' + (rank % 5) as u8);
+            let text = format!("nom: {letter} lieu {rank}\ncommune: Poitiers\nservices: [Aide aux démarches administratives]\n");
+            (format!("86-vienne/acteurs/lieu-{rank}.yaml"), text)
+        })
+        .collect();
+    let files: Vec<(&str, &str)> =
+        actors.iter().map(|(path, text)| (path.as_str(), text.as_str())).collect();
+    let desk = support::Desk::with(&files);
+    assert!(desk.build().status.success());
+    assert!(!desk.read("output/86-vienne/a-z.html").contains("lieu 7"));
+    assert!(desk.read("output/86-vienne/a-z.html").contains("<a href=\"a-z/c.html\">C</a>"));
+    assert!(desk.read("output/86-vienne/a-z/c.html").contains(">C lieu 7</a>"));
+    let need = desk.read("output/86-vienne/besoins/faire-une-demarche.html");
+    assert!(
+        need.contains("<a href=\"../communes/poitiers.html\">Poitiers</a>\u{a0}: 160 lieux"),
+        "{need}"
+    );
+    assert!(!need.contains("lieu 7<"));
 }
 
 /// Puts one text into every free text of an actor.

@@ -35,6 +35,8 @@ pub(super) struct View<'a> {
     rien: Option<Avis<'a>>,
     /// Needs near this one.
     autres: Vec<Choix<'a>>,
+    /// Numbers of emergencies.
+    urgences: Vec<Numero>,
     /// Numbers to call when one cannot move.
     numeros: Vec<Numero>,
 }
@@ -67,6 +69,7 @@ pub(super) fn view<'a>(here: Here<'a>, slug: &str) -> Option<View<'a>> {
             .iter()
             .filter_map(|slug| here.choice(crate::vocabulary::besoin(slug)?))
             .collect(),
+        urgences: Vec::new(),
         numeros: Vec::new(),
     })
 }
@@ -95,6 +98,7 @@ pub(super) fn urgence(here: Here<'_>) -> View<'_> {
             .and_then(|besoin| here.choice(besoin))
             .into_iter()
             .collect(),
+        urgences: numeros::emergencies(here.world.guides),
         numeros: numeros::others(here.world.guides),
     }
 }

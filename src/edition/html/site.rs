@@ -19,6 +19,7 @@ pub(super) struct View<'a> {
     site: String,
     h1: String,
     description: String,
+    resume: Option<String>,
     /// The home above the guides; nothing on the home itself.
     accueil: Option<String>,
     guides: Vec<Choix<'a>>,
@@ -52,7 +53,8 @@ pub(super) fn view<'a>(world: &'a World<'a>, from: &Address, fixed: Option<Fixed
             // A guide whose site has no settings of its own bears the same title.
             None => labels.say("site.titre", &[("site", &site)]),
         },
-        description: resume.unwrap_or_else(|| site.clone()),
+        description: resume.clone().unwrap_or_else(|| site.clone()),
+        resume,
         accueil: fixed.and_then(|_| world.plan.page(About::Site)).map(|home| from.to(home)),
         guides: guides(world, from),
         pages: pages(world, from),
