@@ -170,3 +170,23 @@ fn every_key_of_the_example_guides_is_read() {
     assert!(stops >= 6, "the bus has six stops");
     assert!(guides.dispositif_of("Aidants Connect").is_some());
 }
+
+#[test]
+fn a_guide_takes_from_the_site_what_it_leaves_unsaid() {
+    let guides = linked(&[
+        (
+            "site.yaml",
+            "titre: S\nediteur: E\ncontact: {courriel: site@essai.example, telephone: 05 36 49 00 01}\n",
+        ),
+        (
+            "64-pyrenees-atlantiques/guide.yaml",
+            "titre: G\ndepartement: \"64\"\nediteur: E\ncontact: {courriel: guide@essai.example}\n",
+        ),
+    ]);
+    let courriels: Vec<Option<&str>> = guides
+        .guides
+        .iter()
+        .map(|guide| guide.reglages.reglages.contact.courriel.as_deref())
+        .collect();
+    assert_eq!(courriels, [Some("guide@essai.example"), Some("site@essai.example")]);
+}

@@ -24,6 +24,16 @@ pub fn link(records: Records, today: Date) -> Guides {
         guides: records.guides.into_iter().filter_map(|guide| alone(guide, today)).collect(),
         ids: Ids::default(),
     };
+    if let Some(site) = &guides.site {
+        for guide in &mut guides.guides {
+            guide.reglages.reglages.inherit(&site.reglages);
+        }
+    }
+    for guide in &mut guides.guides {
+        let help = guide.reglages.telephone_aide.clone();
+        let telephone = &mut guide.reglages.reglages.contact.telephone;
+        *telephone = telephone.take().or(help);
+    }
     guides.glossaire.sort_by_cached_key(|entry| sort_key(&entry.terme));
     guides.dispositifs.sort_by_cached_key(|found| sort_key(&found.fiche.nom));
     guides.territoires.sort_by_cached_key(|found| sort_key(&found.fiche.nom));

@@ -95,6 +95,20 @@ pub struct Couleurs {
 }
 
 impl Reglages {
+    /// Takes from the settings above what these leave unsaid: whoever finds a mistake must reach somebody.
+    pub fn inherit(&mut self, above: &Self) {
+        let or = |own: &mut Option<String>, theirs: &Option<String>| {
+            if own.is_none() {
+                own.clone_from(theirs);
+            }
+        };
+        or(&mut self.contact.courriel, &above.contact.courriel);
+        or(&mut self.contact.telephone, &above.contact.telephone);
+        or(&mut self.contact.adresse, &above.contact.adresse);
+        or(&mut self.responsable_publication, &above.responsable_publication);
+        or(&mut self.hebergeur, &above.hebergeur);
+    }
+
     /// Where what concerns the whole file is shown.
     pub fn first_line(&self) -> Place {
         self.fichier.at(self.span.clone())
