@@ -17,8 +17,8 @@ use crate::theme::Labels;
 pub(super) struct Row {
     /// « Mardi à jeudi ».
     pub jours: String,
-    /// « 9 h 30 à 12 h »; « fermé ».
-    pub heures: String,
+    /// « 9 h 30 à 12 h », each on its own line; « fermé ».
+    pub heures: Vec<String>,
     /// « les semaines paires »; may be empty.
     pub note: String,
 }
@@ -54,9 +54,9 @@ pub(super) fn table(horaires: &Horaires, labels: &Labels) -> Vec<Row> {
     }
     let row = |group: DayGroup| Row {
         heures: if group.ferme {
-            labels.word("quand.ferme").to_owned()
+            vec![labels.word("quand.ferme").to_owned()]
         } else {
-            group.spans.join(", ")
+            group.spans.iter().map(|span| span.replace(' ', "\u{a0}")).collect()
         },
         jours: group.jours,
         note: group.note,

@@ -1,4 +1,4 @@
-//! Tables say which cells are headers; how cells are aligned is left to the style.
+//! Tables say which cells are headers, and that their words may be cut to fit a narrow screen.
 
 use pulldown_cmark::{Event, Tag, TagEnd};
 
@@ -6,7 +6,7 @@ use pulldown_cmark::{Event, Tag, TagEnd};
 pub(super) fn with_scopes(events: Vec<Event<'_>>) -> Vec<Event<'_>> {
     let mut in_head = false;
     let scope = |event| match event {
-        Event::Start(Tag::Table(_)) => Event::Start(Tag::Table(Vec::new())),
+        Event::Start(Tag::Table(_)) => Event::Html("<table class=\"large\">".into()),
         Event::Start(Tag::TableHead) => {
             in_head = true;
             event
