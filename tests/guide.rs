@@ -190,3 +190,18 @@ fn a_guide_takes_from_the_site_what_it_leaves_unsaid() {
         .collect();
     assert_eq!(courriels, [Some("guide@essai.example"), Some("site@essai.example")]);
 }
+
+#[test]
+fn a_place_with_the_equipment_of_a_need_answers_it_whatever_its_services() {
+    let place = |things: &str| format!("nom: A\ncommune: Poitiers\nequipements: {things}\n");
+    let answers = |things: &str| {
+        let guides = linked(&[("86-vienne/acteurs/a.yaml", &place(things))]);
+        jalon::vocabulary::BESOINS
+            .iter()
+            .filter(|besoin| !guides.for_besoin(&guides.guides[0], besoin).is_empty())
+            .count()
+    };
+    assert!(answers("[ordinateur]") > 0);
+    assert!(answers("[{nom: imprimante, nombre: 2}]") > 0);
+    assert_eq!(answers("[chaise]"), 0);
+}

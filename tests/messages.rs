@@ -57,6 +57,15 @@ fn values_that_yaml_reads_as_numbers_keep_their_zeros() {
 }
 
 #[test]
+fn a_cut_phone_number_is_no_short_number() {
+    assert_eq!(
+        codes(&said_of("nom: A\ncommune: Poitiers\ntelephone: 05 49 00\n")),
+        ["telephone-invalide"]
+    );
+    assert_eq!(said_of("nom: A\ncommune: Poitiers\ntelephone: 39 39\n"), "");
+}
+
+#[test]
 fn an_older_wording_is_understood_and_the_new_one_proposed() {
     let said =
         said_of("nom: A\ncommune: Poitiers\ndispositif_programmes_nationaux: [France services]\n");
@@ -126,4 +135,22 @@ fn hostile_files_are_refused_in_a_moment() {
     ]);
     let said = desk.messages();
     assert!(said.contains("yaml-profondeur") && said.contains("yaml-ancre"), "{said}");
+}
+
+#[test]
+fn a_pale_accent_is_refused_and_a_bad_one_named() {
+    let said_with = |accent: &str| {
+        let desk = Desk::with(&[]);
+        let settings = desk.read("content/86-vienne/guide.yaml");
+        desk.write(
+            "content/86-vienne/guide.yaml",
+            format!("{settings}couleurs: {{accent: \"{accent}\"}}\n"),
+        );
+        desk.messages()
+    };
+    let pale = said_with("#ffcc00");
+    assert_eq!(codes(&pale), ["contraste"]);
+    assert!(pale.contains("contraste 1,5"), "{pale}");
+    assert_eq!(codes(&said_with("jaune")), ["couleur-invalide"]);
+    assert_eq!(said_with("#7a2e12"), "");
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use crate::record::Acteur;
 use crate::territory::{self, Commune};
 use crate::text::sort_key;
-use crate::vocabulary::Besoin;
+use crate::vocabulary::{self, Besoin};
 
 use super::{Guide, Guides};
 
@@ -32,12 +32,16 @@ pub enum Surete {
 impl Guides {
     /// The actors of a guide that answer a need, in the guide's order.
     pub fn for_besoin(&self, guide: &Guide, besoin: &Besoin) -> Vec<usize> {
+        // Records hold equipment in plain words: the need's labels are said the same way first.
+        let wanted: Vec<&str> = besoin
+            .equipements
+            .iter()
+            .filter_map(|label| vocabulary::EQUIPEMENTS.read(label).term())
+            .map(|term| term.plain)
+            .collect();
         let answers = |acteur: &Acteur| {
-            let equipped = acteur
-                .equipements
-                .iter()
-                .any(|thing| besoin.equipements.contains(&thing.nom.as_str()));
-            equipped || acteur.services.iter().any(|term| besoin.services.contains(&term.label))
+            acteur.equipements.iter().any(|thing| wanted.contains(&thing.nom.as_str()))
+                || acteur.services.iter().any(|term| besoin.services.contains(&term.label))
         };
         self.places(guide, answers)
     }

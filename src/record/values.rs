@@ -463,7 +463,7 @@ pub(super) fn judge_phone(written: &str) -> Result<String, (String, String)> {
             let meant = phone(&format!("0{digits}"));
             Err((message, format!("Le zéro du début s’est perdu : écrivez {meant}.")))
         }
-        2..=SHORT_PHONE => Ok(phone(written)),
+        2..=SHORT_PHONE if !digits.starts_with('0') => Ok(phone(written)),
         _ => Err((message, count(&digits))),
     }
 }

@@ -81,6 +81,10 @@ pub fn phone(number: &str) -> String {
         None => digits.clone(),
     };
     if national.len() == 10 && national.starts_with('0') {
+        if national.starts_with("08") {
+            // Numbers of services are said by threes: « 0 805 805 817 ».
+            return ["0", &national[1..4], &national[4..7], &national[7..]].join("\u{a0}");
+        }
         let pairs: Vec<&str> = (0..5).map(|pair| &national[pair * 2..pair * 2 + 2]).collect();
         return pairs.join("\u{a0}");
     }
@@ -118,5 +122,6 @@ mod tests {
         assert_eq!(phone("0536491201"), "05\u{a0}36\u{a0}49\u{a0}12\u{a0}01");
         assert_eq!(phone("+33 5 36 49 12 01"), "05\u{a0}36\u{a0}49\u{a0}12\u{a0}01");
         assert_eq!(phone("3939"), "3939");
+        assert_eq!(phone("0805805817"), "0\u{a0}805\u{a0}805\u{a0}817");
     }
 }
