@@ -116,3 +116,15 @@ fn drafts_and_staff_notes_are_in_no_output() {
         assert!(!text.contains("paillasson") && !text.contains("brouillon"), "{path}");
     }
 }
+
+#[test]
+fn a_staff_note_is_found_whatever_typography_and_markup_did_to_it() {
+    let record = "nom: Lieu\ncommune: Poitiers\ninterne: \"l'alarme & la porte : code 9h30 de l'été\"\n\
+                  presentation_detail: \"Voici *l'alarme* & la **porte** : code 9h30 de l'été, enfin\"\n";
+    let desk = Desk::with(&[("86-vienne/acteurs/a.yaml", record)]);
+    let refused = desk.build();
+    let said = String::from_utf8(refused.stderr).unwrap();
+    assert_eq!(refused.status.code(), Some(1), "{said}");
+    assert!(said.contains("erreur[note-interne]"), "{said}");
+    assert!(!desk.path().join("output").exists());
+}

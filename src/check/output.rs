@@ -85,12 +85,12 @@ fn weigh(bytes: &[u8]) -> usize {
     }
 }
 
-/// Every note for the staff, long enough to be told from ordinary words.
+/// Every note for the staff, long enough to be told from ordinary words: its letters, and as written.
 #[derive(Debug, Default)]
-pub struct Notes(Vec<String>);
+pub struct Notes(Vec<(String, String)>);
 
-/// Shortest note looked for: « à voir » could stand anywhere.
-const SHORTEST_NOTE: usize = 12;
+/// Shortest note looked for, in letters and digits: « à voir » could stand anywhere.
+const SHORTEST_NOTE: usize = 10;
 
 impl Notes {
     /// The notes of every record.
@@ -104,14 +104,42 @@ impl Notes {
         let fiches =
             per_guide.chain(shared).chain(guides.territoires.iter().map(|found| &found.fiche));
         let notes = fiches.filter_map(|fiche| fiche.interne.as_deref()).map(str::trim);
-        Self(
-            notes.filter(|note| note.chars().count() >= SHORTEST_NOTE).map(str::to_owned).collect(),
-        )
+        // A note is no page: its own signs < and & begin neither tag nor escape.
+        let notes = notes.map(|note| (letters(&note.replace(['<', '&'], " ")), note.to_owned()));
+        Self(notes.filter(|(letters, _)| letters.chars().count() >= SHORTEST_NOTE).collect())
     }
 
+    /// The note that stands in a text, whatever typography, escapes and tags came between its letters.
     fn found_in(&self, text: &str) -> Option<String> {
-        self.0.iter().find(|note| text.contains(note.as_str())).cloned()
+        if self.0.is_empty() {
+            return None;
+        }
+        let text = letters(text);
+        self.0.iter().find(|(note, _)| text.contains(note.as_str())).map(|(_, note)| note.clone())
     }
+}
+
+/// Longest escape of a character in a page, such as `&quot;` or `&#39;`.
+const LONGEST_ESCAPE: usize = 8;
+
+/// Letters and digits of a text, without tags and escapes.
+fn letters(text: &str) -> String {
+    let mut kept = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some(c) = rest.chars().next() {
+        let skipped = match c {
+            '<' => rest.find('>').map_or(1, |end| end + 1),
+            '&' => {
+                rest.bytes().take(LONGEST_ESCAPE).position(|b| b == b';').map_or(1, |end| end + 1)
+            }
+            _ => c.len_utf8(),
+        };
+        if c.is_alphanumeric() {
+            kept.extend(c.to_lowercase());
+        }
+        rest = &rest[skipped..];
+    }
+    kept
 }
 
 /// A link to a page or an anchor that does not exist.

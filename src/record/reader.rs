@@ -88,8 +88,7 @@ impl<'a> Reader<'a> {
         message: impl Into<String>,
         remedy: impl Into<String>,
     ) {
-        let place = self.source.at(span.clone());
-        self.out.push(Diagnostic::error(code, place, message, remedy));
+        self.report(Diagnostic::error(code, self.place(span.clone()), message, remedy));
     }
 
     /// Reports a doubt about some bytes of the file.
@@ -100,8 +99,7 @@ impl<'a> Reader<'a> {
         message: impl Into<String>,
         remedy: impl Into<String>,
     ) {
-        let place = self.source.at(span.clone());
-        self.out.push(Diagnostic::warning(code, place, message, remedy));
+        self.report(Diagnostic::warning(code, self.place(span.clone()), message, remedy));
     }
 
     /// Whether a key is written, whatever its value.
