@@ -1,6 +1,7 @@
 //! Days, the French words for them, and opening hours: values that know no clock.
 
 mod day;
+mod holidays;
 mod hours;
 mod interval;
 mod length;
@@ -9,6 +10,7 @@ mod since;
 mod words;
 
 pub use day::{DateFault, parse_date};
+pub use holidays::{HolidayCalendar, LocalDays, named_break};
 pub use hours::{
     DAY, DayFault, DayGroup, DayPlan, DayRow, Days, Exception, Form, Holiday, Holidays, Horaires,
     HoursFault, Link, Lint, Nth, Period, PlannedSpan, Rule, SchoolBreak, State, TimeSpan,

@@ -1,5 +1,6 @@
 //! Rules a good guide obeys: one function a rule, listed in tables.
 
+mod audits;
 mod couleurs;
 mod horaires;
 mod identifiants;
@@ -18,7 +19,7 @@ pub use output::{OUTPUT_CHECKS, Rendered};
 pub type Check = fn(&Guides, &Themes, &mut Vec<Diagnostic>);
 
 /// Every rule, by the name of its subject; a new check is a function and a line of this table.
-pub const CHECKS: [(&str, Check); 8] = [
+pub const CHECKS: [(&str, Check); 9] = [
     ("nom-de-dossier", identifiants::folders),
     ("identifiant-en-double", identifiants::doubles),
     ("reference-inconnue", references::unknown),
@@ -27,6 +28,7 @@ pub const CHECKS: [(&str, Check); 8] = [
     ("image-texte-inutile", images::useless_alt),
     ("territoire-inconnu", territoires::unknown),
     ("contraste", couleurs::contrast),
+    ("audit-douteux", audits::believable),
 ];
 
 /// Runs every rule.

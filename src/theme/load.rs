@@ -13,12 +13,14 @@ use super::labels::Labels;
 use super::mistake;
 use super::shared::Shared;
 use super::style::Style;
+use super::trim::Trimmer;
 
 /// What a guide's pages are made with.
 #[derive(Debug)]
 pub struct Theme {
     /// Style of every page.
     pub style: Style,
+    trimmer: Trimmer,
     /// Words of the interface.
     pub labels: Labels,
     icons: BTreeMap<String, String>,
@@ -56,7 +58,9 @@ impl Theme {
         };
         let icons = files.iter().filter_map(icon).collect();
         let templates = files.into_iter().filter(|(name, _)| name.ends_with(".html")).collect();
-        let mut theme = Self { style, labels, icons, tera: Tera::new(), sources: templates };
+        let trimmer = Trimmer::new(&style);
+        let mut theme =
+            Self { style, trimmer, labels, icons, tera: Tera::new(), sources: templates };
         theme.compile(&shared, out);
         theme
     }
@@ -73,11 +77,12 @@ impl Theme {
         }
     }
 
-    /// Renders a page; a mistake of a template is said where it stands.
-    pub fn render(&self, template: &str, context: &Context) -> Result<Vec<u8>, Diagnostic> {
+    /// Renders a page with the rules of the style that it uses; a mistake of a template is said where it stands.
+    pub fn render(&self, template: &str, context: &Context) -> Result<String, Diagnostic> {
         let mut bytes = Vec::with_capacity(16 * 1024);
         match self.tera.render_to(template, context, &mut bytes) {
-            Ok(()) => Ok(bytes),
+            // The engine writes texts made of texts.
+            Ok(()) => Ok(self.trimmer.trimmed(String::from_utf8(bytes).unwrap_or_default())),
             Err(error) => Err(mistake::first(&error, &self.sources, template)),
         }
     }

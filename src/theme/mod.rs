@@ -9,6 +9,7 @@ mod shared;
 mod style;
 #[cfg(test)]
 mod tests;
+mod trim;
 
 use std::path::Path;
 
