@@ -22,9 +22,14 @@ impl Style {
     /// They are published as plain colours: the oldest phones know no custom property.
     pub fn new(source: &str, accent: Colour) -> Self {
         let css = coloured(&compact(source), Scheme::light(accent), Scheme::dark(accent));
-        let hash = format!("sha256-{}", STANDARD.encode(Sha256::digest(css.as_bytes())));
+        let hash = policy_hash(&css);
         Self { css, hash }
     }
+}
+
+/// The name a Content-Security-Policy gives to an inline style or script.
+pub fn policy_hash(text: &str) -> String {
+    format!("sha256-{}", STANDARD.encode(Sha256::digest(text.as_bytes())))
 }
 
 fn coloured(css: &str, light: Scheme, dark: Scheme) -> String {
