@@ -26,9 +26,14 @@ impl Style {
 
     /// A style by its text as it stands in pages.
     pub(super) fn of(css: String) -> Self {
-        let hash = format!("sha256-{}", STANDARD.encode(Sha256::digest(css.as_bytes())));
+        let hash = policy_hash(&css);
         Self { css, hash }
     }
+}
+
+/// The name a Content-Security-Policy gives to an inline style or script.
+pub fn policy_hash(text: &str) -> String {
+    format!("sha256-{}", STANDARD.encode(Sha256::digest(text.as_bytes())))
 }
 
 fn coloured(css: &str, light: Scheme, dark: Scheme) -> String {
