@@ -114,7 +114,10 @@ fn departement(here: Here<'_>) -> Option<Departement<'_>> {
     let index = guides.territoire_of_code("département", here.guide().departement.code)?;
     let written = &guides.territoires[index];
     let resume = written.fiche.presentation_resume.as_deref().map(typography).unwrap_or_default();
-    Some(Departement { resume, faits: territoire::faits(here, written) })
+    let mut faits = territoire::faits(here, written);
+    // « Autres noms : département de la Vienne » tells nobody anything here.
+    faits.retain(|fait| fait.nom != here.labels().word("fait.autres_noms"));
+    Some(Departement { resume, faits })
 }
 
 /// The ways to have the guide on paper.

@@ -56,7 +56,8 @@ pub(super) fn table(horaires: &Horaires, labels: &Labels) -> Vec<Row> {
         heures: if group.ferme {
             vec![labels.word("quand.ferme").to_owned()]
         } else {
-            group.spans.iter().map(|span| span.replace(' ', "\u{a0}")).collect()
+            // Broken only before « à », so that a narrow cell holds it.
+            group.spans.iter().map(|span| span.replace("à ", "à\u{a0}")).collect()
         },
         jours: group.jours,
         note: group.note,

@@ -34,8 +34,6 @@ pub(super) struct View<'a> {
 #[derive(Serialize)]
 struct Stop<'a> {
     arret: Arret<'a>,
-    /// Whether its name does not say its commune.
-    lieu: bool,
     /// « Prochaines dates : 30 novembre, 7 décembre. »; may be empty.
     dates: String,
 }
@@ -80,11 +78,7 @@ fn stop<'a>(here: Here<'a>, rank: usize) -> Stop<'a> {
     let dates: Vec<String> = days(here, rank).take(DAYS).map(|one| day(here, one)).collect();
     let said = |dates: &str| here.labels().say("tournee.dates", &[("dates", dates)]);
     let arret = arret(here, &here.guide().passages[rank]);
-    Stop {
-        lieu: !arret.is_named_after_its_commune(),
-        arret,
-        dates: if dates.is_empty() { String::new() } else { said(&dates.join(", ")) },
-    }
+    Stop { arret, dates: if dates.is_empty() { String::new() } else { said(&dates.join(", ")) } }
 }
 
 /// The days to come of a passage.

@@ -153,13 +153,6 @@ pub(super) fn arrets<'a>(here: Here<'a>, index: usize) -> Vec<Arret<'a>> {
         .collect()
 }
 
-impl Arret<'_> {
-    /// « Lusignan » at Lusignan: the commune need not be said twice.
-    pub fn is_named_after_its_commune(&self) -> bool {
-        self.nom == self.commune.texte
-    }
-}
-
 /// A stop as tables show it.
 pub(in crate::edition::html) fn arret<'a>(here: Here<'a>, passage: &'a Passage) -> Arret<'a> {
     let place = passage.ou.as_deref().map(typography).map(Mot::new);
