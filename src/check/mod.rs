@@ -18,7 +18,7 @@ pub use output::{OUTPUT_CHECKS, Rendered};
 pub type Check = fn(&Guides, &Themes, &mut Vec<Diagnostic>);
 
 /// Every rule, by the name of its subject; a new check is a function and a line of this table.
-pub const CHECKS: [(&str, Check); 8] = [
+pub const CHECKS: [(&str, Check); 9] = [
     ("nom-de-dossier", identifiants::folders),
     ("identifiant-en-double", identifiants::doubles),
     ("reference-inconnue", references::unknown),
@@ -26,7 +26,8 @@ pub const CHECKS: [(&str, Check); 8] = [
     ("image-absente", images::missing),
     ("image-texte-inutile", images::useless_alt),
     ("territoire-inconnu", territoires::unknown),
-    ("contraste", couleurs::contrast),
+    ("contraste", couleurs::accent),
+    ("contraste", couleurs::style),
 ];
 
 /// Runs every rule.

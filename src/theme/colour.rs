@@ -1,5 +1,7 @@
 //! Colours: contrast as WCAG 2.2 measures it, and the colours made from a guide's accent.
 
+mod css;
+
 use std::fmt;
 
 /// Least contrast between text and its ground (WCAG 2.2, 1.4.6, level AAA).
@@ -96,6 +98,17 @@ const NIGHT: Colour = Colour::new(0x18, 0x15, 0x12);
 const NIGHT_INK: Colour = Colour::new(0xec, 0xe6, 0xdf);
 
 impl Scheme {
+    /// Its colours, by the name style sheets give them.
+    pub fn named(&self) -> [(&'static str, Colour); 5] {
+        [
+            ("encre", self.encre),
+            ("papier", self.papier),
+            ("accent", self.accent),
+            ("teinte", self.teinte),
+            ("filet", self.filet),
+        ]
+    }
+
     /// The light scheme of an accent.
     pub fn light(accent: Colour) -> Self {
         Self {

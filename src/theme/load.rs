@@ -21,6 +21,10 @@ pub struct Theme {
     pub style: Style,
     /// Words of the interface.
     pub labels: Labels,
+    /// The accent its colours are made from.
+    pub accent: Colour,
+    /// The style of the guide's own, when it has one.
+    pub own_style: Option<Arc<Source>>,
     icons: BTreeMap<String, String>,
     tera: Tera,
     /// The texts of the templates, to show where a mistake stands.
@@ -56,7 +60,15 @@ impl Theme {
         };
         let icons = files.iter().filter_map(icon).collect();
         let templates = files.into_iter().filter(|(name, _)| name.ends_with(".html")).collect();
-        let mut theme = Self { style, labels, icons, tera: Tera::new(), sources: templates };
+        let mut theme = Self {
+            style,
+            labels,
+            accent,
+            own_style: overlay.get(STYLE).map(Arc::clone),
+            icons,
+            tera: Tera::new(),
+            sources: templates,
+        };
         theme.compile(&shared, out);
         theme
     }

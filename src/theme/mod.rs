@@ -2,6 +2,7 @@
 
 mod base;
 pub mod colour;
+pub mod css;
 mod labels;
 mod load;
 mod mistake;
