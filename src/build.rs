@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use rayon::prelude::*;
 
 use crate::calendar::Date;
-use crate::check::output::Notes;
+use crate::check::output::{Inspection, Made};
 use crate::check::{self, OUTPUT_CHECKS, Rendered};
 use crate::diagnostic::Diagnostic;
 use crate::edition::{self, EDITIONS, World};
@@ -87,8 +87,10 @@ pub fn build(order: &Order) -> (Built, Vec<Diagnostic>) {
     let staged = Staging::begin(&destination).and_then(|staging| {
         let world = World::new(&guides, &themes, &plan);
         built.rendered = render(&world, &staging, &mut said);
+        let made =
+            Made { guides: &guides, themes: &themes, plan: &plan, rendered: &built.rendered };
         for (_, check) in OUTPUT_CHECKS {
-            check(&plan, &built.rendered, &mut said);
+            check(&made, &mut said);
         }
         if refused(order, &said) { Ok(None) } else { staging.publish().map(Some) }
     });
@@ -106,7 +108,7 @@ fn refused(order: &Order, said: &[Diagnostic]) -> bool {
 
 /// Renders every sheet in parallel and streams it to staging; mistakes come in the plan's order.
 fn render(world: &World<'_>, staging: &Staging, said: &mut Vec<Diagnostic>) -> Vec<Rendered> {
-    let notes = Notes::of(world.guides);
+    let inspection = Inspection::of(world.guides, world.plan);
     let made: Vec<Result<Rendered, Diagnostic>> = world
         .plan
         .sheets
@@ -114,7 +116,7 @@ fn render(world: &World<'_>, staging: &Staging, said: &mut Vec<Diagnostic>) -> V
         .map(|(edition, sheet)| {
             let bytes = EDITIONS[*edition].render(world, sheet)?;
             staging.put(&sheet.address, &bytes)?;
-            Ok(Rendered::of(sheet, &bytes, world.plan, &notes))
+            Ok(inspection.read(sheet, &bytes))
         })
         .collect();
     let mut rendered = Vec::with_capacity(made.len());

@@ -7,6 +7,7 @@ mod french;
 mod import;
 mod init;
 mod said;
+mod table;
 
 use std::ffi::OsString;
 use std::path::PathBuf;

@@ -6,6 +6,7 @@ pub mod css;
 mod labels;
 mod load;
 mod mistake;
+mod names;
 mod shared;
 mod style;
 #[cfg(test)]
