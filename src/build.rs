@@ -1,9 +1,12 @@
 //! The whole way, once: content → records → guide → checks → plan → bytes → published.
 
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
+use std::sync::{Mutex, PoisonError};
 
 use rayon::prelude::*;
 
+use crate::address::Address;
 use crate::calendar::Date;
 use crate::check::output::{Inspection, Made};
 use crate::check::{self, OUTPUT_CHECKS, Rendered};
@@ -59,6 +62,9 @@ pub struct Counts {
     pub communes: usize,
 }
 
+/// Every file of a guide with its bytes: what a build would publish.
+pub type Pages = BTreeMap<Address, Vec<u8>>;
+
 /// Reads, links and checks, without making anything.
 pub fn verify(order: &Order) -> (Guides, Themes, Vec<Diagnostic>) {
     let (records, mut said) = record::read(&order.content, &order.shown);
@@ -86,12 +92,7 @@ pub fn build(order: &Order) -> (Built, Vec<Diagnostic>) {
     };
     let staged = Staging::begin(&destination).and_then(|staging| {
         let world = World::new(&guides, &themes, &plan);
-        built.rendered = render(&world, &staging, &mut said);
-        let made =
-            Made { guides: &guides, themes: &themes, plan: &plan, rendered: &built.rendered };
-        for (_, check) in OUTPUT_CHECKS {
-            check(&made, &mut said);
-        }
+        built.rendered = render(&world, &mut said, |address, bytes| staging.put(address, &bytes));
         if refused(order, &said) { Ok(None) } else { staging.publish().map(Some) }
     });
     match staged {
@@ -101,13 +102,33 @@ pub fn build(order: &Order) -> (Built, Vec<Diagnostic>) {
     (built, said)
 }
 
+/// Makes every sheet in memory and touches no output; nothing is given when an error forbids publishing.
+pub fn make(order: &Order) -> (Option<Pages>, Vec<Diagnostic>) {
+    let (guides, themes, mut said) = verify(order);
+    let plan = edition::plan(&guides, &mut said);
+    if refused(order, &said) {
+        return (None, said);
+    }
+    let pages = Mutex::new(Pages::new());
+    render(&World::new(&guides, &themes, &plan), &mut said, |address, bytes| {
+        pages.lock().unwrap_or_else(PoisonError::into_inner).insert(address.clone(), bytes);
+        Ok(())
+    });
+    let pages = pages.into_inner().unwrap_or_else(PoisonError::into_inner);
+    ((!refused(order, &said)).then_some(pages), said)
+}
+
 /// Whether what was said forbids publishing.
 fn refused(order: &Order, said: &[Diagnostic]) -> bool {
     said.iter().any(|diagnostic| diagnostic.is_error() || order.strict)
 }
 
-/// Renders every sheet in parallel and streams it to staging; mistakes come in the plan's order.
-fn render(world: &World<'_>, staging: &Staging, said: &mut Vec<Diagnostic>) -> Vec<Rendered> {
+/// Renders every sheet in parallel, hands out its bytes, and checks the whole; mistakes come in the plan's order.
+fn render(
+    world: &World<'_>,
+    said: &mut Vec<Diagnostic>,
+    take: impl Fn(&Address, Vec<u8>) -> Result<(), Diagnostic> + Sync,
+) -> Vec<Rendered> {
     let inspection = Inspection::of(world.guides, world.plan);
     let made: Vec<Result<Rendered, Diagnostic>> = world
         .plan
@@ -115,8 +136,9 @@ fn render(world: &World<'_>, staging: &Staging, said: &mut Vec<Diagnostic>) -> V
         .par_iter()
         .map(|(edition, sheet)| {
             let bytes = EDITIONS[*edition].render(world, sheet)?;
-            staging.put(&sheet.address, &bytes)?;
-            Ok(inspection.read(sheet, &bytes))
+            let rendered = inspection.read(sheet, &bytes);
+            take(&sheet.address, bytes)?;
+            Ok(rendered)
         })
         .collect();
     let mut rendered = Vec::with_capacity(made.len());
@@ -125,6 +147,11 @@ fn render(world: &World<'_>, staging: &Staging, said: &mut Vec<Diagnostic>) -> V
             Ok(sheet) => rendered.push(sheet),
             Err(diagnostic) => said.push(diagnostic),
         }
+    }
+    let made =
+        Made { guides: world.guides, themes: world.themes, plan: world.plan, rendered: &rendered };
+    for (_, check) in OUTPUT_CHECKS {
+        check(&made, said);
     }
     rendered
 }

@@ -8,6 +8,7 @@ mod build;
 pub mod calendar;
 pub mod check;
 pub mod command;
+pub mod compare;
 pub mod diagnostic;
 pub mod edition;
 pub mod guide;
@@ -21,4 +22,4 @@ pub mod text;
 pub mod theme;
 pub mod vocabulary;
 
-pub use build::{Built, Order, build, verify};
+pub use build::{Built, Order, Pages, build, make, verify};

@@ -31,7 +31,10 @@ fn a_bad_day_is_explained() {
 
 #[test]
 fn help_is_french() {
-    for arguments in [&["--help"][..], &["build", "--help"], &["check", "--help"], &[]] {
+    let commands =
+        ["init", "import", "check", "serve", "diff", "build"].map(|name| [name, "--help"]);
+    let helps = commands.iter().map(|arguments| &arguments[..]).chain([&["--help"][..], &[]]);
+    for arguments in helps {
         let help = String::from_utf8(Desk::empty().jalon(arguments).stdout).unwrap();
         assert!(help.contains("Utilisation :"), "{help}");
         for english in

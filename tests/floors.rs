@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
 /// The floors of `ARCHITECTURE.md`; modules of the ground may use each other without cycle.
-const FLOORS: [(&str, u8); 17] = [
+const FLOORS: [(&str, u8); 18] = [
     ("main", 9),
     ("lib", 9),
     ("command", 8),
@@ -13,6 +13,7 @@ const FLOORS: [(&str, u8); 17] = [
     ("publish", 6),
     ("edition", 5),
     ("intake", 5),
+    ("compare", 5),
     ("check", 4),
     ("plan", 3),
     ("theme", 3),

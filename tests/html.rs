@@ -122,10 +122,13 @@ fn what_is_known_is_said_in_plain_words() {
     assert!(page.contains("<a class=\"agir fort\" href=\"tel:+33536491206\">Appeler le 05\u{a0}36\u{a0}49\u{a0}12\u{a0}06</a>"));
     assert!(page.contains("<dt>Sans rendez-vous</dt><dd>oui</dd>"));
     assert!(page.contains("<dt>Qui peut venir</dt><dd>tout le monde</dd>"));
-    assert!(
-        page.contains("<dt>Aidants Connect</dt><dd>Une démarche à votre place, légalement.</dd>")
-    );
-    assert!(page.contains("<p>Vérifié le 20\u{a0}octobre 2026 par une visite.</p>"));
+    assert!(page.contains(
+        "<dt><a href=\"../dispositifs/aidants-connect.html\">Aidants Connect</a></dt>\
+         <dd>Une démarche à votre place, légalement.</dd>"
+    ));
+    assert!(page.contains(
+        "<dt>Fiche</dt><dd>vérifiée le 20\u{a0}octobre 2026 par une visite, équipe du guide</dd>"
+    ));
 }
 
 #[test]
@@ -307,14 +310,16 @@ fn fill(acteur: &mut record::Acteur, text: &str) {
 /// The page of the bus with one text everywhere.
 fn filled(text: &str) -> String {
     let mut example = Example::new();
-    let rank = example.guides.guides[0]
+    let vienne =
+        example.guides.guides.iter().position(|guide| guide.dossier == "86-vienne").unwrap();
+    let rank = example.guides.guides[vienne]
         .acteurs
         .iter()
         .position(|acteur| acteur.fiche.id == "bus-dclics")
         .unwrap();
-    fill(&mut example.guides.guides[0].acteurs[rank], text);
+    fill(&mut example.guides.guides[vienne].acteurs[rank], text);
     let world = World::new(&example.guides, &example.themes, &example.plan);
-    let about = About::Acteur(guide::Ref { guide: 0, index: rank });
+    let about = About::Acteur(guide::Ref { guide: vienne, index: rank });
     let sheet = example.plan.sheets.iter().find(|(_, sheet)| sheet.about == about).unwrap();
     String::from_utf8(EDITIONS[0].render(&world, &sheet.1).unwrap()).unwrap()
 }

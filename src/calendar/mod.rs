@@ -1,6 +1,7 @@
 //! Days, the French words for them, and opening hours: values that know no clock.
 
 mod day;
+mod holidays;
 mod hours;
 mod interval;
 mod length;
@@ -9,6 +10,7 @@ mod since;
 mod words;
 
 pub use day::{DateFault, parse_date};
+pub use holidays::{HolidayCalendar, LocalDays, named_break};
 pub use hours::{
     DAY, DayFault, DayGroup, DayPlan, DayRow, Days, Exception, Form, Holiday, Holidays, Horaires,
     HoursFault, Link, Lint, Nth, Period, PlannedSpan, Rule, SchoolBreak, State, TimeSpan,
@@ -17,5 +19,6 @@ pub use hours::{
 pub use interval::{Interval, Unit};
 pub use jiff::civil::{Date, Weekday};
 pub use length::Length;
+pub use names::MONTHS;
 pub use since::Since;
 pub use words::{day_month, long, month, range, short, since};

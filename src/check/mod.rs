@@ -1,5 +1,6 @@
 //! Rules a good guide obeys: one function a rule, listed in tables.
 
+mod audits;
 mod couleurs;
 mod horaires;
 mod identifiants;
@@ -18,7 +19,7 @@ pub use output::{OUTPUT_CHECKS, Rendered};
 pub type Check = fn(&Guides, &Themes, &mut Vec<Diagnostic>);
 
 /// Every rule, by the name of its subject; a new check is a function and a line of this table.
-pub const CHECKS: [(&str, Check); 9] = [
+pub const CHECKS: [(&str, Check); 10] = [
     ("nom-de-dossier", identifiants::folders),
     ("identifiant-en-double", identifiants::doubles),
     ("reference-inconnue", references::unknown),
@@ -28,6 +29,7 @@ pub const CHECKS: [(&str, Check); 9] = [
     ("territoire-inconnu", territoires::unknown),
     ("contraste", couleurs::accent),
     ("contraste", couleurs::style),
+    ("audit-douteux", audits::believable),
 ];
 
 /// Runs every rule.

@@ -29,6 +29,8 @@ pub(super) fn command() -> Command {
         .subcommand(super::init::command())
         .subcommand(super::import::command())
         .subcommand(check())
+        .subcommand(super::serve::command())
+        .subcommand(super::diff::command())
         .subcommand(build())
 }
 
@@ -47,12 +49,7 @@ pub(super) fn frame(command: Command) -> Command {
 fn build() -> Command {
     inputs(frame(Command::new("build").alias("construire")))
         .about("Construit les guides et les publie d’un coup (alias : construire)")
-        .arg(
-            option("output", "DOSSIER")
-                .short('o')
-                .default_value("output")
-                .help("Dossier où publier (output si rien n’est dit)"),
-        )
+        .arg(output("Dossier où publier (output si rien n’est dit)"))
         .arg(
             Arg::new("quiet")
                 .long("quiet")
@@ -78,7 +75,19 @@ fn check() -> Command {
 }
 
 /// What is read, for which day, and how it is said.
-fn inputs(command: Command) -> Command {
+pub(super) fn inputs(command: Command) -> Command {
+    sources(command)
+        .arg(
+            Arg::new("strict")
+                .long("strict")
+                .action(ArgAction::SetTrue)
+                .help("Traite les remarques comme des erreurs"),
+        )
+        .arg(format())
+}
+
+/// What is read, and for which day.
+pub(super) fn sources(command: Command) -> Command {
     command
         .arg(
             option("content", "DOSSIER")
@@ -95,13 +104,11 @@ fn inputs(command: Command) -> Command {
                 .alias("date")
                 .help("Jour du guide, par exemple 2026-12-01 (aujourd’hui si rien n’est dit)"),
         )
-        .arg(
-            Arg::new("strict")
-                .long("strict")
-                .action(ArgAction::SetTrue)
-                .help("Traite les remarques comme des erreurs"),
-        )
-        .arg(format())
+}
+
+/// `--output`, the published folder.
+pub(super) fn output(help: &'static str) -> Arg {
+    option("output", "DOSSIER").short('o').default_value("output").help(help)
 }
 
 /// `--format texte|json`.
@@ -132,7 +139,7 @@ pub(super) fn day(matches: &ArgMatches) -> Result<Date, String> {
     }
 }
 
-/// What is to be built or checked.
+/// What is to be built, checked, compared or shown.
 pub(super) fn order(matches: &ArgMatches) -> Result<Order, String> {
     let content = path(matches, "content");
     let shown = content.to_string_lossy().replace('\\', "/");
@@ -146,7 +153,7 @@ pub(super) fn order(matches: &ArgMatches) -> Result<Order, String> {
         in_place: matches!(matches.try_get_one::<bool>("in-place"), Ok(Some(true))),
         grounds: super::grounds(),
         today: day(matches)?,
-        strict: matches.get_flag("strict"),
+        strict: matches!(matches.try_get_one::<bool>("strict"), Ok(Some(true))),
         content,
     })
 }

@@ -3,10 +3,12 @@
 mod arguments;
 mod build;
 mod check;
+mod diff;
 mod french;
 mod import;
 mod init;
 mod said;
+mod serve;
 mod table;
 
 use std::ffi::OsString;
@@ -32,6 +34,8 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> u8 {
     match matches.subcommand() {
         Some(("build", matches)) => build::run(matches),
         Some(("check", matches)) => check::run(matches),
+        Some(("diff", matches)) => diff::run(matches),
+        Some(("serve", matches)) => serve::run(matches),
         Some(("import", matches)) => import::run(matches),
         Some(("init", matches)) => init::run(matches),
         _ => french::welcome(),

@@ -3,7 +3,7 @@
 mod show;
 mod source;
 
-pub use show::{Format, report};
+pub use show::{Format, report, sorted};
 pub use source::{Place, Position, Source};
 
 use crate::address::Address;

@@ -17,11 +17,17 @@ pub enum Format {
     Json,
 }
 
-/// All diagnostics as one text, sorted by file and place, each said once.
-pub fn report(diagnostics: &[Diagnostic], format: Format) -> String {
+/// All diagnostics in the order of their files and places, each once.
+pub fn sorted(diagnostics: &[Diagnostic]) -> Vec<&Diagnostic> {
     let mut sorted: Vec<&Diagnostic> = diagnostics.iter().collect();
     sorted.sort_by_key(|diagnostic| rank(diagnostic));
     sorted.dedup();
+    sorted
+}
+
+/// All diagnostics as one text, sorted by file and place, each said once.
+pub fn report(diagnostics: &[Diagnostic], format: Format) -> String {
+    let sorted = sorted(diagnostics);
     match format {
         Format::Json => {
             let array: Vec<Value> = sorted.into_iter().map(as_json).collect();

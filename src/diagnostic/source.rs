@@ -47,6 +47,16 @@ impl Place {
     pub fn position(&self) -> Position {
         self.source.position(self.span.start)
     }
+
+    /// The line of the first byte in three: before the place, the place, after it.
+    pub fn excerpt(&self) -> [&str; 3] {
+        let text = self.source.text.as_str();
+        let start = text.floor_char_boundary(self.span.start.min(text.len()));
+        let first = text[..start].rfind('\n').map_or(0, |newline| newline + 1);
+        let last = text[start..].find(['\r', '\n']).map_or(text.len(), |length| start + length);
+        let end = text.floor_char_boundary(self.span.end.clamp(start, last));
+        [&text[first..start], &text[start..end], &text[end..last]]
+    }
 }
 
 /// Line and column, both counted from 1; the column counts characters.

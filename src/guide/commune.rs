@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use crate::territory::Commune;
 use crate::text::{slug, sort_key};
 
-use super::{Guides, Passage};
+use super::Guides;
 
 /// A commune where something is, comes or takes place; indexes into the guide's lists.
 #[derive(Clone, Debug)]
@@ -35,8 +35,7 @@ pub(super) fn of_guide(guides: &Guides, guide: usize) -> Vec<Ici> {
         }
     }
     for (index, passage) in here.passages.iter().enumerate() {
-        if passage.en_cours(guides.today)
-            && comes(guides, passage)
+        if guides.passe(passage)
             && let Some(commune) = passage.commune
         {
             entry(&mut found, commune).passages.push(index);
@@ -52,11 +51,6 @@ pub(super) fn of_guide(guides: &Guides, guide: usize) -> Vec<Ici> {
     tell_apart(&mut communes);
     communes.sort_by_cached_key(|here| (sort_key(here.commune.nom), here.commune.code));
     communes
-}
-
-/// Whether the one who comes still does.
-fn comes(guides: &Guides, passage: &Passage) -> bool {
-    passage.de.is_none_or(|who| guides.acteur(who).fiche.en_cours(guides.today))
 }
 
 fn entry<'a>(found: &'a mut BTreeMap<&'static str, Ici>, commune: &'static Commune) -> &'a mut Ici {

@@ -2,11 +2,12 @@
 
 use jiff::ToSpan;
 
-use crate::calendar::Date;
+use crate::calendar::{Date, HolidayCalendar, LocalDays, named_break};
+use crate::record::savoir::Calendrier;
 use crate::record::{GuideRecords, Records};
 use crate::text::sort_key;
 
-use super::{Guide, Guides, Ids, Linked, Ref, commune, passage};
+use super::{Guide, Guides, Ids, Linked, Ref, commune, passage, territoire};
 
 /// Weeks shown ahead when a guide does not say how long it holds.
 const WEEKS_AHEAD: i64 = 8;
@@ -20,8 +21,13 @@ pub fn link(records: Records, today: Date) -> Guides {
         glossaire: records.glossaire,
         dispositifs: records.dispositifs,
         territoires: records.territoires,
+        pages: records.pages,
+        guides: {
+            let calendars = &records.calendriers;
+            let alone = |guide| alone(guide, calendars, today);
+            records.guides.into_iter().filter_map(alone).collect()
+        },
         calendriers: records.calendriers,
-        guides: records.guides.into_iter().filter_map(|guide| alone(guide, today)).collect(),
         ids: Ids::default(),
     };
     if let Some(site) = &guides.site {
@@ -45,13 +51,18 @@ pub fn link(records: Records, today: Date) -> Guides {
     for index in 0..guides.guides.len() {
         let communes = commune::of_guide(&guides, index);
         guides.guides[index].communes = communes;
+        guides.guides[index].intercommunalites =
+            territoire::intercommunalites(&guides, &guides.guides[index]);
+        guides.guides[index].territoires = guides.territoires_of(index);
+        guides.guides[index].agenda = guides.agenda(index);
     }
     guides
 }
 
 /// A guide before anything is resolved, its lists in order.
-fn alone(records: GuideRecords, today: Date) -> Option<Guide> {
+fn alone(records: GuideRecords, calendars: &[Calendrier], today: Date) -> Option<Guide> {
     let departement = records.reglages.departement?;
+    let conges = HolidayCalendar::of(departement.code, local_days(calendars, departement.code));
     let later = today.saturating_add(WEEKS_AHEAD.weeks());
     let mut guide = Guide {
         departement,
@@ -64,6 +75,10 @@ fn alone(records: GuideRecords, today: Date) -> Option<Guide> {
         images: records.images,
         passages: Vec::new(),
         communes: Vec::new(),
+        intercommunalites: Vec::new(),
+        territoires: Vec::new(),
+        agenda: Vec::new(),
+        conges,
     };
     guide.acteurs.sort_by_cached_key(|acteur| {
         let commune = acteur.adresse.commune.map_or("", |commune| commune.nom);
@@ -74,6 +89,24 @@ fn alone(records: GuideRecords, today: Date) -> Option<Guide> {
     });
     guide.pages.sort_by_cached_key(|page| (sort_key(&page.fiche.nom), page.fiche.id.clone()));
     Some(guide)
+}
+
+/// The days off that the staff wrote for a département; a calendar that names none holds for all.
+fn local_days(calendars: &[Calendrier], departement: &str) -> Vec<LocalDays> {
+    let holds = |calendar: &&Calendrier| {
+        calendar.departements.is_empty()
+            || calendar.departements.iter().any(|code| code == departement)
+    };
+    let days = |calendar: &Calendrier| -> Vec<LocalDays> {
+        let school = calendar.scolaire;
+        let local = |(first, last, nom): &(Date, Date, Option<String>)| LocalDays {
+            school,
+            days: (*first, *last),
+            name: nom.as_deref().and_then(named_break),
+        };
+        calendar.jours.iter().map(local).collect()
+    };
+    calendars.iter().filter(holds).flat_map(days).collect()
 }
 
 /// Every id of actors and events.

@@ -1,24 +1,31 @@
 //! Records become linked guides: references resolved, passages seen from both sides, order built.
 
+mod agenda;
 mod besoin;
 mod commune;
+mod conformite;
+mod dispositif;
 mod id;
 mod link;
 mod passage;
 mod temps;
+mod territoire;
 
-use crate::calendar::Date;
+use crate::calendar::{Date, HolidayCalendar};
 use crate::record::savoir::{Calendrier, Entree, NumeroUtile};
 use crate::record::{Acteur, Dispositif, Evenement, GuideReglages, Page, Site, Territoire};
 use crate::source::Entry;
 use crate::territory::Departement;
 
+pub use agenda::{Occurrence, Quoi, lundi};
 pub use besoin::{Groupe, Surete, by_commune, by_epci, surete};
 pub use commune::Ici;
+pub use conformite::Conformite;
 pub use id::{Ids, Linked};
 pub use link::link;
 pub use passage::{Passage, Sorte};
 pub use temps::Moment;
+pub use territoire::Intercommunalite;
 
 /// Every guide of a content folder, linked, with what they share.
 #[derive(Debug)]
@@ -37,6 +44,8 @@ pub struct Guides {
     pub territoires: Vec<Territoire>,
     /// Local holidays.
     pub calendriers: Vec<Calendrier>,
+    /// Pages above the guides, in the order of their files.
+    pub pages: Vec<Page>,
     /// One a département, in the order of their folders.
     pub guides: Vec<Guide>,
     /// Where each id leads.
@@ -64,6 +73,14 @@ pub struct Guide {
     pub passages: Vec<Passage>,
     /// The communes where something is, comes or takes place, in French order.
     pub communes: Vec<Ici>,
+    /// The intercommunalités of these communes, in French order.
+    pub intercommunalites: Vec<Intercommunalite>,
+    /// Quartiers, priority districts and networks: indexes into [`Guides::territoires`].
+    pub territoires: Vec<usize>,
+    /// What takes place from today on, by day and hour.
+    pub agenda: Vec<Occurrence>,
+    /// Public and school holidays of the département.
+    pub conges: HolidayCalendar,
     /// Until when dates are shown.
     pub valable_jusqu_au: Date,
 }

@@ -1,6 +1,7 @@
 //! What a sheet is, and what it is about: the names sheets link to each other by.
 
 use crate::address::Address;
+use crate::calendar::Date;
 use crate::guide::Ref;
 
 /// One file to be made.
@@ -36,8 +37,20 @@ pub enum About {
     Evenement(Ref),
     /// A page written by the guide; index in its list.
     Page(Ref),
+    /// A page above the guides; index in their list.
+    PageSite(usize),
     /// A commune of a guide; index in its list.
     Commune(Ref),
+    /// An intercommunalité of a guide; index in its list.
+    Intercommunalite(Ref),
+    /// A quartier, priority district or network in a guide; index in the list of all territories.
+    Territoire(Ref),
+    /// A scheme or label in a guide; index in the list of all schemes.
+    Dispositif(Ref),
+    /// The tour of an actor.
+    Tournee(Ref),
+    /// A week of a guide's agenda, by its Monday.
+    Semaine(usize, Date),
     /// A need of a guide, by its slug.
     Besoin(usize, &'static str),
     /// Actors of a guide whose name starts with a letter, when the A–Z is split.
@@ -79,6 +92,24 @@ pub enum Fixed {
     Communes,
     /// The events to come.
     Evenements,
+    /// What takes place, week by week.
+    Agenda,
+    /// The intercommunalités.
+    Intercommunalites,
+    /// Quartiers, priority districts and networks.
+    Territoires,
+    /// Schemes and labels.
+    Dispositifs,
+    /// The tours.
+    Tournees,
+    /// Words explained.
+    Glossaire,
+    /// Where everything comes from.
+    Donnees,
+    /// How to have it on paper.
+    Imprimer,
+    /// How to correct it and add to it.
+    Contribuer,
     /// Every actor by letter.
     AZ,
     /// The plan of the site.

@@ -14,11 +14,13 @@ mod leftovers;
 mod lock;
 mod manifest;
 mod plan;
+mod published;
 mod single;
 mod survey;
 mod swap;
 mod target;
 
+pub use published::published;
 pub use single::{edit, replace, write_new};
 pub use target::Destination;
 

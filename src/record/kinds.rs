@@ -23,7 +23,7 @@ pub enum Kind {
     Dispositif,
     /// `territoires/`.
     Territoire,
-    /// `pages/`, Markdown.
+    /// `pages/`, Markdown: of a guide, or above the guides.
     Page,
     /// `guide.yaml`.
     Guide,
@@ -74,6 +74,7 @@ impl Kind {
             ("dispositifs", None) if yaml && !in_guide => Self::Dispositif,
             ("territoires", None) if yaml && !in_guide => Self::Territoire,
             ("calendriers", None) if yaml && !in_guide => Self::Calendrier,
+            ("pages", None) if relative.ends_with(".md") && !in_guide => Self::Page,
             (_, Some("acteurs")) if yaml => Self::Acteur,
             (_, Some("evenements")) if yaml => Self::Evenement,
             (_, Some("pages")) if relative.ends_with(".md") => Self::Page,

@@ -46,6 +46,8 @@ pub struct Records {
     pub territoires: Vec<Territoire>,
     /// Local holidays.
     pub calendriers: Vec<savoir::Calendrier>,
+    /// Pages above the guides, in the order of their files.
+    pub pages: Vec<Page>,
     /// One a département, by folder name.
     pub guides: Vec<GuideRecords>,
 }
@@ -92,7 +94,7 @@ pub fn read(content: &Path, shown: &str) -> (Records, Vec<Diagnostic>) {
             records.take(entry, record);
         }
     }
-    if settings.is_empty() {
+    if settings.is_empty() && records.pages.is_empty() {
         out.push(no_guide(shown));
     }
     (records, out)
@@ -212,6 +214,7 @@ impl Records {
                 guide.evenements.push(*event)
             }
             (Record::Page(page), Some(guide)) if !page.fiche.brouillon => guide.pages.push(*page),
+            (Record::Page(page), None) if !page.fiche.brouillon => self.pages.push(*page),
             (Record::Image(image), Some(guide)) => guide.images.push(image),
             (Record::Dispositif(found), _) if !found.fiche.brouillon => {
                 self.dispositifs.push(*found)

@@ -38,6 +38,8 @@ pub struct Reglages {
     pub adresse_publique: Option<String>,
     /// Declared audit of accessibility.
     pub audit: Option<Audit>,
+    /// What the statement of accessibility says besides.
+    pub accessibilite: Option<Declaration>,
     /// The file it was written in.
     pub fichier: Arc<Source>,
     /// The bytes of its first key.
@@ -53,6 +55,40 @@ pub struct Audit {
     pub auditeur: String,
     /// Criteria met, in percent.
     pub taux: u32,
+    /// Pages that were looked at.
+    pub pages: Vec<String>,
+    /// Browsers and assistive technologies it was made with.
+    pub environnements: Vec<String>,
+    /// Tools it was made with.
+    pub outils: Vec<String>,
+    /// Where it is written.
+    pub span: std::ops::Range<usize>,
+}
+
+/// What the statement of accessibility says besides the audit (decree 2019-768, article 4).
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Declaration {
+    /// The day it was made; that of the build unless written.
+    pub etablie_le: Option<Date>,
+    /// Content known not to be accessible.
+    pub contenus_non_accessibles: Vec<String>,
+    /// Content left out because mending it would cost too much for what it brings.
+    pub derogations: Vec<String>,
+    /// Content the law leaves out.
+    pub contenus_exempts: Vec<String>,
+    /// The plan of several years, due from public bodies.
+    pub schema_pluriannuel: Option<SchemaPluriannuel>,
+}
+
+/// A plan of several years for accessibility, and what is done this year.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SchemaPluriannuel {
+    /// Its years, in words.
+    pub periode: Option<String>,
+    /// Where it is published.
+    pub lien: Option<String>,
+    /// What is done this year.
+    pub actions: Vec<String>,
 }
 
 /// The home above several guides.
@@ -107,6 +143,8 @@ impl Reglages {
         or(&mut self.contact.adresse, &above.contact.adresse);
         or(&mut self.responsable_publication, &above.responsable_publication);
         or(&mut self.hebergeur, &above.hebergeur);
+        self.audit = self.audit.take().or_else(|| above.audit.clone());
+        self.accessibilite = self.accessibilite.take().or_else(|| above.accessibilite.clone());
     }
 
     /// Where what concerns the whole file is shown.
@@ -132,6 +170,11 @@ fn read_reglages(r: &mut Reader<'_>) -> Reglages {
         hebergeur: r.text("hebergeur", "Qui héberge le site : nom, adresse, téléphone."),
         adresse_publique: r.url("adresse_publique", "Adresse du site une fois en ligne."),
         audit: r.map("audit", "Audit d’accessibilité déclaré.", read_audit).flatten(),
+        accessibilite: r.map(
+            "accessibilite",
+            "Ce que dit en plus la déclaration d’accessibilité.",
+            read_declaration,
+        ),
         fichier: Arc::clone(r.source()),
         span: r.first_line(),
     }
@@ -144,7 +187,48 @@ fn read_audit(r: &mut Reader<'_>) -> Option<Audit> {
     if taux.is_none() && !r.is_documenting() {
         r.missing("taux");
     }
-    Some(Audit { date: date?, auditeur: auditeur?, taux: taux? })
+    let pages = r.texts("pages", "Pages regardées.");
+    let environnements = r.texts(
+        "environnements",
+        "Navigateurs et aides techniques employés, par exemple « NVDA et Firefox ».",
+    );
+    let outils = r.texts("outils", "Outils employés.");
+    let span = r.first_line();
+    Some(Audit {
+        date: date?,
+        auditeur: auditeur?,
+        taux: taux?,
+        pages,
+        environnements,
+        outils,
+        span,
+    })
+}
+
+fn read_declaration(r: &mut Reader<'_>) -> Declaration {
+    Declaration {
+        etablie_le: r.date(
+            "etablie_le",
+            "Jour où la déclaration a été faite ; le jour de la publication sinon.",
+        ),
+        contenus_non_accessibles: r
+            .texts("contenus_non_accessibles", "Ce que l’audit a trouvé de non accessible."),
+        derogations: r.texts(
+            "derogations",
+            "Ce qui n’est pas corrigé parce que ce serait une charge disproportionnée, avec la raison.",
+        ),
+        contenus_exempts: r
+            .texts("contenus_exempts", "Ce que la loi ne demande pas de rendre accessible."),
+        schema_pluriannuel: r.map(
+            "schema_pluriannuel",
+            "Le schéma pluriannuel d’accessibilité, dû par les organismes publics.",
+            |r| SchemaPluriannuel {
+                periode: r.text("periode", "Ses années, par exemple 2026-2028."),
+                lien: r.url("lien", "Où il est publié."),
+                actions: r.texts("actions", "Ce qui est fait cette année."),
+            },
+        ),
+    }
 }
 
 pub(super) fn read_site(r: &mut Reader<'_>) -> Site {

@@ -428,7 +428,7 @@ const LONGEST_CHOICE: usize = 12;
 fn choices(vocabulary: &Vocabulary) -> String {
     if vocabulary.terms.len() > LONGEST_CHOICE {
         return format!(
-            "Choisissez une des valeurs de docs/valeurs.md, chapitre « {} ».",
+            "Choisissez une des valeurs du manuel, pages « Les valeurs », chapitre « {} ».",
             vocabulary.name
         );
     }

@@ -32,6 +32,14 @@ pub struct Epci {
 }
 
 impl Epci {
+    /// The name without its nature: `Grand Poitiers`, under which lists put it.
+    pub fn nom_propre(&self) -> &'static str {
+        let own = ["CC ", "CA ", "CU "].iter().find_map(|nature| self.nom.strip_prefix(nature));
+        let own = own.unwrap_or(self.nom);
+        let linked = ["du ", "de la ", "de l'", "des ", "de ", "d'"];
+        linked.iter().find_map(|word| own.strip_prefix(word)).unwrap_or(own)
+    }
+
     /// The name for readers, its nature in full: `Communauté urbaine du Grand Poitiers`.
     pub fn nom_entier(&self) -> String {
         let (short, long) = match self.nature {

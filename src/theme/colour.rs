@@ -84,7 +84,7 @@ pub struct Scheme {
     pub accent: Colour,
     /// The ground of boxes.
     pub teinte: Colour,
-    /// Thin lines: they decorate and say nothing.
+    /// Thin lines: they decorate and say nothing; seen on light and dark grounds alike.
     pub filet: Colour,
 }
 
@@ -96,6 +96,11 @@ const PAPER: Colour = Colour::new(0xff, 0xfd, 0xfa);
 const INK: Colour = Colour::new(0x21, 0x1c, 0x17);
 const NIGHT: Colour = Colour::new(0x18, 0x15, 0x12);
 const NIGHT_INK: Colour = Colour::new(0xec, 0xe6, 0xdf);
+
+/// A middle tone of an accent: 2:1 or so on paper and on night.
+fn thin(accent: Colour) -> Colour {
+    Colour::new(0x99, 0x99, 0x99).mixed(accent, 20)
+}
 
 impl Scheme {
     /// Its colours, by the name style sheets give them.
@@ -116,14 +121,14 @@ impl Scheme {
             papier: PAPER,
             accent,
             teinte: PAPER.mixed(accent, 6),
-            filet: PAPER.mixed(accent, 22),
+            filet: thin(accent),
         }
     }
 
     /// The dark scheme of an accent: the same hue at its brightest, as pale as it must be to be
     /// read on the dark grounds, and never glaring.
-    pub fn dark(accent: Colour) -> Self {
-        let bright = accent.brightest();
+    pub fn dark(given: Colour) -> Self {
+        let bright = given.brightest();
         let pale = |percent: u8| {
             let accent = bright.mixed(Colour::WHITE, percent);
             Self {
@@ -131,7 +136,7 @@ impl Scheme {
                 papier: NIGHT,
                 accent,
                 teinte: NIGHT.mixed(accent, 9),
-                filet: NIGHT.mixed(accent, 28),
+                filet: thin(given),
             }
         };
         let readable = |scheme: &Self| {

@@ -15,12 +15,14 @@ use super::mistake;
 use super::names::Given;
 use super::shared::Shared;
 use super::style::Style;
+use super::trim::Trimmer;
 
 /// What a guide's pages are made with.
 #[derive(Debug)]
 pub struct Theme {
     /// Style of every page.
     pub style: Style,
+    trimmer: Trimmer,
     /// Words of the interface.
     pub labels: Labels,
     /// The accent its colours are made from.
@@ -64,8 +66,10 @@ impl Theme {
         };
         let icons = files.iter().filter_map(icon).collect();
         let templates = files.into_iter().filter(|(name, _)| name.ends_with(".html")).collect();
+        let trimmer = Trimmer::new(&style);
         let mut theme = Self {
             style,
+            trimmer,
             labels,
             accent,
             own_style: overlay.get(STYLE).map(Arc::clone),
@@ -107,11 +111,12 @@ impl Theme {
         self.given.as_ref().map_or_else(Vec::new, |given| given.unknown_names(&self.sources))
     }
 
-    /// Renders a page; a mistake of a template is said where it stands.
-    pub fn render(&self, template: &str, context: &Context) -> Result<Vec<u8>, Diagnostic> {
+    /// Renders a page with the rules of the style that it uses; a mistake of a template is said where it stands.
+    pub fn render(&self, template: &str, context: &Context) -> Result<String, Diagnostic> {
         let mut bytes = Vec::with_capacity(16 * 1024);
         match self.tera.render_to(template, context, &mut bytes) {
-            Ok(()) => Ok(bytes),
+            // The engine writes texts made of texts.
+            Ok(()) => Ok(self.trimmer.trimmed(String::from_utf8(bytes).unwrap_or_default())),
             Err(error) => Err(mistake::first(&error, &self.sources, template)),
         }
     }

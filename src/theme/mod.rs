@@ -11,6 +11,7 @@ mod shared;
 mod style;
 #[cfg(test)]
 mod tests;
+mod trim;
 
 use std::path::Path;
 
@@ -25,7 +26,7 @@ use load::Overlay;
 pub use labels::Labels;
 pub use load::{DEFAULT_ACCENT, Theme};
 pub use shared::tel;
-pub use style::Style;
+pub use style::{Style, policy_hash};
 
 /// The themes of a build.
 #[derive(Debug)]

@@ -18,6 +18,8 @@ pub(super) struct Shared {
     adresse: Option<String>,
     responsable: Option<String>,
     hebergeur: Option<String>,
+    /// Public address, when known.
+    public: Option<String>,
     demonstration: bool,
     /// The day the pages were made: « 23 novembre 2026 ».
     edition: String,
@@ -91,6 +93,7 @@ fn shared(guides: &Guides, reglages: &Reglages) -> Shared {
         adresse: read(&reglages.contact.adresse),
         responsable: read(&reglages.responsable_publication),
         hebergeur: read(&reglages.hebergeur),
+        public: reglages.adresse_publique.clone(),
         edition: calendar::short(guides.today),
         secours: known(EMERGENCY),
         secours_sms: known(EMERGENCY_BY_MESSAGE),

@@ -21,10 +21,19 @@ impl Style {
     ///
     /// They are published as plain colours: the oldest phones know no custom property.
     pub fn new(source: &str, accent: Colour) -> Self {
-        let css = coloured(&compact(source), Scheme::light(accent), Scheme::dark(accent));
-        let hash = format!("sha256-{}", STANDARD.encode(Sha256::digest(css.as_bytes())));
+        Self::of(coloured(&compact(source), Scheme::light(accent), Scheme::dark(accent)))
+    }
+
+    /// A style by its text as it stands in pages.
+    pub(super) fn of(css: String) -> Self {
+        let hash = policy_hash(&css);
         Self { css, hash }
     }
+}
+
+/// The name a Content-Security-Policy gives to an inline style or script.
+pub fn policy_hash(text: &str) -> String {
+    format!("sha256-{}", STANDARD.encode(Sha256::digest(text.as_bytes())))
 }
 
 fn coloured(css: &str, light: Scheme, dark: Scheme) -> String {
@@ -66,8 +75,8 @@ fn compact(source: &str) -> String {
 ///
 /// Before `:` it is kept: `li :focus` and `li:focus` differ; so it is on both sides of `+` in `calc`.
 fn push_space(out: &mut String, next: &str) {
-    let idle_before = out.is_empty() || out.ends_with(['{', '}', ';', ',', ':', ' ']);
-    if !idle_before && !next.is_empty() && !next.starts_with(['{', '}', ';', ',', '/']) {
+    let idle_before = out.is_empty() || out.ends_with(['{', '}', ';', ',', ':', '>', ' ']);
+    if !idle_before && !next.is_empty() && !next.starts_with(['{', '}', ';', ',', '>', '/']) {
         out.push(' ');
     }
 }

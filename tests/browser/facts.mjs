@@ -9,12 +9,13 @@ const LINK_ELEMENTS = new Set(['a', 'area', 'form', 'button', 'meta']);
 const LINK_RELATIONS = new Set(['canonical', 'alternate', 'author', 'license', 'help', 'search', 'prev', 'next']);
 
 /**
- * `{ids, anchors, references, styles, redirect, canonical, base}` of an HTML text.
+ * `{ids, anchors, references, styles, scripts, redirect, canonical, base}` of an HTML text.
  * A reference is `{element, url, role, nav}`; role is `link` or `resource`,
- * nav the rank of the `<nav>` that holds it (0 outside).
+ * nav the rank of the `<nav>` that holds it (0 outside); scripts is a number of elements.
  */
 export function factsOf(html) {
-  const facts = { ids: [], anchors: new Set(), references: [], styles: '', redirect: null, canonical: null, base: null };
+  const known = { ids: [], anchors: new Set(), references: [], styles: '', scripts: 0 };
+  const facts = { ...known, redirect: null, canonical: null, base: null };
   // Without scripting, the parser reads inside <noscript> as a browser without script does.
   visit(parse(html, { scriptingEnabled: false }), facts, { nav: 0, navs: { count: 0 } });
   return facts;
@@ -43,6 +44,7 @@ function collect(node, attributes, facts, { nav }) {
   if (element === 'a' && attributes.name) facts.anchors.add(attributes.name);
   if (element === 'base') facts.base = attributes.href ?? '';
   if (element === 'style') collectStyle(node, facts);
+  if (element === 'script') facts.scripts += 1;
   if (attributes.style) addCssUrls(attributes.style, facts);
   if (element === 'meta') collectRefresh(attributes, facts);
   if (element === 'link' && attributes.rel === 'canonical') facts.canonical = attributes.href;

@@ -1,11 +1,14 @@
 // Judges a built site from outside: `node judge.mjs SITE_DIR [--all]`.
 // Nothing here knows how jalon works; it sees files, as a reader's browser does.
 import { launch } from './browser.mjs';
+import { judgeKeyboard } from './keyboard.mjs';
 import { judgeLinks } from './links.mjs';
 import { judgeNoscript } from './noscript.mjs';
 import { judged, printGroup, printSummary } from './report.mjs';
+import { judgeRequests } from './requests.mjs';
+import { judgeSight } from './sight.mjs';
 import { readSite } from './site.mjs';
-import { judgeViews } from './views.mjs';
+import { judgeTaps } from './taps.mjs';
 import { judgeVnu } from './vnu.mjs';
 import { judgeWalk } from './walk.mjs';
 import { judgeWeight } from './weight.mjs';
@@ -25,13 +28,16 @@ async function main([folder, option]) {
 async function judgeAll(site) {
   const vnu = judged('vnu', () => judgeVnu(site));
   const links = await judged('links', () => judgeLinks(site));
+  const taps = await judged('taps', () => judgeTaps(site));
   const weight = await judged('weight', () => judgeWeight(site));
   const read = await inBrowser([
-    ['views', (browser) => judgeViews(site, browser)],
+    ['sight', (browser) => judgeSight(site, browser)],
+    ['keyboard', (browser) => judgeKeyboard(site, browser)],
+    ['requests', (browser) => judgeRequests(site, browser)],
     ['walk', (browser) => judgeWalk(site, browser)],
     ['noscript', (browser) => judgeNoscript(site, browser)],
   ]);
-  return [await vnu, links, weight, ...read];
+  return [await vnu, links, taps, weight, ...read];
 }
 
 /** A browser that does not start is the failure of every judge that needs it. */

@@ -1,8 +1,9 @@
 // Which pages a browser opens: opening all would take an hour, and pages of a kind share one template.
 import { posix } from 'node:path';
-import { guidesOf, isRedirect } from './site.mjs';
+import { guidesOf, isDownload, isRedirect } from './site.mjs';
 
-const DRAWN = 12;
+const HEAVIEST = 5;
+const DRAWN = 30;
 const SEED = 86;
 
 /**
@@ -18,28 +19,45 @@ export function kindOf(path, guides) {
   return posix.join(folder, '*');
 }
 
-/** The heaviest page of each kind, `[{kind, path}]`: what breaks breaks first where there is most. */
-export function pageOfEachKind(site) {
+/** Few records have a picture: a page with one is a kind of its own, or it might never be opened. */
+const hasImage = ({ references }) => references.some(({ element }) => ['img', 'source', 'image'].includes(element));
+
+/** The heaviest page of each kind below a folder, `[{kind, path}]`: what breaks breaks first where there is most. */
+export function pageOfEachKind(site, folder = '') {
   const guides = guidesOf(site);
   const heaviest = new Map();
   for (const page of site.pages.values()) {
-    if (isRedirect(page)) continue;
-    const kind = kindOf(page.path, guides);
+    if (isRedirect(page) || !page.path.startsWith(folder)) continue;
+    const kind = kindOf(page.path, guides) + (hasImage(page) ? '-image' : '');
     if (!(heaviest.get(kind)?.size >= page.size)) heaviest.set(kind, page);
   }
   return [...heaviest].sort().map(([kind, { path }]) => ({ kind, path }));
 }
 
-/** One page of each kind and a dozen drawn by lot, always the same ones for the same site. */
+/** The pages that say one thing whole: an actor, an event. They are what most readers came for. */
+export function recordsOf(site) {
+  const guides = guidesOf(site);
+  const isRecord = (page) => /(^|\/)(acteurs|evenements)\/\*$/.test(kindOf(page.path, guides));
+  return [...site.pages.values()].filter((page) => isRecord(page) && !isRedirect(page));
+}
+
+/**
+ * One page of each kind, the home of each guide since each has its colours, the five heaviest
+ * of all, and thirty drawn by lot: always the same ones for the same site.
+ */
 export function sampleOf(site) {
   const chosen = new Set(pageOfEachKind(site).map(({ path }) => path));
-  const others = [...site.pages.values()].filter((page) => !chosen.has(page.path) && !isRedirect(page));
+  for (const guide of guidesOf(site)) chosen.add(`${guide}index.html`);
+  const pages = [...site.pages.values()].filter((page) => !isRedirect(page) && !isDownload(page));
+  const byWeight = [...pages].sort((a, b) => b.size - a.size);
+  for (const { path } of byWeight.slice(0, HEAVIEST)) chosen.add(path);
+  const others = pages.filter(({ path }) => !chosen.has(path));
   const random = lots(SEED);
   for (let drawn = 0; drawn < DRAWN && others.length > 0; drawn += 1) {
     const [page] = others.splice(Math.floor(random() * others.length), 1);
     chosen.add(page.path);
   }
-  return [...chosen];
+  return [...chosen].filter((path) => site.pages.has(path));
 }
 
 /** mulberry32: a few lines of repeatable chance, since Math.random takes no seed. */

@@ -6,7 +6,7 @@ import { isRedirect } from './site.mjs';
 const OUTWARD_SCHEMES = new Set(['http', 'https', 'mailto', 'tel', 'sms', 'geo', 'webcal']);
 
 /** No page links to the error page: the host serves it. */
-const isErrorPage = (path) => posix.basename(path) === '404.html';
+export const isErrorPage = (path) => posix.basename(path) === '404.html';
 
 export function judgeLinks(site) {
   const reached = reachedFrom(site, 'index.html');

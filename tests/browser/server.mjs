@@ -13,9 +13,14 @@ const TYPES = {
   '.txt': 'text/plain',
 };
 
-/** Serves the site's files below `prefix`; `{base, close}`. What is not a file of the site is a 404. */
+/**
+ * Serves the site's files below `prefix`; `{base, asked, close}`. What is not a file of the site is a 404;
+ * `asked` grows with every address that is asked for.
+ */
 export async function serve(site, prefix) {
+  const asked = [];
   const server = createServer((request, response) => {
+    asked.push(request.url);
     const path = pathOf(request.url, prefix);
     if (!site.files.has(path)) {
       response.writeHead(404).end();
@@ -25,7 +30,7 @@ export async function serve(site, prefix) {
     createReadStream(join(site.root, path)).pipe(response);
   });
   await new Promise((listening) => server.listen(0, '127.0.0.1', listening));
-  return { base: `http://127.0.0.1:${server.address().port}${prefix}`, close: () => stop(server) };
+  return { base: `http://127.0.0.1:${server.address().port}${prefix}`, asked, close: () => stop(server) };
 }
 
 function pathOf(url, prefix) {

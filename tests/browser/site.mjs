@@ -20,6 +20,11 @@ export function isRedirect(page) {
   return page.redirect !== null;
 }
 
+/** The one-file editions are downloads that hold a whole guide: they have a weight, not a page's limits. */
+export function isDownload({ path }) {
+  return /(^|\/)hors-ligne\/(?!index\.html$)/.test(path);
+}
+
 /** A guide is a folder with its own site map, at the root or one level down. */
 export function guidesOf(site) {
   return [...site.pages.keys()]

@@ -9,6 +9,7 @@ import { linkedPages } from './links.mjs';
 import { fault, result } from './report.mjs';
 import { serve } from './server.mjs';
 import { guidesOf, isRedirect } from './site.mjs';
+import { waysFrom, wayTo } from './ways.mjs';
 
 const SUB_PATH = '/a/b/guides/';
 const STICK = 'clé usb é';
@@ -49,7 +50,7 @@ function routeOf(site, guide) {
   if (record === undefined) faults.push(fault('no-record', `${guide}acteurs/ has no page`));
   const stops = ['index.html'];
   for (const goal of [home, ...menu, record, home]) {
-    const path = goal === undefined ? [] : shortestPath(site, stops.at(-1), goal);
+    const path = goal === undefined ? [] : wayTo(waysFrom(site, stops.at(-1)), goal);
     if (path === null) faults.push(fault('no-way', `from ${stops.at(-1)} to ${goal}`));
     else stops.push(...path);
   }
@@ -68,22 +69,6 @@ function recordOf(site, guide) {
     .filter((page) => page.path.startsWith(`${guide}acteurs/`) && !isRedirect(page))
     .filter(({ path }) => !path.endsWith('/index.html'))
     .sort((a, b) => b.size - a.size)[0]?.path;
-}
-
-/** The pages to click through after `from` until `goal`; null when no links lead there. */
-function shortestPath(site, from, goal) {
-  const cameFrom = new Map([[from, null]]);
-  for (const path of cameFrom.keys()) {
-    if (path === goal) break;
-    const page = site.pages.get(path);
-    for (const next of page ? linkedPages(site, page, ({ element }) => element === 'a') : []) {
-      if (!cameFrom.has(next)) cameFrom.set(next, path);
-    }
-  }
-  if (!cameFrom.has(goal)) return null;
-  const stops = [];
-  for (let path = goal; path !== from; path = cameFrom.get(path)) stops.unshift(path);
-  return stops;
 }
 
 function walk(browser, base, [start, ...stops]) {

@@ -3,27 +3,52 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants } from 'node:zlib';
+import { recordsOf } from './kinds.mjs';
 import { fault, result } from './report.mjs';
+import { isDownload } from './site.mjs';
 
-const PAGE_LIMIT = 14_950;
+const PAGE_LIMIT = 14_600;
+const RECORD_LIMIT = 6_000;
+const RECORD_MEDIAN_LIMIT = 2_500;
 const STYLE_LIMIT = 900;
 const AT_ONCE = 4;
-
-/** The one-file editions are downloads that hold a whole guide: they have a weight, not this limit. */
-const isDownload = (path) => /(^|\/)hors-ligne\/(?!index\.html$)/.test(path);
 
 const compress = promisify(brotliCompress);
 
 export async function judgeWeight(site) {
   const weights = await weighAll(site);
-  printWeights('pages', weights.filter(({ path }) => !isDownload(path)));
-  printWeights('one-file editions', weights.filter(({ path }) => isDownload(path)));
-  return weights.map(({ path, page, style }) => {
-    const faults = [];
-    if (page > PAGE_LIMIT && !isDownload(path)) faults.push(fault('page-too-heavy', `${page} B > ${PAGE_LIMIT} B`));
-    if (style > STYLE_LIMIT) faults.push(fault('style-too-heavy', `${style} B > ${STYLE_LIMIT} B`));
-    return result('weight', path, faults);
-  });
+  const records = new Set(recordsOf(site).map(({ path }) => path));
+  const ofRecords = weights.filter(({ path }) => records.has(path));
+  printWeights('pages', weights.filter((one) => !isDownload(one)));
+  printWeights('records', ofRecords);
+  printWeights('one-file editions', weights.filter(isDownload));
+  const results = weights.map((one) => result('weight', one.path, pageFaults(one, records.has(one.path))));
+  return [...results, ...medianResult(ofRecords)];
+}
+
+function pageFaults(weight, isRecord) {
+  const faults = [];
+  const bound = (rule, bytes, limit) => {
+    if (bytes > limit) faults.push(fault(rule, `${bytes} B > ${limit} B`));
+  };
+  if (!isDownload(weight)) bound('page-too-heavy', weight.page, PAGE_LIMIT);
+  if (isRecord) bound('record-too-heavy', weight.page, RECORD_LIMIT);
+  bound('style-too-heavy', weight.style, STYLE_LIMIT);
+  return faults;
+}
+
+/** No single page has this fault: it is the common record that has grown. */
+function medianResult(records) {
+  if (records.length === 0) return [];
+  const median = shareOf(records, 0.5).page;
+  const faults = [];
+  if (median > RECORD_MEDIAN_LIMIT) faults.push(fault('record-median-too-heavy', `${median} B > ${RECORD_MEDIAN_LIMIT} B`));
+  return [result('weight', 'median of the records', faults)];
+}
+
+/** The weight that this share of the pages does not exceed. */
+function shareOf(weights, share) {
+  return [...weights].sort((a, b) => a.page - b.page)[Math.ceil(share * weights.length) - 1];
 }
 
 /** brotli runs outside the main thread: a few pages at once use all cores without filling the memory. */
@@ -50,12 +75,10 @@ async function brotliSize(bytes) {
 
 function printWeights(name, weights) {
   if (weights.length === 0) return;
-  const sorted = [...weights].sort((a, b) => a.page - b.page);
-  const at = (share) => sorted[Math.ceil(share * sorted.length) - 1];
-  const heaviest = at(1);
+  const [median, p95, heaviest] = [0.5, 0.95, 1].map((share) => shareOf(weights, share));
   const style = Math.max(...weights.map((one) => one.style));
   console.log(
-    `weight of ${weights.length} ${name}, brotli 11: median ${at(0.5).page} B, p95 ${at(0.95).page} B, ` +
+    `weight of ${weights.length} ${name}, brotli 11: median ${median.page} B, p95 ${p95.page} B, ` +
       `heaviest ${heaviest.page} B (${heaviest.path}); largest style ${style} B`,
   );
 }

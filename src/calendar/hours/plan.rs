@@ -55,6 +55,18 @@ impl Horaires {
     }
 }
 
+impl Horaires {
+    /// Whether a rule or an exception asks for the school calendar.
+    pub fn asks_for_school(&self) -> bool {
+        let school = |days: &Days| {
+            days.during.iter().any(|kind| matches!(kind, Holiday::School | Holiday::Break(_)))
+        };
+        self.rules
+            .iter()
+            .any(|rule| school(&rule.days) || rule.except.iter().any(|except| school(&except.0)))
+    }
+}
+
 impl DayPlan {
     /// This plan with a rule laid over it, where the rule speaks.
     fn with(mut self, rule: &Rule, speaks: bool) -> Self {

@@ -4,15 +4,15 @@ use serde::Serialize;
 
 use crate::guide::Moment;
 use crate::plan::{About, Fixed};
-use crate::record::Evenement;
 use crate::text::typography;
 use crate::vocabulary::{BESOINS, URGENCE};
 
-use super::evenement::is_regular;
+use super::agenda::{self, Prochains};
 use super::frame::{Frame, Head};
 use super::here::Here;
 use super::numeros::{self, Numero};
-use super::parts::{Choix, Entree, Mot};
+use super::parts::{Choix, Fait, Mot};
+use super::territoire;
 
 /// The home of a guide, as its template sees it.
 #[derive(Serialize)]
@@ -24,8 +24,12 @@ pub(super) struct View<'a> {
     aide: Option<Mot<'a>>,
     besoins: Vec<Choix<'a>>,
     lieux: Vec<Choix<'a>>,
-    evenements: Vec<Entree<'a>>,
-    tous_les_evenements: Option<Mot<'a>>,
+    /// What takes place next, under the days it is about.
+    prochains: Option<Prochains<'a>>,
+    agenda: Option<Mot<'a>>,
+    /// Who coordinates the département, and what the staff says of it.
+    departement: Option<Departement<'a>>,
+    papier: Vec<Choix<'a>>,
     /// Pages the guide wrote.
     pages: Vec<Mot<'a>>,
     numeros: Vec<Numero>,
@@ -34,8 +38,12 @@ pub(super) struct View<'a> {
     verification: String,
 }
 
-/// Events shown.
-const EVENTS: usize = 5;
+/// What the staff says of the département as a whole.
+#[derive(Serialize)]
+struct Departement<'a> {
+    resume: String,
+    faits: Vec<Fait<'a>>,
+}
 
 /// Makes the home of this guide.
 pub(super) fn view(here: Here<'_>) -> View<'_> {
@@ -44,11 +52,13 @@ pub(super) fn view(here: Here<'_>) -> View<'_> {
     let resume = reglages.presentation_resume.as_deref().map(typography).unwrap_or_default();
     let head = Head::new(labels.word("accueil.titre"), "accueil").about(&resume);
     let urgence = here.fixed(Fixed::Urgence);
-    let events = here.fixed(Fixed::Evenements);
     View {
         page: here.frame(head),
         resume,
-        autres_numeros: urgence.as_ref().map(|href| format!("{href}#numeros")),
+        autres_numeros: urgence
+            .as_ref()
+            .filter(|_| !numeros::others(here.world.guides).is_empty())
+            .map(|href| format!("{href}#numeros")),
         urgence: urgence.map(|href| Mot::to(Some(href), typography(URGENCE.title))),
         aide: here.help(),
         besoins: BESOINS
@@ -57,9 +67,12 @@ pub(super) fn view(here: Here<'_>) -> View<'_> {
             .filter_map(|besoin| here.choice(besoin))
             .collect(),
         lieux: lieux(here),
-        evenements: evenements(here),
-        tous_les_evenements: events
-            .map(|href| Mot::to(Some(href), labels.word("accueil.tous_les_evenements"))),
+        prochains: agenda::prochains(here),
+        agenda: here
+            .fixed(Fixed::Agenda)
+            .map(|href| Mot::to(Some(href), labels.word("accueil.agenda"))),
+        departement: departement(here),
+        papier: papier(here),
         pages: pages(here),
         numeros: numeros::emergencies(here.world.guides),
         verification: verification(here),
@@ -76,6 +89,16 @@ fn lieux(here: Here<'_>) -> Vec<Choix<'_>> {
             "accueil.communes",
             labels.count("nombre.communes", guide.communes.len()),
         ),
+        (
+            Fixed::Intercommunalites,
+            "accueil.intercommunalites",
+            labels.count("nombre.intercommunalites", guide.intercommunalites.len()),
+        ),
+        (
+            Fixed::Territoires,
+            "accueil.territoires",
+            labels.count("nombre.territoires", guide.territoires.len()),
+        ),
         (Fixed::AZ, "accueil.az", labels.count("nombre.fiches", guide.acteurs.len())),
     ];
     let choice = |(fixed, word, nombre): (Fixed, &'static str, String)| {
@@ -85,18 +108,26 @@ fn lieux(here: Here<'_>) -> Vec<Choix<'_>> {
     ways.into_iter().filter_map(choice).collect()
 }
 
-/// The next named days; events of every week stand on the page of events.
-fn evenements(here: Here<'_>) -> Vec<Entree<'_>> {
-    let today = here.world.guides.today;
-    let events = here.guide().evenements.iter().enumerate();
-    let dated = |(_, event): &(usize, &Evenement)| event.a_venir(today) && !is_regular(event);
-    let mut next: Vec<(crate::calendar::Date, usize)> = events
-        .filter(dated)
-        .filter_map(|(rank, _)| Some((here.common().evenements[rank].prochain?, rank)))
-        .filter(|(day, _)| *day <= here.guide().valable_jusqu_au)
-        .collect();
-    next.sort_unstable();
-    next.into_iter().take(EVENTS).map(|(_, rank)| here.event(rank, 1, true)).collect()
+/// What the staff says of the département: who coordinates, its labels, its strategy.
+fn departement(here: Here<'_>) -> Option<Departement<'_>> {
+    let guides = here.world.guides;
+    let index = guides.territoire_of_code("département", here.guide().departement.code)?;
+    let written = &guides.territoires[index];
+    let resume = written.fiche.presentation_resume.as_deref().map(typography).unwrap_or_default();
+    Some(Departement { resume, faits: territoire::faits(here, written) })
+}
+
+/// The ways to have the guide on paper.
+fn papier(here: Here<'_>) -> Vec<Choix<'_>> {
+    let choice = |fixed, texte: &'static str, nombre: &'static str| {
+        Some(Choix {
+            href: here.fixed(fixed)?,
+            texte: here.labels().word(texte).into(),
+            nombre: here.labels().word(nombre).to_owned(),
+            icone: "",
+        })
+    };
+    choice(Fixed::Imprimer, "accueil.papier_lien", "accueil.papier_pour").into_iter().collect()
 }
 
 fn pages(here: Here<'_>) -> Vec<Mot<'_>> {

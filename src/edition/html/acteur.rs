@@ -10,9 +10,10 @@ mod reponses;
 
 use serde::Serialize;
 
-pub(super) use bref::Public;
+pub(super) use avis::{action, all as avis};
+pub(super) use bref::{Public, faits as bref};
 pub(super) use faits::shown_url;
-pub(super) use passages::{Visite, gathered};
+pub(super) use passages::{Arret, Visite, arret, gathered, tournee};
 
 use crate::plan::{About, Fixed};
 use crate::record::Acteur;
@@ -21,7 +22,7 @@ use crate::text::typography;
 use super::fiche::Langue;
 use super::frame::{Frame, Head};
 use super::here::Here;
-use super::parts::{Avis, Entree, Fait, Figure, Mot};
+use super::parts::{Avis, Entree, Fait, Figure, Mot, capital};
 use super::quand::{self, Row};
 
 /// The page of an actor, as its template sees it.
@@ -30,6 +31,8 @@ pub(super) struct View<'a> {
     page: Frame<'a>,
     /// What it is and where, in one line.
     sous: String,
+    /// Whether people may come.
+    recoit: bool,
     avis: Vec<Avis<'a>>,
     /// What to do now.
     action: Option<Mot<'a>>,
@@ -61,8 +64,12 @@ pub(super) struct View<'a> {
     labels: Vec<Fait<'a>>,
     evenements: Vec<Entree<'a>>,
     ailleurs: Vec<Entree<'a>>,
+    /// The page of its tour.
+    tournee_page: Option<String>,
+    /// Pages of the same commune, needs and networks.
+    voir: Vec<Mot<'a>>,
     images: Vec<Figure<'a>>,
-    verifie: Option<String>,
+    source: Option<String>,
 }
 
 /// Makes the page of an actor of this guide.
@@ -73,11 +80,12 @@ pub(super) fn view<'a>(here: Here<'a>, index: usize) -> View<'a> {
     View {
         page: here.frame(head(here, acteur, index)),
         sous: sous(here, acteur),
+        recoit: acteur.est_un_lieu(),
         avis: avis::all(here, acteur),
         action: avis::action(here, acteur),
         resume: &brief.resume,
         langue: Langue::of(&acteur.fiche),
-        bref: bref::faits(here, acteur),
+        bref: bref::of_page(here, acteur, index),
         services: acteur.services.iter().filter_map(|term| term.sentence).collect(),
         maniere: reponses::maniere(here, acteur),
         detail: here.detail(&acteur.fiche),
@@ -95,8 +103,14 @@ pub(super) fn view<'a>(here: Here<'a>, index: usize) -> View<'a> {
         labels: labels::faits(here, acteur),
         evenements: evenements(here, index),
         ailleurs: ailleurs::entrees(here, acteur, index),
+        tournee_page: here.href(About::Tournee(here.at(index))),
+        voir: ailleurs::voir(here, acteur, index),
         images: here.figures(&acteur.fiche),
-        verifie: here.verified(&acteur.fiche),
+        source: acteur
+            .fiche
+            .source
+            .as_deref()
+            .map(|source| here.labels().say("texte.source", &[("source", &typography(source))])),
     }
 }
 
@@ -136,8 +150,7 @@ fn sous(here: Here<'_>, acteur: &Acteur) -> String {
     let kind = [kind.as_str(), moving].join(" ");
     let parts: Vec<&str> =
         [kind.trim(), &commune].into_iter().filter(|part| !part.is_empty()).collect();
-    let line = parts.join(", ");
-    typography(&line)
+    capital(&typography(&parts.join(", ")))
 }
 
 fn evenements<'a>(here: Here<'a>, index: usize) -> Vec<Entree<'a>> {

@@ -49,16 +49,21 @@ impl Brief {
     pub fn all(guide: &Guide, labels: &Labels) -> Vec<Self> {
         let names = guide.acteurs.iter().map(|acteur| acteur.fiche.nom.as_str());
         let homonyms = counts(names);
-        let brief =
-            |acteur: &Acteur| Self::of(acteur, homonyms[acteur.fiche.nom.as_str()] > 1, labels);
+        let brief = |acteur: &Acteur| Self::of(acteur, labels);
         let mut briefs: Vec<Self> = guide.acteurs.iter().map(brief).collect();
         let streets = |acteur: &Acteur| acteur.adresse.adresse.clone().unwrap_or_default();
         let more = guide.acteurs.iter().map(|acteur| [streets(acteur), acteur.fiche.id.clone()]);
         tell_apart(briefs.iter_mut().map(|brief| &mut brief.titre), more.collect());
+        // In lists, homonyms are told apart as their titles are: by commune, then by street.
+        for (brief, acteur) in briefs.iter_mut().zip(&guide.acteurs) {
+            if homonyms[acteur.fiche.nom.as_str()] > 1 {
+                brief.nom.clone_from(&brief.titre);
+            }
+        }
         briefs
     }
 
-    fn of(acteur: &Acteur, homonym: bool, labels: &Labels) -> Self {
+    fn of(acteur: &Acteur, labels: &Labels) -> Self {
         let nom = typography(&acteur.fiche.nom);
         let commune =
             acteur.adresse.commune.map_or_else(String::new, |commune| typography(commune.nom));
@@ -72,7 +77,7 @@ impl Brief {
                 .map(|term| sentence(&typography(term.plain)))
                 .unwrap_or_default(),
             quand: quand::brief(acteur, labels),
-            nom: if homonym { titre.clone() } else { nom },
+            nom,
             titre,
             commune,
         }

@@ -4,11 +4,14 @@ mod autour;
 
 use serde::Serialize;
 
-use crate::guide::{Ici, Ref};
+use jiff::ToSpan;
+
+use crate::guide::{Ici, Quoi, Ref};
 use crate::plan::Fixed;
 use crate::text::{sentence, typography};
 
 use super::acteur::{Visite, gathered};
+use super::agenda::Rendezvous;
 use super::frame::{Frame, Head};
 use super::here::Here;
 use super::parts::{Entree, Mot, capital};
@@ -18,8 +21,11 @@ use super::plan::LONGEST_LIST;
 #[derive(Serialize)]
 pub(super) struct View<'a> {
     page: Frame<'a>,
-    /// Its intercommunalité; empty when it has none.
-    epci: String,
+    /// Its intercommunalité.
+    epci: Option<Mot<'a>>,
+    /// What takes place here in the weeks to come.
+    agenda: Vec<Rendezvous<'a>>,
+    tout_l_agenda: Option<String>,
     lieux: Vec<Entree<'a>>,
     /// Said in place of an empty list.
     rien: Option<String>,
@@ -47,10 +53,11 @@ pub(super) fn view<'a>(here: Here<'a>, index: usize) -> View<'a> {
     let h1 = labels.say("commune.titre", &[("a_commune", &a_nom)]);
     let above = Mot::to(above, labels.word("menu.communes"));
     let head = Head::new(h1, &format!("commune {}", ici.commune.code)).below([above]);
-    let epci = ici.commune.epci.and_then(crate::territory::epci);
     View {
         page: here.frame(head),
-        epci: epci.map(|epci| epci.nom_entier()).unwrap_or_default(),
+        epci: here.epci_of(ici.commune),
+        agenda: agenda(here, ici),
+        tout_l_agenda: here.fixed(Fixed::Agenda),
         lieux: lieux(here, ici),
         rien: ici.acteurs.is_empty().then(|| labels.say("commune.rien", &[("a_commune", &a_nom)])),
         passages: passages(here, ici),
@@ -97,6 +104,24 @@ impl<'a> Here<'a> {
         }
         entree
     }
+}
+
+/// Days shown on the page of a commune.
+const DAYS: usize = 12;
+
+/// What takes place in the commune in the four weeks to come.
+fn agenda<'a>(here: Here<'a>, ici: &Ici) -> Vec<Rendezvous<'a>> {
+    let today = here.world.guides.today;
+    let last = today.saturating_add(4.weeks());
+    let here_is = |quoi: &Quoi| match quoi {
+        Quoi::Evenement(rank) => ici.evenements.contains(rank),
+        Quoi::Passage(rank) => ici.passages.contains(rank),
+    };
+    let all = here.guide().agenda.iter().take_while(|one| one.jour <= last);
+    all.filter(|one| here_is(&one.quoi))
+        .take(DAYS)
+        .map(|one| Rendezvous::of(here, one, true).without_town())
+        .collect()
 }
 
 /// Who comes to the commune; the stops of one tour stand together.

@@ -62,7 +62,7 @@ pub(super) fn view<'a>(here: Here<'a>, index: usize) -> View<'a> {
         compte_rendu: rendu.map(|text| markdown::html(&text.value, 3, &here)).unwrap_or_default(),
         parties: parties(here, event),
         images: here.figures(&event.fiche),
-        verifie: here.verified(&event.fiche),
+        verifie: here.verified_line(&event.fiche),
     }
 }
 

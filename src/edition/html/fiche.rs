@@ -64,17 +64,28 @@ impl<'a> Here<'a> {
         text.map(|text| markdown::html(&text.value, 3, self)).unwrap_or_default()
     }
 
-    /// « Vérifié le 3 mars 2026 par téléphone. »
+    /// « vérifiée le 3 mars 2026 par téléphone, le hub ».
     pub fn verified(&self, fiche: &Fiche) -> Option<String> {
         let verifie = fiche.verifie.as_ref()?;
         let jour = calendar::short(verifie.le);
         let comment = verifie.comment.as_deref().map(manner);
-        Some(match comment {
+        let said = match comment {
             Some(how) => {
                 self.labels().say("verifie.comment", &[("jour", &jour), ("comment", &how)])
             }
             None => self.labels().say("verifie.le", &[("jour", &jour)]),
+        };
+        let by = verifie.par.as_deref().map(typography);
+        Some(match by {
+            Some(who) => self.labels().say("verifie.par", &[("quoi", &said), ("qui", &who)]),
+            None => said,
         })
+    }
+
+    /// « Fiche vérifiée le 3 mars 2026 par téléphone, le hub. », as a line by itself.
+    pub fn verified_line(&self, fiche: &Fiche) -> Option<String> {
+        let said = self.verified(fiche)?;
+        Some(sentence(&format!("{} {said}", self.labels().word("fait.verifie"))))
     }
 
     /// The pictures of a record that the guide has.

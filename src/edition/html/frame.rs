@@ -50,16 +50,17 @@ pub(super) struct MenuItem<'a> {
 }
 
 /// Pages of the menu, in its order.
-const MENU: [(Fixed, &str); 4] = [
+const MENU: [(Fixed, &str); 5] = [
     (Fixed::Besoins, "menu.besoins"),
     (Fixed::Communes, "menu.communes"),
-    (Fixed::Evenements, "menu.evenements"),
+    (Fixed::Agenda, "menu.agenda"),
     (Fixed::AZ, "menu.az"),
+    (Fixed::Imprimer, "menu.imprimer"),
 ];
 
 /// Links of the foot besides accessibility, in its order.
 const FOOT: [(Fixed, &str); 3] = [
-    (Fixed::APropos, "pied.a_propos"),
+    (Fixed::Contribuer, "pied.contribuer"),
     (Fixed::MentionsLegales, "pied.mentions"),
     (Fixed::Plan, "pied.plan"),
 ];
@@ -113,29 +114,20 @@ impl<'a> Here<'a> {
     }
 
     fn foot(&self) -> Vec<Mot<'a>> {
-        let state = conformity(&self.guide().reglages.reglages);
+        let state = self.guide().reglages.reglages.conformity(self.world.guides.today).key();
         let mention = self.labels().say(&format!("pied.accessibilite.{state}"), &[]);
         let link = |(fixed, word): (Fixed, &'static str)| {
-            Mot::to(self.fixed(fixed), self.labels().word(word))
+            Some(Mot::to(Some(self.fixed(fixed)?), self.labels().word(word)))
         };
         let accessibility = Mot::to(self.fixed(Fixed::Accessibilite), mention);
-        std::iter::once(accessibility).chain(FOOT.into_iter().map(link)).collect()
-    }
-}
-
-/// How far the site is accessible, as the law has it said: « non » until an audit says better.
-pub(super) fn conformity(reglages: &Reglages) -> &'static str {
-    match reglages.audit.as_ref().map(|audit| audit.taux) {
-        Some(100..) => "totale",
-        Some(50..) => "partielle",
-        _ => "non",
+        std::iter::once(accessibility).chain(FOOT.into_iter().filter_map(link)).collect()
     }
 }
 
 /// A mail whose subject names the page.
-fn mail(reglages: &Reglages, subject: &str, reference: &str) -> Option<String> {
+pub(super) fn mail(reglages: &Reglages, subject: &str, reference: &str) -> Option<String> {
     let to = reglages.contact.courriel.as_ref()?;
-    Some(format!("mailto:{to}?subject={}", percent(&format!("{subject} {reference}"))))
+    Some(format!("mailto:{to}?subject={}", percent(format!("{subject} {reference}").trim_end())))
 }
 
 /// A text in the query of an address (RFC 3986): only letters, digits and `-._~` stay.

@@ -96,6 +96,18 @@ impl<'a> Here<'a> {
         }
     }
 
+    /// A page of this guide, a scheme or a territory, by its id or the name of its file.
+    fn shared(&self, written: &str) -> Option<About> {
+        let guides = self.world.guides;
+        let id = written.strip_suffix(".md").unwrap_or(written);
+        let page = self.guide().pages.iter().position(|page| page.fiche.id == id);
+        let scheme = || guides.dispositifs.iter().position(|found| found.fiche.id == id);
+        let territory = || guides.territoires.iter().position(|found| found.fiche.id == id);
+        page.map(|at| About::Page(self.at(at)))
+            .or_else(|| scheme().map(|at| About::Dispositif(self.at(at))))
+            .or_else(|| territory().map(|at| About::Territoire(self.at(at))))
+    }
+
     /// The link from here to a path below the guide's folder.
     ///
     /// One that is not planned is written all the same: the check of dead links tells its author.
@@ -112,11 +124,15 @@ impl Links for Here<'_> {
             Some((path, anchor)) => (path, format!("#{anchor}")),
             None => (written, String::new()),
         };
+        if path.is_empty() {
+            return Some(anchor);
+        }
         let by_id = self.world.guides.ids.find(path, self.index).map(|linked| match linked {
             crate::guide::Linked::Acteur(at) => About::Acteur(at),
             crate::guide::Linked::Evenement(at) => About::Evenement(at),
         });
-        let href = by_id.and_then(|about| self.href(about)).or_else(|| self.below_guide(path))?;
+        let about = by_id.or_else(|| self.shared(path));
+        let href = about.and_then(|about| self.href(about)).or_else(|| self.below_guide(path))?;
         Some(href + &anchor)
     }
 

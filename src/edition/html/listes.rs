@@ -3,6 +3,7 @@
 mod az;
 mod evenements;
 mod plan_du_site;
+mod territoires;
 
 use serde::Serialize;
 
@@ -19,6 +20,7 @@ use super::parts::{Choix, Entree, Groupe, Mot};
 pub(super) use az::{index as az, of_letter as lettre};
 pub(super) use evenements::view as evenements;
 pub(super) use plan_du_site::view as plan;
+pub(super) use territoires::{dispositifs, intercommunalites, territoires, tournees};
 
 /// A list, as its template sees it.
 #[derive(Serialize)]

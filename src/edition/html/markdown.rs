@@ -5,7 +5,7 @@ mod links;
 mod raw;
 mod tables;
 
-use pulldown_cmark::{Options, Parser, TextMergeStream, html};
+use pulldown_cmark::{Event, Options, Parser, TextMergeStream, html};
 
 pub(super) use links::Links;
 
@@ -14,9 +14,20 @@ const LONGEST: usize = 200_000;
 
 /// The HTML of a text whose highest headings are to be of level `top` (2 to 6).
 pub(super) fn html(text: &str, top: usize, links: &dyn Links) -> String {
+    written(headings::fitted(read(text), top), text, links)
+}
+
+/// The HTML of the text of a whole page: its headings can be linked to, by their words.
+pub(super) fn page(text: &str, links: &dyn Links) -> String {
+    written(headings::named(headings::fitted(read(text), 2)), text, links)
+}
+
+fn read(text: &str) -> Vec<Event<'_>> {
     let options = Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH;
-    let events = TextMergeStream::new(Parser::new_ext(shortened(text), options)).collect();
-    let events = headings::fitted(raw::without_tags(events), top);
+    raw::without_tags(TextMergeStream::new(Parser::new_ext(shortened(text), options)).collect())
+}
+
+fn written(events: Vec<Event<'_>>, text: &str, links: &dyn Links) -> String {
     let events = links::checked(tables::with_scopes(events), links);
     let mut out = String::with_capacity(text.len() * 2);
     html::push_html(&mut out, events.into_iter());

@@ -2,13 +2,22 @@
 
 mod accueil;
 mod acteur;
+mod agenda;
 mod besoin;
 mod brief;
 mod commune;
+mod contribuer;
+mod declaration;
+mod dispositif;
+mod donnees;
+mod dossier;
 mod evenement;
 mod fiche;
 mod frame;
+mod glossaire;
 mod here;
+mod imprimer;
+mod intercommunalite;
 mod introuvable;
 mod letters;
 mod listes;
@@ -19,9 +28,12 @@ mod parts;
 mod plan;
 mod quand;
 mod shared;
+mod sigles;
 mod site;
+mod territoire;
 mod textes;
 mod titres;
+mod tournee;
 
 use serde::Serialize;
 use tera::Context;
@@ -50,6 +62,9 @@ impl Edition for Html {
         let site = &world.themes.site;
         match sheet.about {
             About::Site => page(site, "site", &site::view(world, &sheet.address, None), sheet),
+            About::PageSite(index) => {
+                page(site, "site-page", &site::page(world, &sheet.address, index), sheet)
+            }
             About::Fixed(scope, Fixed::Introuvable) => {
                 let theme = match scope {
                     Scope::Site => site,
@@ -65,15 +80,23 @@ impl Edition for Html {
             ),
             About::Fixed(Scope::Guide(index), fixed) => render_fixed(here(index), fixed, sheet),
             About::Lettre(index, letter) => {
-                page(here(index).theme(), "liste", &listes::lettre(here(index), letter), sheet)
+                in_guide(here(index), "liste", &listes::lettre(here(index), letter), sheet)
+            }
+            About::Semaine(index, monday) => {
+                in_guide(here(index), "agenda", &agenda::semaine(here(index), monday), sheet)
             }
             About::Besoin(index, slug) => match besoin::view(here(index), slug) {
-                Some(view) => page(here(index).theme(), "besoin", &view, sheet),
+                Some(view) => in_guide(here(index), "besoin", &view, sheet),
                 None => Err(lost(sheet)),
             },
-            About::Acteur(at) | About::Evenement(at) | About::Page(at) | About::Commune(at) => {
-                render_record(here(at.guide), at.index, sheet)
-            }
+            About::Acteur(at)
+            | About::Evenement(at)
+            | About::Page(at)
+            | About::Commune(at)
+            | About::Intercommunalite(at)
+            | About::Territoire(at)
+            | About::Dispositif(at)
+            | About::Tournee(at) => render_record(here(at.guide), at.index, sheet),
             About::Ancien(at, former, _) => render_former(here(at.guide), at, former, sheet),
             About::Image(at) => {
                 // The only bytes that are not made but carried: a picture is content, read as such.
@@ -93,39 +116,71 @@ fn site_template(fixed: Fixed) -> &'static str {
 }
 
 fn render_fixed(here: Here<'_>, fixed: Fixed, sheet: &Sheet) -> Result<Vec<u8>, Diagnostic> {
-    let theme = here.theme();
     match fixed {
-        Fixed::Accueil => page(theme, "accueil", &accueil::view(here), sheet),
-        Fixed::Urgence => page(theme, "besoin", &besoin::urgence(here), sheet),
-        Fixed::Besoins => page(theme, "liste", &listes::besoins(here), sheet),
-        Fixed::Communes => page(theme, "liste", &listes::communes(here), sheet),
-        Fixed::Evenements => page(theme, "liste", &listes::evenements(here), sheet),
-        Fixed::AZ => page(theme, "liste", &listes::az(here), sheet),
-        Fixed::Plan => page(theme, "liste", &listes::plan(here), sheet),
-        Fixed::APropos => {
-            page(theme, "a-propos", &textes::fixe(here, "a_propos.titre", "a propos"), sheet)
+        Fixed::Accueil => in_guide(here, "accueil", &accueil::view(here), sheet),
+        Fixed::Urgence => in_guide(here, "besoin", &besoin::urgence(here), sheet),
+        Fixed::Besoins => in_guide(here, "liste", &listes::besoins(here), sheet),
+        Fixed::Communes => in_guide(here, "liste", &listes::communes(here), sheet),
+        Fixed::Evenements => in_guide(here, "liste", &listes::evenements(here), sheet),
+        Fixed::Agenda => in_guide(here, "agenda", &agenda::index(here), sheet),
+        Fixed::Intercommunalites => {
+            in_guide(here, "liste", &listes::intercommunalites(here), sheet)
         }
-        Fixed::Accessibilite => page(
-            theme,
-            "accessibilite",
-            &textes::fixe(here, "accessibilite.titre", "accessibilite"),
-            sheet,
-        ),
-        Fixed::MentionsLegales => {
-            page(theme, "mentions", &textes::fixe(here, "pied.mentions", "mentions legales"), sheet)
+        Fixed::Territoires => in_guide(here, "liste", &listes::territoires(here), sheet),
+        Fixed::Dispositifs => in_guide(here, "liste", &listes::dispositifs(here), sheet),
+        Fixed::Tournees => in_guide(here, "liste", &listes::tournees(here), sheet),
+        Fixed::Glossaire => in_guide(here, "glossaire", &glossaire::view(here), sheet),
+        Fixed::Donnees => in_guide(here, "dossier", &donnees::view(here), sheet),
+        Fixed::Imprimer => in_guide(here, "dossier", &imprimer::view(here), sheet),
+        Fixed::Contribuer => in_guide(here, "contribuer", &contribuer::view(here), sheet),
+        Fixed::AZ => in_guide(here, "liste", &listes::az(here), sheet),
+        Fixed::Plan => in_guide(here, "liste", &listes::plan(here), sheet),
+        Fixed::APropos | Fixed::Accessibilite | Fixed::MentionsLegales => {
+            render_text(here, fixed, sheet)
         }
         Fixed::Introuvable => Err(lost(sheet)),
     }
 }
 
+/// The texts that every site must have.
+fn render_text(here: Here<'_>, fixed: Fixed, sheet: &Sheet) -> Result<Vec<u8>, Diagnostic> {
+    let (template, titre, reference) = match fixed {
+        Fixed::APropos => ("a-propos", "a_propos.titre", "a propos"),
+        Fixed::Accessibilite => ("accessibilite", "accessibilite.titre", "accessibilite"),
+        _ => ("mentions", "pied.mentions", "mentions legales"),
+    };
+    in_guide(here, template, &textes::fixe(here, titre, reference), sheet)
+}
+
 fn render_record(here: Here<'_>, index: usize, sheet: &Sheet) -> Result<Vec<u8>, Diagnostic> {
-    let theme = here.theme();
     match sheet.about {
-        About::Acteur(_) => page(theme, "acteur", &acteur::view(here, index), sheet),
-        About::Evenement(_) => page(theme, "evenement", &evenement::view(here, index), sheet),
-        About::Commune(_) => page(theme, "commune", &commune::view(here, index), sheet),
-        _ => page(theme, "page", &textes::page(here, index), sheet),
+        About::Acteur(_) => in_guide(here, "acteur", &acteur::view(here, index), sheet),
+        About::Evenement(_) => in_guide(here, "evenement", &evenement::view(here, index), sheet),
+        About::Commune(_) => in_guide(here, "commune", &commune::view(here, index), sheet),
+        About::Tournee(_) => in_guide(here, "tournee", &tournee::view(here, index), sheet),
+        About::Intercommunalite(_) => {
+            in_guide(here, "dossier", &intercommunalite::view(here, index), sheet)
+        }
+        About::Territoire(_) => in_guide(here, "dossier", &territoire::view(here, index), sheet),
+        About::Dispositif(_) => in_guide(here, "dossier", &dispositif::view(here, index), sheet),
+        _ => in_guide(here, "page", &textes::page(here, index), sheet),
     }
+}
+
+/// A page of a guide: its sigles are said in words at their first use.
+fn in_guide(
+    here: Here<'_>,
+    template: &str,
+    view: &impl Serialize,
+    sheet: &Sheet,
+) -> Result<Vec<u8>, Diagnostic> {
+    let text = written(here.theme(), template, view, sheet)?;
+    // Lists hold names, not sentences; the glossary explains them one by one.
+    if ["liste", "agenda", "glossaire"].contains(&template) {
+        return Ok(text.into_bytes());
+    }
+    let heading = here.labels().word("texte.sigles");
+    Ok(here.world.shared.sigles.said_in(text, heading).into_bytes())
 }
 
 /// A former address leads to the page of today, by itself and by a link.
@@ -157,6 +212,16 @@ fn page(
     view: &impl Serialize,
     sheet: &Sheet,
 ) -> Result<Vec<u8>, Diagnostic> {
+    written(theme, template, view, sheet).map(String::into_bytes)
+}
+
+/// The text of a page.
+fn written(
+    theme: &Theme,
+    template: &str,
+    view: &impl Serialize,
+    sheet: &Sheet,
+) -> Result<String, Diagnostic> {
     let context = Context::from_serialize(view).map_err(|_| lost(sheet))?;
     let template = format!("html/{template}.html");
     theme.remember(&template, view);

@@ -32,6 +32,8 @@ impl<'a> Mot<'a> {
 pub(super) struct Fait<'a> {
     /// « Prix », « Qui peut venir ».
     pub nom: &'a str,
+    /// Where its name leads.
+    pub href: Option<String>,
     /// One or several texts, each on its own line.
     pub mots: Vec<Mot<'a>>,
 }
@@ -39,7 +41,12 @@ pub(super) struct Fait<'a> {
 impl<'a> Fait<'a> {
     /// A fact of one text.
     pub fn new(nom: &'a str, texte: impl Into<Cow<'a, str>>) -> Self {
-        Self { nom, mots: vec![Mot::new(texte)] }
+        Self::of(nom, vec![Mot::new(texte)])
+    }
+
+    /// A fact of several texts, each on its own line.
+    pub fn of(nom: &'a str, mots: Vec<Mot<'a>>) -> Self {
+        Self { nom, href: None, mots }
     }
 }
 
@@ -71,6 +78,39 @@ pub(super) struct Groupe<'a> {
     pub entrees: Vec<Entree<'a>>,
     /// Groups under headings one level down.
     pub groupes: Vec<Groupe<'a>>,
+}
+
+/// A part of a page, under a heading.
+#[derive(Clone, Debug, Default, Serialize)]
+pub(super) struct Rubrique<'a> {
+    /// The heading.
+    pub titre: Cow<'a, str>,
+    /// Its anchor; empty for none.
+    pub ancre: String,
+    /// Sentences under it.
+    pub textes: Vec<Mot<'a>>,
+    /// Facts.
+    pub faits: Vec<Fait<'a>>,
+    /// Choices, as whole-width links.
+    pub choix: Vec<Choix<'a>>,
+    /// Records.
+    pub fiches: Vec<Entree<'a>>,
+    /// Names, each on its line.
+    pub court: Vec<Entree<'a>>,
+    /// Records under headings one level down.
+    pub groupes: Vec<Groupe<'a>>,
+}
+
+impl Rubrique<'_> {
+    /// Whether nothing stands under the heading.
+    pub fn est_vide(&self) -> bool {
+        self.textes.is_empty()
+            && self.faits.is_empty()
+            && self.choix.is_empty()
+            && self.fiches.is_empty()
+            && self.court.is_empty()
+            && self.groupes.is_empty()
+    }
 }
 
 /// A notice: a box that begins with a word.

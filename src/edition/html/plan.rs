@@ -17,8 +17,11 @@ pub(super) fn sheets(guides: &Guides) -> Vec<Sheet> {
     let mut plan = Sheets(Vec::new());
     plan.add("index.html".into(), About::Site);
     let mut of_site = vec![Fixed::Introuvable];
-    if guides.guides.len() > 1 {
+    if guides.guides.len() != 1 {
         of_site.extend([Fixed::Plan, Fixed::Accessibilite, Fixed::MentionsLegales]);
+    }
+    for (index, page) in guides.pages.iter().enumerate() {
+        plan.add(format!("pages/{}.html", page.fiche.slug), About::PageSite(index));
     }
     for fixed in of_site {
         plan.add(path_of(fixed).into(), About::Fixed(Scope::Site, fixed));
@@ -37,6 +40,15 @@ fn path_of(fixed: Fixed) -> &'static str {
         Fixed::Besoins => "besoins/index.html",
         Fixed::Communes => "communes/index.html",
         Fixed::Evenements => "evenements/index.html",
+        Fixed::Agenda => "agenda/index.html",
+        Fixed::Intercommunalites => "intercommunalites/index.html",
+        Fixed::Territoires => "territoires/index.html",
+        Fixed::Dispositifs => "dispositifs/index.html",
+        Fixed::Tournees => "tournees/index.html",
+        Fixed::Glossaire => "glossaire.html",
+        Fixed::Donnees => "donnees/index.html",
+        Fixed::Imprimer => "imprimer/index.html",
+        Fixed::Contribuer => "contribuer.html",
         Fixed::AZ => "a-z.html",
         Fixed::Plan => "plan-du-site.html",
         Fixed::APropos => "a-propos.html",
@@ -71,6 +83,12 @@ impl Sheets {
             let about = About::Commune(Ref { guide: index, index: rank });
             self.add(format!("{dossier}/communes/{}.html", here.slug), about);
         }
+        self.territories(guides, index, guide, &dossier);
+        for monday in guide.semaines() {
+            let week = monday.iso_week_date();
+            let path = format!("{dossier}/agenda/{}-s{:02}.html", week.year(), week.week());
+            self.add(path, About::Semaine(index, monday));
+        }
         for besoin in &BESOINS {
             let about = About::Besoin(index, besoin.slug);
             self.add(format!("{dossier}/besoins/{}.html", besoin.slug), about);
@@ -83,11 +101,30 @@ impl Sheets {
         }
     }
 
+    /// Intercommunalités, quartiers and networks, schemes.
+    fn territories(&mut self, guides: &Guides, index: usize, guide: &Guide, dossier: &str) {
+        let at = |rank| Ref { guide: index, index: rank };
+        for (rank, epci) in guide.intercommunalites.iter().enumerate() {
+            let path = format!("{dossier}/intercommunalites/{}.html", epci.slug);
+            self.add(path, About::Intercommunalite(at(rank)));
+        }
+        for &rank in &guide.territoires {
+            let fiche = &guides.territoires[rank].fiche;
+            self.add(page(dossier, "territoires", fiche), About::Territoire(at(rank)));
+        }
+        for (rank, dispositif) in guides.dispositifs.iter().enumerate() {
+            self.add(page(dossier, "dispositifs", &dispositif.fiche), About::Dispositif(at(rank)));
+        }
+    }
+
     fn records(&mut self, guide: usize, records: &Guide, dossier: &str) {
         let at = |index| Ref { guide, index };
         for (index, acteur) in records.acteurs.iter().enumerate() {
             self.add(page(dossier, "acteurs", &acteur.fiche), About::Acteur(at(index)));
             self.former(&acteur.fiche, dossier, "acteurs", at(index), Former::Acteur);
+            if acteur.tournee.is_some() {
+                self.add(page(dossier, "tournees", &acteur.fiche), About::Tournee(at(index)));
+            }
         }
         for (index, event) in records.evenements.iter().enumerate() {
             self.add(page(dossier, "evenements", &event.fiche), About::Evenement(at(index)));
@@ -128,9 +165,16 @@ fn fixed(guides: &Guides, guide: &Guide) -> Vec<Fixed> {
         (Fixed::Urgence, !guides.for_urgence(guide).is_empty()),
         (Fixed::Communes, !guide.communes.is_empty()),
         (Fixed::Evenements, events),
+        (Fixed::Agenda, events || !guide.agenda.is_empty()),
         (Fixed::AZ, !guide.acteurs.is_empty()),
+        (Fixed::Intercommunalites, !guide.intercommunalites.is_empty()),
+        (Fixed::Territoires, !guide.territoires.is_empty()),
+        (Fixed::Dispositifs, !guides.dispositifs.is_empty()),
+        (Fixed::Tournees, guide.acteurs.iter().any(|acteur| acteur.tournee.is_some())),
+        (Fixed::Glossaire, !guides.glossaire.is_empty()),
     ];
     pages.extend(some.into_iter().filter(|(_, has)| *has).map(|(page, _)| page));
+    pages.extend([Fixed::Donnees, Fixed::Imprimer, Fixed::Contribuer]);
     pages.extend([Fixed::Plan, Fixed::APropos, Fixed::Accessibilite]);
     pages.extend([Fixed::MentionsLegales, Fixed::Introuvable]);
     pages

@@ -7,10 +7,12 @@ use crate::theme::{Labels, Themes};
 
 use super::brief::{Brief, EventBrief};
 use super::near::{self, Near, Needs};
+use super::sigles::Sigles;
 
 /// What pages share, guide by guide.
 pub struct Shared {
     pub(super) guides: Vec<Common>,
+    pub(super) sigles: Sigles,
 }
 
 /// What the pages of one guide share; indexes are those of the guide's lists.
@@ -40,7 +42,10 @@ impl Shared {
     pub fn new(guides: &Guides, themes: &Themes) -> Self {
         let common =
             |(index, guide)| Common::new(guides, index, guide, &themes.guides[index].labels);
-        Self { guides: guides.guides.iter().enumerate().map(common).collect() }
+        Self {
+            guides: guides.guides.iter().enumerate().map(common).collect(),
+            sigles: Sigles::of(&guides.glossaire),
+        }
     }
 }
 
@@ -66,9 +71,7 @@ impl Common {
     /// Passages that still take place, seen from both sides.
     fn add_passages(&mut self, guides: &Guides, index: usize) {
         for (rank, passage) in guides.guides[index].passages.iter().enumerate() {
-            let comes =
-                passage.de.is_none_or(|who| guides.acteur(who).fiche.en_cours(guides.today));
-            if !passage.en_cours(guides.today) || !comes {
+            if !guides.passe(passage) {
                 continue;
             }
             if let Some(who) = passage.de.filter(|who| who.guide == index) {

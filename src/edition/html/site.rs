@@ -1,33 +1,50 @@
-//! The pages above the guides: the home, and the texts and the plan when there are several guides.
+//! The pages above the guides: the home with its départements, the texts, the plan.
+
+mod accueil;
+mod page;
 
 use serde::Serialize;
 
 use crate::address::Address;
 use crate::edition::World;
+use crate::guide::Conformite;
 use crate::plan::{About, Fixed, Scope};
 use crate::record::Reglages;
 use crate::text::typography;
 
-use super::frame::conformity;
-use super::parts::{Choix, Mot};
+use super::declaration::Declaration;
+use super::numeros::{self, Numero};
+use super::parts::{Mot, Rubrique};
 
-/// A page above the guides, as its template sees it.
+pub(super) use page::view as page;
+
+/// What surrounds every page above the guides.
 #[derive(Serialize)]
-pub(super) struct View<'a> {
+pub(super) struct Cadre<'a> {
     titre: String,
     /// The title of the site.
     site: String,
     h1: String,
     description: String,
-    resume: Option<String>,
     /// The home above the guides; nothing on the home itself.
     accueil: Option<String>,
-    guides: Vec<Choix<'a>>,
+    pied: Vec<Mot<'a>>,
+}
+
+/// A page above the guides, as its template sees it.
+#[derive(Serialize)]
+pub(super) struct View<'a> {
+    #[serde(flatten)]
+    cadre: Cadre<'a>,
+    resume: Option<String>,
+    /// The départements, by region where there are several.
+    regions: Vec<accueil::Region<'a>>,
+    rubriques: Vec<Rubrique<'a>>,
+    /// Numbers of emergencies.
+    numeros: Vec<Numero>,
     /// Every page above the guides.
     pages: Vec<Mot<'a>>,
-    pied: Vec<Mot<'a>>,
-    /// « non conforme » until an audit says better.
-    etat: String,
+    declaration: Option<Declaration>,
 }
 
 /// Pages above the guides besides the home, with the words that name them.
@@ -40,26 +57,44 @@ const PAGES: [(Fixed, &str); 3] = [
 /// Makes a page above the guides: the home, or one of the others.
 pub(super) fn view<'a>(world: &'a World<'a>, from: &Address, fixed: Option<Fixed>) -> View<'a> {
     let labels = &world.themes.site.labels;
-    let reglages = reglages(world);
-    let site = title(world);
     let named =
         PAGES.iter().find(|(page, _)| Some(*page) == fixed).map(|(_, word)| labels.word(word));
-    let resume =
-        reglages.and_then(|reglages| reglages.presentation_resume.as_deref()).map(typography);
-    let state = reglages.map_or("non", conformity);
+    let resume = reglages(world)
+        .and_then(|reglages| reglages.presentation_resume.as_deref())
+        .map(typography);
+    let description = resume.clone().unwrap_or_else(|| title(world));
+    let home = fixed.is_none();
     View {
+        cadre: cadre(world, from, named, description),
+        regions: accueil::regions(world, from),
+        rubriques: if home { accueil::rubriques(world, from) } else { Vec::new() },
+        numeros: if home { numeros::emergencies(world.guides) } else { Vec::new() },
+        pages: pages(world, from),
+        declaration: reglages(world)
+            .map(|reglages| Declaration::of(reglages, world.guides.today, labels)),
+        resume,
+    }
+}
+
+/// The frame of a page above the guides; the home has no name of its own.
+fn cadre<'a>(
+    world: &'a World<'a>,
+    from: &Address,
+    named: Option<&str>,
+    description: String,
+) -> Cadre<'a> {
+    let labels = &world.themes.site.labels;
+    let site = title(world);
+    let of_guides = if world.guides.guides.is_empty() { "site.titre_seul" } else { "site.titre" };
+    Cadre {
         titre: match named {
             Some(named) => format!("{named} – {site}"),
             // A guide whose site has no settings of its own bears the same title.
-            None => labels.say("site.titre", &[("site", &site)]),
+            None => labels.say(of_guides, &[("site", &site)]),
         },
-        description: resume.clone().unwrap_or_else(|| site.clone()),
-        resume,
-        accueil: fixed.and_then(|_| world.plan.page(About::Site)).map(|home| from.to(home)),
-        guides: guides(world, from),
-        pages: pages(world, from),
-        pied: foot(world, from, state),
-        etat: labels.say(&format!("accessibilite.{state}"), &[]),
+        description,
+        accueil: named.and_then(|_| world.plan.page(About::Site)).map(|home| from.to(home)),
+        pied: foot(world, from),
         h1: named.map_or_else(|| site.clone(), str::to_owned),
         site,
     }
@@ -77,36 +112,30 @@ pub(super) fn reglages<'a>(world: &World<'a>) -> Option<&'a Reglages> {
     world.guides.site.as_ref().map(|site| &site.reglages).or(first)
 }
 
-/// The guides, each by its département.
-fn guides<'a>(world: &'a World<'a>, from: &Address) -> Vec<Choix<'a>> {
-    let choice = |(index, guide): (usize, &crate::guide::Guide)| {
-        let home = world.plan.page(About::Fixed(Scope::Guide(index), Fixed::Accueil))?;
-        let running = |acteur: &&crate::record::Acteur| {
-            acteur.est_un_lieu() && acteur.fiche.en_cours(world.guides.today)
-        };
-        let places = guide.acteurs.iter().filter(running).count();
-        Some(Choix {
-            href: from.to(home),
-            texte: typography(&format!("{} ({})", guide.departement.nom, guide.departement.code))
-                .into(),
-            nombre: world.themes.site.labels.count("nombre.lieux", places),
-            icone: "",
-        })
-    };
-    world.guides.guides.iter().enumerate().filter_map(choice).collect()
-}
-
+/// Every page above the guides: those the site writes, then those that are always there.
 fn pages<'a>(world: &'a World<'a>, from: &Address) -> Vec<Mot<'a>> {
     let link = |(fixed, word): &(Fixed, &'static str)| {
         let address = world.plan.page(About::Fixed(Scope::Site, *fixed))?;
         Some(Mot::to(Some(from.to(address)), world.themes.site.labels.word(word)))
     };
-    PAGES.iter().filter_map(link).collect()
+    written(world, from).into_iter().chain(PAGES.iter().filter_map(link)).collect()
+}
+
+/// The pages that the site writes, in the order of their files.
+fn written<'a>(world: &'a World<'a>, from: &Address) -> Vec<Mot<'a>> {
+    let link = |(index, page): (usize, &crate::record::Page)| {
+        let address = world.plan.page(About::PageSite(index))?;
+        Some(Mot::to(Some(from.to(address)), typography(&page.fiche.nom)))
+    };
+    world.guides.pages.iter().enumerate().filter_map(link).collect()
 }
 
 /// Accessibility, legal notice, plan: of the site, or of its only guide.
-fn foot<'a>(world: &'a World<'a>, from: &Address, state: &str) -> Vec<Mot<'a>> {
+fn foot<'a>(world: &'a World<'a>, from: &Address) -> Vec<Mot<'a>> {
     let labels = &world.themes.site.labels;
+    let state = reglages(world)
+        .map_or(Conformite::Non, |reglages| reglages.conformity(world.guides.today))
+        .key();
     let link = |fixed, texte: String| {
         let own = world.plan.page(About::Fixed(Scope::Site, fixed));
         let address = own.or_else(|| world.plan.page(About::Fixed(Scope::Guide(0), fixed)))?;

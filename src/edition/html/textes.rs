@@ -6,8 +6,9 @@ use crate::calendar;
 use crate::plan::Fixed;
 use crate::text::typography;
 
+use super::declaration::Declaration;
 use super::fiche::Langue;
-use super::frame::{Frame, Head, conformity};
+use super::frame::{Frame, Head};
 use super::here::Here;
 use super::markdown;
 use super::parts::{Avis, Figure};
@@ -38,7 +39,7 @@ pub(super) fn page(here: Here<'_>, index: usize) -> Page<'_> {
         avis: ended.then(|| here.ended(fiche)).into_iter().collect(),
         resume,
         langue: Langue::of(fiche),
-        texte: markdown::html(&written.texte, 2, &here),
+        texte: markdown::page(&written.texte, &here),
         images: here.figures(fiche),
         mise_a_jour: fiche
             .date_maj
@@ -54,9 +55,7 @@ pub(super) fn page(here: Here<'_>, index: usize) -> Page<'_> {
 #[derive(Serialize)]
 pub(super) struct Fixe<'a> {
     page: Frame<'a>,
-    /// « non conforme » until an audit says better.
-    etat: String,
-    audit: Option<Audit>,
+    declaration: Declaration,
     /// The plan of the site.
     plan: Option<String>,
     lieux: usize,
@@ -65,30 +64,15 @@ pub(super) struct Fixe<'a> {
     delai: Option<String>,
 }
 
-/// An audit of accessibility that the publisher declares.
-#[derive(Serialize)]
-struct Audit {
-    jour: String,
-    auditeur: String,
-    taux: u32,
-}
-
 /// Makes « À propos », the statement of accessibility or the legal notice of this guide.
 pub(super) fn fixe<'a>(here: Here<'a>, titre: &str, reference: &str) -> Fixe<'a> {
     let guide = here.guide();
     let today = here.world.guides.today;
-    let audit = guide.reglages.reglages.audit.as_ref();
-    let state = conformity(&guide.reglages.reglages);
     let place =
         |acteur: &&crate::record::Acteur| acteur.est_un_lieu() && acteur.fiche.en_cours(today);
     Fixe {
         page: here.frame(Head::new(here.labels().word(titre), reference)),
-        etat: here.labels().say(&format!("accessibilite.{state}"), &[]),
-        audit: audit.map(|audit| Audit {
-            jour: calendar::short(audit.date),
-            auditeur: typography(&audit.auditeur),
-            taux: audit.taux,
-        }),
+        declaration: Declaration::of(&guide.reglages.reglages, today, here.labels()),
         plan: here.fixed(Fixed::Plan),
         lieux: guide.acteurs.iter().filter(place).count(),
         evenements: guide.evenements.iter().filter(|event| event.a_venir(today)).count(),

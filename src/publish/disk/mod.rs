@@ -74,6 +74,14 @@ pub fn text(path: &Path) -> io::Result<Option<String>> {
     }
 }
 
+/// The bytes of a regular file; `None` where there is none.
+pub fn bytes(path: &Path) -> io::Result<Option<Vec<u8>>> {
+    match look(path)? {
+        Some(found) if found.is_file() => fs::read(path).map(Some),
+        _ => Ok(None),
+    }
+}
+
 /// Writes a file that must not exist yet, and the folders above it.
 ///
 /// A file that could not be written whole is removed.

@@ -1,35 +1,78 @@
 //! « Pas ce qu’il vous faut ? »: whom this place sends people to, then the nearest for the same needs.
 
+use crate::guide::Ref;
+use crate::plan::About;
 use crate::record::Acteur;
 use crate::territory::distance_km;
+use crate::text::typography;
+use crate::vocabulary::BESOINS;
 
 use crate::edition::html::here::Here;
-use crate::edition::html::parts::Entree;
+use crate::edition::html::parts::{Entree, Mot};
 
 /// Entries at most.
 const MOST: usize = 3;
 
+/// Kilometres beyond which a place is no answer for who needs help now.
+const FARTHEST: f64 = 40.0;
+
 /// Whom this place sends people to, then the nearest places that answer one of its needs.
 pub(super) fn entrees<'a>(here: Here<'a>, acteur: &'a Acteur, index: usize) -> Vec<Entree<'a>> {
     let guides = here.world.guides;
-    let mut chosen: Vec<usize> = acteur
+    let mut chosen: Vec<Ref> = acteur
         .fiche
         .oriente_vers
         .iter()
         .filter_map(|id| guides.find_acteur(&id.value, here.index))
-        .filter(|at| at.guide == here.index && at.index != index)
-        .filter(|at| guides.acteur(*at).fiche.en_cours(guides.today))
-        .map(|at| at.index)
+        .filter(|at| *at != here.at(index) && guides.acteur(*at).fiche.en_cours(guides.today))
         .collect();
     chosen.truncate(MOST);
     if let Some(point) = acteur.adresse.point() {
         let needs = here.common().needs[index];
-        let but: Vec<usize> = chosen.iter().copied().chain([index]).collect();
+        let here_chosen = chosen.iter().filter(|at| at.guide == here.index).map(|at| at.index);
+        let but: Vec<usize> = here_chosen.chain([index]).collect();
         let left = MOST - chosen.len();
         let near = here.common().near.nearest(point, needs, left, &but);
-        chosen.extend(near.into_iter().map(|found| found.acteur));
+        let near = near.into_iter().filter(|found| found.km <= FARTHEST);
+        chosen.extend(near.map(|found| here.at(found.acteur)));
     }
-    chosen.into_iter().map(|other| entree(here, acteur, other)).collect()
+    let entry = |other: Ref| match other.guide == here.index {
+        true => entree(here, acteur, other.index),
+        false => next_door(here, other),
+    };
+    chosen.into_iter().map(entry).collect()
+}
+
+/// A place of another guide: its commune and its département.
+fn next_door(here: Here<'_>, other: Ref) -> Entree<'_> {
+    let brief = here.brief(other);
+    let departement = here.world.guides.guides[other.guide].departement.dans_nom;
+    let said = [("commune", brief.commune.as_str()), ("departement", departement)];
+    let line = here.labels().say("loin.departement", &said);
+    Entree {
+        href: here.href(About::Acteur(other)),
+        nom: brief.nom.as_str().into(),
+        lignes: vec![typography(line.trim_start_matches([',', ' '])).into()],
+        ..Entree::default()
+    }
+}
+
+/// Needs whose page is linked.
+const NEEDS: usize = 1;
+
+/// The pages of the same commune and of its first need; its quartier and networks are facts of its page.
+pub(super) fn voir<'a>(here: Here<'a>, acteur: &'a Acteur, index: usize) -> Vec<Mot<'a>> {
+    let labels = here.labels();
+    let commune = acteur.adresse.commune.map(|commune| {
+        let said = labels.say("acteur.tout_a", &[("a_commune", &commune.a_nom())]);
+        Mot::to(here.commune(commune).href, typography(&said))
+    });
+    let needs = here.common().needs[index];
+    let needs = BESOINS.iter().enumerate().filter(|(bit, _)| needs & (1 << bit) != 0);
+    let needs = needs.take(NEEDS).map(|(_, besoin)| {
+        Mot::to(here.href(About::Besoin(here.index, besoin.slug)), typography(besoin.title))
+    });
+    commune.into_iter().chain(needs).filter(|link| link.href.is_some()).collect()
 }
 
 fn entree<'a>(here: Here<'a>, acteur: &Acteur, other: usize) -> Entree<'a> {

@@ -11,7 +11,7 @@ use crate::edition::html::here::Here;
 use crate::edition::html::parts::{Avis, Mot};
 
 /// What is to be known before anything else: it ended, it changes, nobody checked it.
-pub(super) fn all<'a>(here: Here<'a>, acteur: &'a Acteur) -> Vec<Avis<'a>> {
+pub(in crate::edition::html) fn all<'a>(here: Here<'a>, acteur: &'a Acteur) -> Vec<Avis<'a>> {
     let today = here.world.guides.today;
     let mut avis = Vec::new();
     if !acteur.fiche.en_cours(today) {
@@ -76,7 +76,7 @@ fn changement<'a>(here: Here<'a>, change: &'a Changement) -> Avis<'a> {
 }
 
 /// The one thing to do now: call, write, book or read; nothing for what has ended.
-pub(super) fn action<'a>(here: Here<'a>, acteur: &'a Acteur) -> Option<Mot<'a>> {
+pub(in crate::edition::html) fn action<'a>(here: Here<'a>, acteur: &'a Acteur) -> Option<Mot<'a>> {
     if !acteur.fiche.en_cours(here.world.guides.today) || !acteur.est_un_lieu() {
         return None;
     }

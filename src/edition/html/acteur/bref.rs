@@ -6,10 +6,10 @@ use crate::text::{sentence, typography};
 use crate::vocabulary::Term;
 
 use crate::edition::html::here::Here;
-use crate::edition::html::parts::Fait;
+use crate::edition::html::parts::{Fait, Mot, capital};
 
 /// With or without appointment, how much, for whom: what decides whether one comes.
-pub(super) fn faits<'a>(here: Here<'a>, acteur: &'a Acteur) -> Vec<Fait<'a>> {
+pub(in crate::edition::html) fn faits<'a>(here: Here<'a>, acteur: &'a Acteur) -> Vec<Fait<'a>> {
     if !acteur.est_un_lieu() || !acteur.fiche.en_cours(here.world.guides.today) {
         return Vec::new();
     }
@@ -28,6 +28,22 @@ pub(super) fn faits<'a>(here: Here<'a>, acteur: &'a Acteur) -> Vec<Fait<'a>> {
         ),
         Fait::new(labels.word("fait.public"), here.public(&Public::of(acteur), unknown)),
     ]
+}
+
+/// The same on the page of the actor, with the next days it passes and who checked it when.
+pub(super) fn of_page<'a>(here: Here<'a>, acteur: &'a Acteur, index: usize) -> Vec<Fait<'a>> {
+    let labels = here.labels();
+    let mut all = faits(here, acteur);
+    let running = acteur.fiche.en_cours(here.world.guides.today);
+    let next = here.prochains_passages(index);
+    if running && !next.is_empty() {
+        let days = next.into_iter().map(|day| Mot::new(capital(&day))).collect();
+        all.push(Fait::of(labels.word("fait.prochains_passages"), days));
+    }
+    if let Some(said) = here.verified(&acteur.fiche) {
+        all.push(Fait::new(labels.word("fait.verifie"), said));
+    }
+    all
 }
 
 /// Whom a place or an event is for.

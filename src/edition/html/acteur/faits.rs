@@ -4,6 +4,8 @@ use crate::record::Acteur;
 use crate::record::acteur::Equipement;
 use crate::text::{phone, typography};
 
+use super::avis::action;
+
 use crate::edition::html::fiche::tel;
 use crate::edition::html::here::Here;
 use crate::edition::html::parts::{Fait, Mot, capital, joined};
@@ -28,7 +30,7 @@ pub(super) fn lieu<'a>(here: Here<'a>, acteur: &'a Acteur) -> Vec<Fait<'a>> {
             .map(|page| Mot::to(Some(page), labels.word("lien.acceslibre"))),
     );
     if !access.is_empty() {
-        faits.push(Fait { nom: labels.word("fait.acces"), mots: access });
+        faits.push(Fait::of(labels.word("fait.acces"), access));
     }
     let special: Vec<Mot<'a>> = acteur
         .prise_en_charge_specifique
@@ -37,7 +39,7 @@ pub(super) fn lieu<'a>(here: Here<'a>, acteur: &'a Acteur) -> Vec<Fait<'a>> {
         .map(Mot::new)
         .collect();
     if !special.is_empty() {
-        faits.push(Fait { nom: labels.word("fait.accueil"), mots: special });
+        faits.push(Fait::of(labels.word("fait.accueil"), special));
     }
     faits
 }
@@ -48,12 +50,17 @@ pub(super) fn contact<'a>(here: Here<'a>, acteur: &'a Acteur) -> Vec<Fait<'a>> {
     let mut faits = Vec::new();
     let mut add = |key: &'static str, mots: Vec<Mot<'a>>| {
         if !mots.is_empty() {
-            faits.push(Fait { nom: labels.word(key), mots });
+            faits.push(Fait::of(labels.word(key), mots));
         }
     };
+    let telephone = acteur.telephone.iter();
     add(
         "fait.telephone",
-        acteur.telephone.iter().map(|number| Mot::to(Some(tel(number)), phone(number))).collect(),
+        match action(here, acteur) {
+            // It is the first thing on the page already.
+            Some(_) => Vec::new(),
+            None => telephone.map(|number| Mot::to(Some(tel(number)), phone(number))).collect(),
+        },
     );
     add(
         "fait.courriel",
@@ -99,7 +106,7 @@ pub(super) fn savoir<'a>(here: Here<'a>, acteur: &'a Acteur) -> Vec<Fait<'a>> {
     let mut faits = Vec::new();
     let mut add = |key: &'static str, mots: Vec<Mot<'a>>| {
         if !mots.is_empty() {
-            faits.push(Fait { nom: labels.word(key), mots });
+            faits.push(Fait::of(labels.word(key), mots));
         }
     };
     let texts = |texts: &[String]| -> Vec<Mot<'a>> {
@@ -115,10 +122,14 @@ pub(super) fn savoir<'a>(here: Here<'a>, acteur: &'a Acteur) -> Vec<Fait<'a>> {
             .collect(),
     );
     add("fait.langues", joined(&acteur.langues));
-    add("fait.pass", acteur.pass_numerique.iter().map(|role| Mot::new(role.title())).collect());
+    add("fait.pass", pass(here, acteur));
     add(
         "fait.parente",
         acteur.structure_parente.iter().map(|parent| here.reference(parent)).collect(),
+    );
+    add(
+        "fait.quartier",
+        acteur.quartier.iter().filter_map(|id| here.territoire_named(&id.value)).collect(),
     );
     add("fait.reseaux", reseaux(here, acteur));
     add(
@@ -129,12 +140,22 @@ pub(super) fn savoir<'a>(here: Here<'a>, acteur: &'a Acteur) -> Vec<Fait<'a>> {
     faits
 }
 
+/// Its roles in the pass numérique; after its end they are said as the past they are.
+fn pass<'a>(here: Here<'a>, acteur: &Acteur) -> Vec<Mot<'a>> {
+    let guides = here.world.guides;
+    let ended = guides.dispositifs.iter().find(|found| found.est_le_pass());
+    let ended = ended.is_some_and(|found| !found.fiche.en_cours(guides.today));
+    let role = |term: &&'static crate::vocabulary::Term| match ended {
+        true => Mot::new(capital(&here.labels().say("fait.pass_fini", &[("role", term.plain)]))),
+        false => Mot::new(term.title()),
+    };
+    acteur.pass_numerique.iter().map(role).collect()
+}
+
 /// Networks: a territory by its name, an actor as a link.
 fn reseaux<'a>(here: Here<'a>, acteur: &'a Acteur) -> Vec<Mot<'a>> {
-    let network = |id: &'a crate::record::At<String>| match here.world.guides.territoire(&id.value)
-    {
-        Some(territoire) => Mot::new(typography(&territoire.fiche.nom)),
-        None => here.reference(id),
+    let network = |id: &'a crate::record::At<String>| {
+        here.territoire_named(&id.value).unwrap_or_else(|| here.reference(id))
     };
     acteur.reseaux.iter().map(network).collect()
 }

@@ -36,7 +36,7 @@ struct Fois {
 
 /// A stop of a tour.
 #[derive(Serialize)]
-pub(super) struct Arret<'a> {
+pub(in crate::edition::html) struct Arret<'a> {
     nom: String,
     commune: Mot<'a>,
     /// The host, or where to stand.
@@ -128,7 +128,7 @@ impl<'a> Here<'a> {
         if words.is_empty() {
             return String::new();
         }
-        self.labels().say("tournee.sauf", &[("jours", &words.join(", "))])
+        self.labels().say("tournee.sauf", &[("jours", &words.join(", ni "))])
     }
 
     /// A commune as a link to its page, when it has one.
@@ -153,7 +153,15 @@ pub(super) fn arrets<'a>(here: Here<'a>, index: usize) -> Vec<Arret<'a>> {
         .collect()
 }
 
-fn arret<'a>(here: Here<'a>, passage: &'a Passage) -> Arret<'a> {
+impl Arret<'_> {
+    /// « Lusignan » at Lusignan: the commune need not be said twice.
+    pub fn is_named_after_its_commune(&self) -> bool {
+        self.nom == self.commune.texte
+    }
+}
+
+/// A stop as tables show it.
+pub(in crate::edition::html) fn arret<'a>(here: Here<'a>, passage: &'a Passage) -> Arret<'a> {
     let place = passage.ou.as_deref().map(typography).map(Mot::new);
     let host = passage.chez.map(|host| here.acteur(host));
     let when = passage.horaires.as_ref().map(quand::hours);
@@ -166,7 +174,7 @@ fn arret<'a>(here: Here<'a>, passage: &'a Passage) -> Arret<'a> {
 }
 
 /// What holds for a whole tour: where it starts, when no stop takes place.
-pub(super) fn tournee(here: Here<'_>, acteur: &Acteur) -> Vec<String> {
+pub(in crate::edition::html) fn tournee(here: Here<'_>, acteur: &Acteur) -> Vec<String> {
     let Some(tour) = &acteur.tournee else { return Vec::new() };
     let labels = here.labels();
     let sauf = Some(here.without(&tour.sauf)).filter(|said| !said.is_empty());

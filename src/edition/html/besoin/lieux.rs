@@ -53,7 +53,12 @@ impl<'a> Here<'a> {
     }
 
     /// Places by commune: under a heading each, or, when there are many, one line a commune.
-    fn communes(&self, acteurs: &[usize], many: bool, phones: bool) -> Vec<Groupe<'a>> {
+    pub(in crate::edition::html) fn communes(
+        &self,
+        acteurs: &[usize],
+        many: bool,
+        phones: bool,
+    ) -> Vec<Groupe<'a>> {
         let mut groups: Vec<(&'static Commune, Vec<usize>)> = Vec::new();
         for (commune, members) in
             by_epci(self.guide(), acteurs).into_iter().flat_map(|epci| epci.communes)

@@ -25,7 +25,8 @@ pub(super) fn ou<'a>(here: Here<'a>, event: &'a Evenement) -> Vec<Mot<'a>> {
     let town: Vec<String> = adresse.code_postal.clone().into_iter().chain(commune).collect();
     let lines = street.into_iter().chain([town.join(" ")]).filter(|line| !line.is_empty());
     let mut mots: Vec<Mot<'a>> = host.into_iter().chain(lines.map(Mot::new)).collect();
-    if let Some(online) = &event.en_ligne {
+    let to_come = event.a_venir(here.world.guides.today);
+    if let Some(online) = event.en_ligne.as_ref().filter(|_| to_come) {
         let word = here.labels().word("evenement.lien_en_ligne");
         mots.extend(online.lien.as_ref().map(|link| Mot::to(Some(link.clone()), word)));
         mots.extend(online.telephone.as_ref().map(|number| {
@@ -62,7 +63,7 @@ fn inscription<'a>(here: Here<'a>, event: &'a Evenement) -> Option<Fait<'a>> {
     let labels = here.labels();
     let nom = labels.word("fait.inscription");
     if let Some(inscription) = &event.inscription {
-        return Some(Fait { nom, mots: ways(here, inscription) });
+        return Some(Fait::of(nom, ways(here, inscription)));
     }
     Some(match event.sans_rendez_vous.map(|term| term.label) {
         Some("oui") => Fait::new(nom, labels.word("fait.sans_inscription")),
@@ -96,7 +97,7 @@ pub(super) fn savoir<'a>(here: Here<'a>, event: &'a Evenement) -> Vec<Fait<'a>> 
     let mut faits = Vec::new();
     let mut add = |key: &'static str, mots: Vec<Mot<'a>>| {
         if !mots.is_empty() {
-            faits.push(Fait { nom: labels.word(key), mots });
+            faits.push(Fait::of(labels.word(key), mots));
         }
     };
     let one = |text: &Option<String>| -> Vec<Mot<'a>> {

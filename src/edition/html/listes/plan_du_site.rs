@@ -30,6 +30,8 @@ pub(in crate::edition::html) fn view(here: Here<'_>) -> View<'_> {
     let groupes = [
         group("plan.listes", lists(here)),
         group("plan.besoins", needs(here)),
+        group("plan.territoires", territories(here)),
+        group("plan.dispositifs", schemes(here)),
         group("plan.pages", pages(here)),
         group("plan.passes", past(here)),
         group("plan.guide", about(here)),
@@ -45,8 +47,13 @@ fn lists(here: Here<'_>) -> Vec<Mot<'_>> {
     let lists = [
         (Fixed::Accueil, "menu.accueil"),
         (Fixed::Communes, "communes.titre"),
+        (Fixed::Intercommunalites, "intercommunalites.titre"),
+        (Fixed::Agenda, "agenda.titre"),
         (Fixed::Evenements, "evenements.titre"),
+        (Fixed::Tournees, "tournees.titre"),
         (Fixed::AZ, "az.titre"),
+        (Fixed::Glossaire, "glossaire.titre"),
+        (Fixed::Imprimer, "imprimer.titre"),
     ];
     lists
         .into_iter()
@@ -61,6 +68,17 @@ fn needs(here: Here<'_>) -> Vec<Mot<'_>> {
         Mot::to(here.href(About::Besoin(here.index, besoin.slug)), typography(besoin.title))
     };
     [all, urgence].into_iter().chain(BESOINS.iter().map(need)).collect()
+}
+
+/// Quartiers, priority districts and networks.
+fn territories(here: Here<'_>) -> Vec<Mot<'_>> {
+    let all = Mot::to(here.fixed(Fixed::Territoires), here.labels().word("territoires.titre"));
+    let each = here.guide().territoires.iter().map(|&index| here.territoire(index));
+    std::iter::once(all).chain(each.map(|entry| Mot::to(entry.href, entry.nom))).collect()
+}
+
+fn schemes(here: Here<'_>) -> Vec<Mot<'_>> {
+    vec![Mot::to(here.fixed(Fixed::Dispositifs), here.labels().word("dispositifs.titre"))]
 }
 
 fn pages(here: Here<'_>) -> Vec<Mot<'_>> {
@@ -85,6 +103,8 @@ fn past(here: Here<'_>) -> Vec<Mot<'_>> {
 fn about(here: Here<'_>) -> Vec<Mot<'_>> {
     let pages = [
         (Fixed::APropos, "pied.a_propos"),
+        (Fixed::Donnees, "donnees.titre"),
+        (Fixed::Contribuer, "contribuer.titre"),
         (Fixed::Accessibilite, "accessibilite.titre"),
         (Fixed::MentionsLegales, "pied.mentions"),
     ];

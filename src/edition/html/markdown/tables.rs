@@ -6,7 +6,7 @@ use pulldown_cmark::{Event, Tag, TagEnd};
 pub(super) fn with_scopes(events: Vec<Event<'_>>) -> Vec<Event<'_>> {
     let mut in_head = false;
     let scope = |event| match event {
-        Event::Start(Tag::Table(_)) => Event::Html("<table class=\"large\">".into()),
+        Event::Start(Tag::Table(_)) => Event::Html("<table>".into()),
         Event::Start(Tag::TableHead) => {
             in_head = true;
             event

@@ -83,7 +83,7 @@ fn headings_fit_below_those_of_the_page() {
 fn tables_have_headers_and_no_style() {
     assert_eq!(
         made("| A | B |\n|:--|--:|\n| 1 | 2 |"),
-        "<table class=\"large\"><thead><tr><th scope=\"col\">A</th><th scope=\"col\">B</th></tr></thead><tbody>\n\
+        "<table><thead><tr><th scope=\"col\">A</th><th scope=\"col\">B</th></tr></thead><tbody>\n\
          <tr><td>1</td><td>2</td></tr>\n</tbody></table>\n"
     );
 }

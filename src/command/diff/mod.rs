@@ -1,0 +1,50 @@
+//! `jalon diff`: what a build would change in what is published, in words.
+
+mod json;
+mod text;
+
+use clap::{ArgMatches, Command};
+
+use super::said::{Voice, err, out, tally};
+use super::{GOOD, MISTAKES, MISUSED, arguments};
+use crate::compare::compare;
+use crate::{build, publish};
+
+/// The command and its options.
+pub(super) fn command() -> Command {
+    arguments::inputs(arguments::frame(Command::new("diff").alias("comparer")))
+        .about("Dit ce qu’une construction changerait, sans rien écrire (alias : comparer)")
+        .arg(arguments::output("Dossier publié à comparer (output si rien n’est dit)"))
+        .after_help(
+            "\nSeuls les fichiers publiés par jalon sont comparés. Tant qu’une erreur reste, rien n’est comparé.",
+        )
+}
+
+pub(super) fn run(matches: &ArgMatches) -> u8 {
+    let order = match arguments::order(matches) {
+        Ok(order) => order,
+        Err(why) => {
+            err(&format!("erreur: {why}\n"));
+            return MISUSED;
+        }
+    };
+    let voice = Voice::of(matches);
+    let (made, mut said) = build::make(&order);
+    let (new, old) = match (made, publish::published(&order.output)) {
+        (Some(new), Ok(old)) => (new, old),
+        (_, published) => {
+            said.extend(published.err());
+            voice.diagnostics(&said);
+            let found = tally(&said).unwrap_or_default();
+            voice.result(&format!("Rien n’a été comparé : {found}.\n"));
+            return MISTAKES;
+        }
+    };
+    let comparison = compare(&old, &new);
+    out(&match (voice.json, old.is_empty()) {
+        (true, _) => json::of(&comparison, &order.output),
+        (false, true) => text::first(&comparison, &order.output),
+        (false, false) => text::of(&comparison, &order.output),
+    });
+    GOOD
+}

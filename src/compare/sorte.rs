@@ -1,0 +1,139 @@
+//! What a published file is to its reader, told by its address: a page that is gone has nothing else left.
+
+use crate::address::Address;
+
+/// Kinds of published files, in the order they are spoken of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Sorte {
+    /// The page of an actor.
+    Fiche,
+    /// An event.
+    Evenement,
+    /// A round of stops.
+    Tournee,
+    /// A commune.
+    Commune,
+    /// A group of communes.
+    Intercommunalite,
+    /// A quarter, a network…
+    Territoire,
+    /// A scheme or label.
+    Dispositif,
+    /// A need.
+    Besoin,
+    /// Any other page.
+    Page,
+    /// A picture.
+    Image,
+    /// Anything else.
+    Fichier,
+}
+
+/// How a kind is named.
+struct Words {
+    folder: &'static str,
+    sorte: Sorte,
+    one: &'static str,
+    many: &'static str,
+    feminine: bool,
+}
+
+const fn words(
+    folder: &'static str,
+    sorte: Sorte,
+    one: &'static str,
+    many: &'static str,
+    feminine: bool,
+) -> Words {
+    Words { folder, sorte, one, many, feminine }
+}
+
+/// Every kind; those with a folder are told by it.
+const WORDS: [Words; 11] = [
+    words("acteurs", Sorte::Fiche, "fiche", "fiches", true),
+    words("evenements", Sorte::Evenement, "événement", "événements", false),
+    words("tournees", Sorte::Tournee, "tournée", "tournées", true),
+    words("communes", Sorte::Commune, "page de commune", "pages de commune", true),
+    words(
+        "intercommunalites",
+        Sorte::Intercommunalite,
+        "page d’intercommunalité",
+        "pages d’intercommunalité",
+        true,
+    ),
+    words("territoires", Sorte::Territoire, "page de territoire", "pages de territoire", true),
+    words("dispositifs", Sorte::Dispositif, "dispositif", "dispositifs", false),
+    words("besoins", Sorte::Besoin, "page de besoin", "pages de besoin", true),
+    words("", Sorte::Page, "page", "pages", true),
+    words("images", Sorte::Image, "image", "images", true),
+    words("", Sorte::Fichier, "fichier", "fichiers", false),
+];
+
+impl Sorte {
+    /// Every kind, in order.
+    pub fn all() -> impl Iterator<Item = Self> {
+        WORDS.iter().map(|words| words.sorte)
+    }
+
+    /// What stands at an address. The first page of a folder is a list, so it is a page like others.
+    pub fn of(address: &Address) -> Self {
+        let mut names = address.as_str().rsplit('/');
+        let file = names.next().unwrap_or_default();
+        let folder = names.next().unwrap_or_default();
+        let told = WORDS.iter().find(|words| !folder.is_empty() && words.folder == folder);
+        match (file.ends_with(".html"), told.map(|words| words.sorte)) {
+            (true, Some(Self::Image) | None) => Self::Page,
+            (true, Some(_)) if file == "index.html" => Self::Page,
+            (true, Some(sorte)) => sorte,
+            (false, Some(Self::Image)) => Self::Image,
+            (false, _) => Self::Fichier,
+        }
+    }
+
+    /// « fiche ».
+    pub fn one(self) -> &'static str {
+        self.words().one
+    }
+
+    /// « fiches ».
+    pub fn many(self) -> &'static str {
+        self.words().many
+    }
+
+    /// Whether French says « une » of it.
+    pub fn is_feminine(self) -> bool {
+        self.words().feminine
+    }
+
+    fn words(self) -> &'static Words {
+        let index = WORDS.iter().position(|words| words.sorte == self);
+        &WORDS[index.unwrap_or(WORDS.len() - 1)]
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_folder_tells_what_a_file_is() {
+        for (path, sorte) in [
+            ("86-vienne/acteurs/bus.html", Sorte::Fiche),
+            ("86-vienne/acteurs/index.html", Sorte::Page),
+            ("86-vienne/evenements/cafe.html", Sorte::Evenement),
+            ("86-vienne/images/plan.png", Sorte::Image),
+            ("86-vienne/pages/aide.html", Sorte::Page),
+            ("86-vienne/calendriers/bus.ics", Sorte::Fichier),
+            ("index.html", Sorte::Page),
+        ] {
+            assert_eq!(Sorte::of(&Address::new(path).unwrap()), sorte, "{path}");
+        }
+    }
+
+    #[test]
+    fn every_kind_has_its_own_words() {
+        for sorte in Sorte::all() {
+            assert_eq!(sorte.words().sorte, sorte);
+        }
+    }
+}

@@ -1,0 +1,118 @@
+//! One line of the agenda: when, in which town, what, and how to come.
+
+use serde::Serialize;
+
+use crate::calendar::{self, TimeSpan};
+use crate::edition::html::here::Here;
+use crate::edition::html::parts::{Mot, capital};
+use crate::guide::{Occurrence, Passage, Quoi};
+use crate::plan::About;
+use crate::record::Evenement;
+use crate::territory::Commune;
+use crate::text::{phone, sentence, typography};
+
+/// One line of the agenda, as templates see it.
+#[derive(Serialize)]
+pub(in crate::edition::html) struct Rendezvous<'a> {
+    /// « 9 h 30 à 12 h », with its day where no heading says it.
+    quand: String,
+    /// The town, or « par Internet »; may be empty.
+    ou: String,
+    /// What, its state first: « Annulé : Bus numérique D’Clics ».
+    nom: Mot<'a>,
+    /// Where exactly, how much, how to register; may be empty.
+    suite: String,
+}
+
+impl<'a> Rendezvous<'a> {
+    /// What takes place on a day; `with_day` where no heading says the day.
+    pub fn of(here: Here<'a>, one: &Occurrence, with_day: bool) -> Self {
+        let labels = here.labels();
+        let commune = commune(here, one).map(|commune| typography(commune.nom));
+        let (mot, suite, online) = match one.quoi {
+            Quoi::Evenement(rank) => {
+                let event = &here.guide().evenements[rank];
+                let href = here.href(About::Evenement(here.at(rank)));
+                let mot = Mot::to(href, typography(&event.fiche.nom));
+                (mot, about_event(here, rank, event), event.en_ligne.is_some())
+            }
+            Quoi::Passage(rank) => {
+                let passage = &here.guide().passages[rank];
+                (here.visitor(passage), about_passage(here, passage), false)
+            }
+        };
+        let nom = match one.etat {
+            Some(etat) => {
+                let said = [("etat", &*etat.title()), ("nom", &mot.texte)];
+                Mot::to(mot.href, labels.say("evenement.etat_et_nom", &said))
+            }
+            None => mot,
+        };
+        let nowhere = if online { labels.word("evenement.en_ligne") } else { "" };
+        Self {
+            quand: when(here, one, with_day),
+            ou: capital(&commune.unwrap_or_else(|| nowhere.to_owned())),
+            nom,
+            suite,
+        }
+    }
+}
+
+impl Rendezvous<'_> {
+    /// The same line on a page that is about its town.
+    pub fn without_town(self) -> Self {
+        Self { ou: String::new(), ..self }
+    }
+}
+
+/// The commune where something takes place.
+pub(super) fn commune(here: Here<'_>, one: &Occurrence) -> Option<&'static Commune> {
+    match one.quoi {
+        Quoi::Passage(rank) => here.guide().passages[rank].commune,
+        Quoi::Evenement(rank) => {
+            let event = &here.guide().evenements[rank];
+            here.world.guides.commune_of_event(here.index, event)
+        }
+    }
+}
+
+/// « Jeudi 3 décembre, 14 h à 16 h »; « 9 h 30 à 12 h »; « jusqu’au 4 avril 2027 ».
+fn when(here: Here<'_>, one: &Occurrence, with_day: bool) -> String {
+    let day = with_day.then(|| calendar::day_month(one.jour));
+    let hours: Vec<String> = one.horaires.iter().copied().map(TimeSpan::shown).collect();
+    let hours = Some(hours.join(", ")).filter(|hours| !hours.is_empty());
+    let until = one
+        .jusqu_au
+        .map(|last| here.labels().say("quand.jusqu_au", &[("jour", &calendar::short(last))]));
+    let parts: Vec<String> = [day, hours, until].into_iter().flatten().collect();
+    match parts.is_empty() {
+        true => here.labels().word("agenda.sans_heure").to_owned(),
+        false => capital(&parts.join(", ")),
+    }
+}
+
+/// Where exactly, how much when it is known, and the phone that registers.
+fn about_event(here: Here<'_>, rank: usize, event: &Evenement) -> String {
+    let labels = here.labels();
+    let place = here.common().evenements[rank].lieu.as_str();
+    let online = labels.word("evenement.en_ligne");
+    let place = (!place.is_empty() && place != online).then(|| sentence(&capital(place)));
+    let price: Vec<&str> = event.frais_a_charge.iter().map(|term| term.plain).collect();
+    let price = (!price.is_empty()).then(|| sentence(&price.join(", ")));
+    let register = event.inscription.as_ref().and_then(|way| way.telephone.as_deref());
+    let register = register.map(|number| {
+        sentence(&labels.say("action.inscription_au", &[("numero", &phone(number))]))
+    });
+    [place, price, register].into_iter().flatten().collect::<Vec<_>>().join(" ")
+}
+
+/// The stop, the host or the place to stand.
+fn about_passage(here: Here<'_>, passage: &Passage) -> String {
+    let same = |stop: &&str| passage.commune.is_none_or(|commune| commune.nom != *stop);
+    let stop = passage.nom.as_deref().filter(same).map(typography);
+    let host = passage.chez.map(|host| here.brief(host).nom.clone());
+    let place = host.or_else(|| passage.ou.as_deref().map(typography));
+    let role = passage.qui.as_deref().filter(|_| passage.de.is_some()).map(typography);
+    let parts: Vec<String> = [role, stop, place].into_iter().flatten().collect();
+    if parts.is_empty() { String::new() } else { sentence(&capital(&parts.join(", "))) }
+}

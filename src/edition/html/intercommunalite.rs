@@ -1,0 +1,126 @@
+//! « Se faire aider : Grand Poitiers »: what an intercommunalité has, commune by commune.
+
+use crate::guide::{Intercommunalite, Moment};
+use crate::plan::{About, Fixed};
+use crate::text::typography;
+
+use super::dossier::Dossier;
+use super::frame::Head;
+use super::here::Here;
+use super::parts::{Entree, Fait, Mot, Rubrique};
+use super::plan::LONGEST_LIST;
+use super::territoire;
+
+/// Makes the page of an intercommunalité of this guide.
+pub(super) fn view<'a>(here: Here<'a>, rank: usize) -> Dossier<'a> {
+    let epci = &here.guide().intercommunalites[rank];
+    let labels = here.labels();
+    let nom = typography(epci.epci.nom_propre());
+    let above =
+        Mot::to(here.fixed(Fixed::Intercommunalites), labels.word("menu.intercommunalites"));
+    let h1 = labels.say("intercommunalite.titre", &[("nom", &nom)]);
+    let head = Head::new(h1, &format!("intercommunalite {}", epci.epci.siren)).below([above]);
+    let mut page = Dossier::new(here, head);
+    let written = epci.territoire.map(|index| &here.world.guides.territoires[index]);
+    if let Some(written) = written {
+        page = page.of(here, &written.fiche);
+        page.bref = territoire::faits(here, written);
+    }
+    page.sous = typography(&epci.epci.nom_entier());
+    page.with([communes(here, epci), lieux(here, epci), evenements(here, epci), autour(here, rank)])
+}
+
+/// Its communes that have something, each with what it has.
+fn communes<'a>(here: Here<'a>, epci: &'a Intercommunalite) -> Rubrique<'a> {
+    let entry = |&rank: &usize| {
+        let ici = &here.guide().communes[rank];
+        Entree {
+            href: here.href(About::Commune(here.at(rank))),
+            nom: typography(ici.commune.nom).into(),
+            suite: format!("\u{a0}: {}", here.what(ici)).into(),
+            ..Entree::default()
+        }
+    };
+    Rubrique {
+        textes: vec![Mot::new(here.labels().word("intercommunalite.communes_texte"))],
+        court: epci.communes.iter().map(entry).collect(),
+        ..here.rubrique("intercommunalite.communes")
+    }
+}
+
+/// Its places, unless they are so many that the communes must do.
+fn lieux<'a>(here: Here<'a>, epci: &Intercommunalite) -> Rubrique<'a> {
+    let communes = epci.communes.iter().map(|&rank| &here.guide().communes[rank]);
+    let acteurs: Vec<usize> = communes.flat_map(|ici| ici.acteurs.iter().copied()).collect();
+    if acteurs.len() > LONGEST_LIST / 2 {
+        return Rubrique::default();
+    }
+    here.places("intercommunalite.lieux", &acteurs)
+}
+
+fn evenements<'a>(here: Here<'a>, epci: &Intercommunalite) -> Rubrique<'a> {
+    let communes = epci.communes.iter().map(|&rank| &here.guide().communes[rank]);
+    let events: Vec<usize> = communes.flat_map(|ici| ici.evenements.iter().copied()).collect();
+    here.events("commune.evenements", &events)
+}
+
+/// The other intercommunalités of the guide.
+fn autour<'a>(here: Here<'a>, but: usize) -> Rubrique<'a> {
+    let others = here.guide().intercommunalites.iter().enumerate().filter(|(rank, _)| *rank != but);
+    Rubrique {
+        court: others.map(|(rank, _)| here.intercommunalite(rank)).collect(),
+        ..here.rubrique("intercommunalite.autres")
+    }
+}
+
+impl<'a> Here<'a> {
+    /// An intercommunalité in a list, with what it has.
+    pub(super) fn intercommunalite(&self, rank: usize) -> Entree<'a> {
+        let epci = &self.guide().intercommunalites[rank];
+        let communes = epci.communes.iter().map(|&rank| &self.guide().communes[rank]);
+        let places = communes.map(|ici| ici.acteurs.len()).sum();
+        Entree {
+            href: self.href(About::Intercommunalite(self.at(rank))),
+            nom: typography(epci.epci.nom_propre()).into(),
+            suite: format!("\u{a0}: {}", self.labels().count("nombre.lieux", places)).into(),
+            ..Entree::default()
+        }
+    }
+
+    /// Events under a heading.
+    pub(super) fn events(&self, key: &'a str, events: &[usize]) -> Rubrique<'a> {
+        let mut events = events.to_vec();
+        events.sort_unstable();
+        let fiches = events.iter().take(MOST_EVENTS).map(|&event| self.event(event, 2, true));
+        Rubrique { fiches: fiches.collect(), ..self.rubrique(key) }
+    }
+
+    /// The link to the page of the intercommunalité of a commune, by its whole name.
+    pub(super) fn epci_of(&self, commune: &crate::territory::Commune) -> Option<Mot<'a>> {
+        let siren = commune.epci?;
+        let rank = self.guide().intercommunalites.iter().position(|one| one.epci.siren == siren)?;
+        let href = self.href(About::Intercommunalite(self.at(rank)));
+        Some(Mot::to(href, typography(&self.guide().intercommunalites[rank].epci.nom_entier())))
+    }
+
+    /// How many of some actors were checked recently enough.
+    pub(super) fn checked(
+        &self,
+        acteurs: impl Iterator<Item = &'a crate::record::Acteur>,
+    ) -> usize {
+        let guides = self.world.guides;
+        acteurs.filter(|acteur| guides.moment(self.guide(), acteur) == Moment::Verifie).count()
+    }
+}
+
+/// Events shown on the page of a territory.
+const MOST_EVENTS: usize = 20;
+
+/// The coordinator of a territory, when it has one.
+pub(super) fn coordinateur<'a>(
+    here: Here<'a>,
+    written: &'a crate::record::Territoire,
+) -> Option<Fait<'a>> {
+    let id = written.coordinateur.as_ref()?;
+    Some(Fait::of(here.labels().word("territoire.coordinateur"), vec![here.reference(id)]))
+}

@@ -1,0 +1,139 @@
+//! What belongs to which territory: intercommunalités, quartiers, priority districts, networks.
+
+use std::collections::BTreeMap;
+
+use crate::record::{Acteur, At, Territoire};
+use crate::territory::{self, Epci};
+use crate::text::{fold, slug, sort_key};
+
+use super::{Guide, Guides};
+
+/// An intercommunalité where a guide has something.
+#[derive(Clone, Debug)]
+pub struct Intercommunalite {
+    /// What the State says of it.
+    pub epci: &'static Epci,
+    /// Its part of an address, unique in its guide.
+    pub slug: String,
+    /// Indexes into [`Guide::communes`].
+    pub communes: Vec<usize>,
+    /// What the staff says of it: index into [`Guides::territoires`].
+    pub territoire: Option<usize>,
+}
+
+/// The intercommunalités of a guide that have something, in French order.
+pub(super) fn intercommunalites(guides: &Guides, guide: &Guide) -> Vec<Intercommunalite> {
+    let mut found: BTreeMap<&'static str, Vec<usize>> = BTreeMap::new();
+    for (rank, ici) in guide.communes.iter().enumerate() {
+        if let Some(siren) = ici.commune.epci {
+            found.entry(siren).or_default().push(rank);
+        }
+    }
+    let written = |siren: &str| {
+        guides.territoires.iter().position(|territoire| {
+            territoire.est("epci") && territoire.code.as_ref().is_some_and(|at| at.value == siren)
+        })
+    };
+    let mut all: Vec<Intercommunalite> = found
+        .into_iter()
+        .filter_map(|(siren, communes)| {
+            let epci = territory::epci(siren)?;
+            Some(Intercommunalite {
+                epci,
+                slug: slug(epci.nom_propre()),
+                communes,
+                territoire: written(siren),
+            })
+        })
+        .collect();
+    tell_apart(&mut all);
+    all.sort_by_cached_key(|one| (sort_key(one.epci.nom_propre()), one.epci.siren));
+    all
+}
+
+/// Homonyms take their SIREN.
+fn tell_apart(all: &mut [Intercommunalite]) {
+    let slugs: Vec<String> = all.iter().map(|one| one.slug.clone()).collect();
+    for one in all {
+        if slugs.iter().filter(|other| **other == one.slug).count() > 1 {
+            one.slug = slug(&format!("{} {}", one.epci.nom_propre(), one.epci.siren));
+        }
+    }
+}
+
+impl Territoire {
+    /// Whether it is of a kind: `epci`, `quartier`, `qpv`, `réseau local`…
+    pub fn est(&self, sorte: &str) -> bool {
+        self.sorte.is_some_and(|term| term.label == sorte)
+    }
+
+    /// Whether a name is one of its own, however written.
+    pub fn est_nomme(&self, nom: &str) -> bool {
+        let wanted = fold(nom);
+        let names = std::iter::once(&self.fiche.nom).chain(&self.fiche.autres_noms);
+        self.fiche.id == nom || names.into_iter().any(|known| fold(known) == wanted)
+    }
+}
+
+impl Guides {
+    /// The quartiers, priority districts and networks that a guide shows a page of.
+    pub(super) fn territoires_of(&self, guide: usize) -> Vec<usize> {
+        let here = self.guides[guide].departement.code;
+        let in_here = |commune: &At<String>| {
+            territory::communes_named(&commune.value)
+                .iter()
+                .any(|named| named.commune.departement == here)
+        };
+        let led_from_here = |id: &At<String>| {
+            self.find_acteur(&id.value, guide).is_some_and(|at| at.guide == guide)
+        };
+        let shown = |territoire: &Territoire| {
+            let local =
+                ["quartier", "qpv", "réseau local"].iter().any(|sorte| territoire.est(sorte));
+            local
+                && (territoire.communes.iter().any(in_here)
+                    || territoire.communes.is_empty()
+                        && territoire.coordinateur.as_ref().is_some_and(led_from_here))
+        };
+        let all = self.territoires.iter().enumerate();
+        all.filter(|(_, territoire)| shown(territoire)).map(|(index, _)| index).collect()
+    }
+
+    /// What the staff says of a département as a whole, or of a region, by its code.
+    pub fn territoire_of_code(&self, sorte: &str, code: &str) -> Option<usize> {
+        self.territoires.iter().position(|territoire| {
+            territoire.est(sorte) && territoire.code.as_ref().is_some_and(|at| at.value == code)
+        })
+    }
+
+    /// The actors of a guide that are in a quartier, or members of a network, ended ones left out.
+    pub fn acteurs_of_territoire(&self, guide: usize, territoire: &Territoire) -> Vec<usize> {
+        let member = |acteur: &Acteur| {
+            let named = acteur.quartier.iter().chain(&acteur.reseaux);
+            named.into_iter().any(|id| territoire.fiche.id == id.value)
+        };
+        let all = self.guides[guide].acteurs.iter().enumerate();
+        all.filter(|(_, acteur)| member(acteur) && acteur.fiche.en_cours(self.today))
+            .map(|(index, _)| index)
+            .collect()
+    }
+
+    /// The stops of tours that bear the name of a quartier of their commune.
+    pub fn passages_of_territoire(&self, guide: usize, territoire: &Territoire) -> Vec<usize> {
+        let stops = |nom: &str, code: &str| {
+            territoire.est_nomme(nom)
+                && territoire.communes.iter().any(|commune| {
+                    let named = territory::communes_named(&commune.value);
+                    named.iter().any(|named| named.commune.code == code)
+                })
+        };
+        let all = self.guides[guide].passages.iter().enumerate();
+        all.filter(|(_, passage)| passage.en_cours(self.today))
+            .filter(|(_, passage)| match (&passage.nom, passage.commune) {
+                (Some(nom), Some(commune)) => stops(nom, commune.code),
+                _ => false,
+            })
+            .map(|(index, _)| index)
+            .collect()
+    }
+}

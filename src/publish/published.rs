@@ -1,0 +1,26 @@
+//! What jalon published in a folder, read back: nothing is locked, swept or written.
+
+use std::collections::BTreeMap;
+use std::path::Path;
+
+use rayon::prelude::*;
+
+use super::disk;
+use super::fault::fault;
+use super::manifest::Manifest;
+use crate::address::Address;
+use crate::diagnostic::Diagnostic;
+
+/// The files that jalon published in `output`, with the bytes that stand there now.
+///
+/// What others put there is left out, and so is a file that somebody removed; a folder that does not exist
+/// holds nothing.
+pub fn published(output: &Path) -> Result<BTreeMap<Address, Vec<u8>>, Diagnostic> {
+    let list = Manifest::read(output, &output.display().to_string())?.unwrap_or_default();
+    let read = |address: &String| {
+        let path = output.join(address);
+        let bytes = disk::bytes(&path).map_err(|error| fault(path.display().to_string(), &error));
+        bytes.map(|bytes| Address::new(address.as_str()).ok().zip(bytes)).transpose()
+    };
+    list.0.par_iter().filter_map(|(address, _)| read(address)).collect()
+}

@@ -1,0 +1,243 @@
+//! A page carries only the rules of the style that it uses: on a slow line, each hundred bytes count.
+
+use std::collections::{BTreeSet, HashMap};
+use std::sync::Mutex;
+
+use super::style::Style;
+
+/// A style, its rules apart, and the trimmed styles already made.
+#[derive(Debug, Default)]
+pub struct Trimmer {
+    whole: Style,
+    items: Vec<Item>,
+    /// Names of elements, `.classes` and `[attributes]` that selectors speak of.
+    names: BTreeSet<String>,
+    /// By the names a page uses. Only looked up: its order never reaches an output.
+    made: Mutex<HashMap<Vec<String>, Style>>,
+}
+
+/// A part of a style.
+#[derive(Debug)]
+enum Item {
+    /// Selectors, and the declarations between braces.
+    Rule(Vec<Selector>, String),
+    /// A condition with the rules below it.
+    Block(String, Vec<Item>),
+    /// `@page` and the like: kept as they are.
+    Other(String),
+}
+
+/// One selector, and the names it asks a page for.
+#[derive(Debug)]
+struct Selector {
+    text: String,
+    names: Vec<String>,
+}
+
+impl Trimmer {
+    /// Takes a compact style apart.
+    pub fn new(whole: &Style) -> Self {
+        let items = items(&whole.css);
+        let mut names = BTreeSet::new();
+        collect(&items, &mut names);
+        Self { whole: whole.clone(), items, names, made: Mutex::default() }
+    }
+
+    /// The page with only the rules it uses; a page that does not hold the whole style stays as it is.
+    pub fn trimmed(&self, page: String) -> String {
+        let Some(start) = page.find(&self.whole.css).filter(|_| !self.whole.css.is_empty()) else {
+            return page;
+        };
+        let end = start + self.whole.css.len();
+        let used = self.used(&page[end..]);
+        let style = self.style(used);
+        let head = page[..start].replace(&self.whole.hash, &style.hash);
+        [head.as_str(), &style.css, &page[end..]].concat()
+    }
+
+    /// The names of the style that a page uses, in order.
+    fn used(&self, body: &str) -> Vec<String> {
+        let mut used: BTreeSet<&str> = BTreeSet::new();
+        for (at, _) in body.match_indices('<') {
+            let tag = &body[at + 1..];
+            let tag = &tag[..tag.find('>').unwrap_or(tag.len())];
+            let name = tag.split([' ', '/', '\n']).next().unwrap_or_default();
+            used.extend(self.names.get(name).map(String::as_str));
+            let classes = tag.split_once(" class=\"").and_then(|(_, rest)| rest.split('"').next());
+            for class in classes.unwrap_or_default().split(' ') {
+                used.extend(self.names.get(&format!(".{class}")).map(String::as_str));
+            }
+        }
+        let attributes = self.names.iter().filter(|name| name.starts_with('['));
+        used.extend(attributes.filter(|name| body.contains(&attribute(name))).map(String::as_str));
+        used.into_iter().map(String::from).collect()
+    }
+
+    fn style(&self, used: Vec<String>) -> Style {
+        // A thread that stopped half-way left a style that is whole or none.
+        let mut made = self.made.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
+        if let Some(style) = made.get(&used) {
+            return style.clone();
+        }
+        let mut css = String::new();
+        write(&self.items, &used, &mut css);
+        let style = Style::of(css);
+        made.insert(used, style.clone());
+        style
+    }
+}
+
+/// What a page holds where `[href^=http]` or `[aria-current]` speaks of it.
+fn attribute(selector: &str) -> String {
+    let inner = selector.trim_start_matches('[').trim_end_matches(']');
+    match inner.split_once("^=") {
+        Some((name, value)) => format!(" {name}=\"{}", value.trim_matches('"')),
+        None => format!(" {}", inner.split(['=', '~', '*', '$', '|']).next().unwrap_or(inner)),
+    }
+}
+
+/// The rules of a compact style.
+fn items(css: &str) -> Vec<Item> {
+    let mut found = Vec::new();
+    let mut rest = css;
+    while let Some(open) = rest.find('{') {
+        let head = &rest[..open];
+        let length = closing(&rest[open..]);
+        let body = rest.get(open + 1..open + length).unwrap_or_default();
+        found.push(match head.strip_prefix('@') {
+            Some(name) if name.starts_with("media") => Item::Block(head.to_owned(), items(body)),
+            Some(_) => Item::Other(format!("{head}{{{body}}}")),
+            None => Item::Rule(head.split(',').map(selector).collect(), body.to_owned()),
+        });
+        rest = rest.get(open + length + 1..).unwrap_or_default();
+    }
+    found
+}
+
+/// Where the brace that opens a text is closed; braces in quotes do not count.
+fn closing(text: &str) -> usize {
+    let (mut depth, mut quote) = (0, None);
+    for (at, c) in text.char_indices() {
+        match (quote, c) {
+            (Some(open), c) if c == open => quote = None,
+            (Some(_), _) => {}
+            (None, '"' | '\'') => quote = Some(c),
+            (None, '{') => depth += 1,
+            (None, '}') if depth == 1 => return at,
+            (None, '}') => depth -= 1,
+            _ => {}
+        }
+    }
+    text.len()
+}
+
+/// Reads `.fiches li>a:focus` as the names `.fiches`, `li`, `a`, and `[lang]` as itself.
+fn selector(text: &str) -> Selector {
+    let mut names = Vec::new();
+    let mut rest = text;
+    while let Some(c) = rest.chars().next() {
+        let length = match c {
+            '[' => {
+                let end = rest.find(']').map_or(rest.len(), |end| end + 1);
+                names.push(rest[..end].to_owned());
+                end
+            }
+            ':' => rest[1..].find([' ', '>', '.', '[', '+', '~']).map_or(rest.len(), |end| end + 1),
+            _ if c == '.' || c.is_alphanumeric() => {
+                let name = |c: char| !(c.is_alphanumeric() || c == '-' || c == '_');
+                let end = rest[1..].find(name).map_or(rest.len(), |end| end + 1);
+                names.push(rest[..end].to_owned());
+                end
+            }
+            _ => c.len_utf8(),
+        };
+        rest = &rest[length..];
+    }
+    // Every page has these, before the place where its body is read.
+    names.retain(|name| !["html", "body"].contains(&name.as_str()));
+    Selector { text: text.to_owned(), names }
+}
+
+fn collect(items: &[Item], names: &mut BTreeSet<String>) {
+    for item in items {
+        match item {
+            Item::Rule(selectors, _) => {
+                names.extend(selectors.iter().flat_map(|selector| selector.names.iter().cloned()));
+            }
+            Item::Block(_, inner) => collect(inner, names),
+            Item::Other(_) => {}
+        }
+    }
+}
+
+/// Writes the rules that some names call for.
+fn write(items: &[Item], used: &[String], out: &mut String) {
+    for item in items {
+        match item {
+            Item::Other(text) => out.push_str(text),
+            Item::Block(head, inner) => {
+                let mut kept = String::new();
+                write(inner, used, &mut kept);
+                if !kept.is_empty() {
+                    out.push_str(&format!("{head}{{{kept}}}"));
+                }
+            }
+            Item::Rule(selectors, body) => {
+                let called = |selector: &&Selector| {
+                    selector.names.iter().all(|name| used.binary_search(name).is_ok())
+                };
+                let kept: Vec<&str> = selectors
+                    .iter()
+                    .filter(called)
+                    .map(|selector| selector.text.as_str())
+                    .collect();
+                if !kept.is_empty() {
+                    out.push_str(&format!("{}{{{body}}}", kept.join(",")));
+                }
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const CSS: &str = "body{color:#000}a,.large td{margin:0}.choix a:focus,dt{top:0}\
+        @media print{@page{margin:1cm}*{color:#000}.choix{left:0}}@media screen{table{width:1px}}\
+        .fil a::after{content:\" } .x{\"}[href^=http]::after,[aria-current]{top:1px}";
+
+    fn trimmed(body: &str) -> (String, bool) {
+        let whole = Style::of(CSS.to_owned());
+        let page = format!("<meta content=\"{}\"><style>{CSS}</style>{body}", whole.hash);
+        let page = Trimmer::new(&whole).trimmed(page);
+        let css = page.split_once("<style>").unwrap().1.split_once("</style>").unwrap().0;
+        (css.to_owned(), page.contains(&Style::of(css.to_owned()).hash))
+    }
+
+    #[test]
+    fn only_rules_that_are_used_stay_and_the_policy_names_them() {
+        let (css, allowed) = trimmed("<p>Bonjour</p>");
+        assert_eq!(css, "body{color:#000}@media print{@page{margin:1cm}*{color:#000}}");
+        assert!(allowed);
+        let (css, allowed) = trimmed("<ul class=\"x choix\"><li><a href=\"#\">Un</a></li></ul>");
+        assert_eq!(
+            css,
+            "body{color:#000}a{margin:0}.choix a:focus{top:0}\
+             @media print{@page{margin:1cm}*{color:#000}.choix{left:0}}"
+        );
+        assert!(allowed);
+        let (css, _) = trimmed("<nav class=\"fil\"><a>x</a></nav><table></table>");
+        assert!(css.ends_with("@media screen{table{width:1px}}.fil a::after{content:\" } .x{\"}"));
+        let (css, _) = trimmed("<a aria-current=\"page\" href=\"x.html\">x</a>");
+        assert!(css.ends_with("}[aria-current]{top:1px}"), "{css}");
+        let (css, _) = trimmed("<a href=\"https://x.fr\">x</a>");
+        assert!(css.ends_with("}[href^=http]::after{top:1px}"), "{css}");
+    }
+
+    #[test]
+    fn a_page_with_another_style_is_left_alone() {
+        let trimmer = Trimmer::new(&Style::of(CSS.to_owned()));
+        assert_eq!(trimmer.trimmed("<style>b{}</style>".into()), "<style>b{}</style>");
+    }
+}

@@ -1,0 +1,43 @@
+// A guide of a few small pages, made to be judged: what is sound in all of them stands here.
+import { createHash } from 'node:crypto';
+
+const STYLE = `body{max-width:40rem;margin:auto;padding:1rem;line-height:1.5;color:#222;background:#fff}
+a{display:inline-block;min-width:2rem;padding:.3rem 0;color:#006}:focus-visible{outline:3px solid}
+.aller{position:absolute;left:-99rem}.aller:focus{left:0}ul{padding:0;list-style:none}
+@media screen and (prefers-color-scheme:dark){body{color:#eee;background:#111}a{color:#aaf}}`;
+
+/** `{path: text}` of the site that one judge is shown. */
+export function filesOf(plants) {
+  const pages = Object.entries(plants).filter(([, { file = true }]) => file);
+  const linked = pages.filter(([, { linked: isLinked = true }]) => isLinked);
+  const list = linked.map(([path]) => `<li><a href="${path}">${path}</a></li>`).join('');
+  return {
+    'index.html': page('Guide', { body: `<ul>${list}</ul>` }),
+    'plan-du-site.html': page('Plan', {}),
+    'a-part.css': 'p { margin: 0 }',
+    'favicon.ico': '',
+    'point.svg': '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><circle r="4"/></svg>',
+    ...Object.fromEntries(pages.map(([path, plant]) => [path, page(path, plant)])),
+  };
+}
+
+function page(title, { head = '', css = '', body = '', script, skip = '#contenu', icon = '<link rel="icon" href="data:,">' }) {
+  const up = title.includes('/') ? '../' : '';
+  const code = script === undefined ? '' : `<script>${script}</script>`;
+  return `<!DOCTYPE html>
+<html lang="fr"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
+<meta name="color-scheme" content="light dark"><title>${title}</title>${icon}<style>${STYLE}${css}</style>${head}</head>
+<body><a class="aller" href="${skip}">Aller au contenu</a>
+<header><nav aria-label="Menu"><a href="${up}index.html">Accueil</a></nav></header>
+<main id="contenu"><h1>Titre</h1><p>Bonjour</p>${body}</main>
+<footer><a href="${up}plan-du-site.html">Plan du site</a></footer>${code}</body></html>`;
+}
+
+/** Text that no compression makes small, always the same. */
+export function noise(length) {
+  let text = '';
+  for (let turn = 0; text.length < length; turn += 1) {
+    text += `${createHash('sha512').update(String(turn)).digest('base64url')} `;
+  }
+  return text;
+}
