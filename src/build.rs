@@ -8,7 +8,7 @@ use rayon::prelude::*;
 
 use crate::address::Address;
 use crate::calendar::Date;
-use crate::check::output::Notes;
+use crate::check::output::{Inspection, Made};
 use crate::check::{self, OUTPUT_CHECKS, Rendered};
 use crate::diagnostic::Diagnostic;
 use crate::edition::{self, EDITIONS, World};
@@ -129,14 +129,14 @@ fn render(
     said: &mut Vec<Diagnostic>,
     take: impl Fn(&Address, Vec<u8>) -> Result<(), Diagnostic> + Sync,
 ) -> Vec<Rendered> {
-    let notes = Notes::of(world.guides);
+    let inspection = Inspection::of(world.guides, world.plan);
     let made: Vec<Result<Rendered, Diagnostic>> = world
         .plan
         .sheets
         .par_iter()
         .map(|(edition, sheet)| {
             let bytes = EDITIONS[*edition].render(world, sheet)?;
-            let rendered = Rendered::of(sheet, &bytes, world.plan, &notes);
+            let rendered = inspection.read(sheet, &bytes);
             take(&sheet.address, bytes)?;
             Ok(rendered)
         })
@@ -148,8 +148,10 @@ fn render(
             Err(diagnostic) => said.push(diagnostic),
         }
     }
+    let made =
+        Made { guides: world.guides, themes: world.themes, plan: world.plan, rendered: &rendered };
     for (_, check) in OUTPUT_CHECKS {
-        check(world.plan, &rendered, said);
+        check(&made, said);
     }
     rendered
 }

@@ -123,7 +123,7 @@ fn a_long_change_is_cut_short() {
 fn a_change_of_style_is_told_apart() {
     let desk = published();
     let pages = tree(&desk.path().join("output/86-vienne")).len();
-    desk.write("themes/86-vienne/style.css", "body{color:#111}");
+    desk.write("themes/86-vienne/style.css", "body{color:#111;background:#fff}");
     assert_eq!(
         diff(&desk, &["--today", TODAY]),
         format!(

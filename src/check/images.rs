@@ -53,7 +53,7 @@ pub fn useless_alt(guides: &Guides, _: &Themes, out: &mut Vec<Diagnostic>) {
 }
 
 /// `20230908_110231 (1)-min`, `IMG_1234.jpg`, `Copie de …`.
-fn looks_like_a_file(alt: &str) -> bool {
+pub(super) fn looks_like_a_file(alt: &str) -> bool {
     let folded = fold(alt);
     let extension =
         [".jpg", ".jpeg", ".png", ".webp", ".gif", ".svg"].iter().any(|end| folded.ends_with(end));

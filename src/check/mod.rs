@@ -19,7 +19,7 @@ pub use output::{OUTPUT_CHECKS, Rendered};
 pub type Check = fn(&Guides, &Themes, &mut Vec<Diagnostic>);
 
 /// Every rule, by the name of its subject; a new check is a function and a line of this table.
-pub const CHECKS: [(&str, Check); 9] = [
+pub const CHECKS: [(&str, Check); 10] = [
     ("nom-de-dossier", identifiants::folders),
     ("identifiant-en-double", identifiants::doubles),
     ("reference-inconnue", references::unknown),
@@ -27,7 +27,8 @@ pub const CHECKS: [(&str, Check); 9] = [
     ("image-absente", images::missing),
     ("image-texte-inutile", images::useless_alt),
     ("territoire-inconnu", territoires::unknown),
-    ("contraste", couleurs::contrast),
+    ("contraste", couleurs::accent),
+    ("contraste", couleurs::style),
     ("audit-douteux", audits::believable),
 ];
 

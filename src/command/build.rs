@@ -5,10 +5,12 @@ use std::time::Instant;
 use clap::ArgMatches;
 
 use super::said::{Voice, counted, err, tally};
+use super::table;
 use super::{GOOD, MISTAKES, MISUSED, arguments};
 use crate::Built;
 use crate::build::Order;
 use crate::diagnostic::Diagnostic;
+use crate::text::decimal;
 
 pub(super) fn run(matches: &ArgMatches) -> u8 {
     let order = match arguments::order(matches) {
@@ -31,7 +33,10 @@ fn summary(order: &Order, built: &Built, said: &[Diagnostic], seconds: f64) -> S
     let tally = tally(said);
     let Some(outcome) = &built.outcome else {
         let found = tally.unwrap_or_default();
-        return format!("Rien n’a été publié : {found}. La dernière version reste en place.\n");
+        let weights = table::weights(&built.rendered, said).unwrap_or_default();
+        return format!(
+            "{weights}Rien n’a été publié : {found}. La dernière version reste en place.\n"
+        );
     };
     let counts = built.counts;
     let mut lines = vec![format!(
@@ -45,36 +50,18 @@ fn summary(order: &Order, built: &Built, said: &[Diagnostic], seconds: f64) -> S
     lines.push(format!(
         "{} ({} Mo) dans {} : {}, {}, {}.",
         counted(built.rendered.len(), "page"),
-        french(megabytes),
+        decimal(megabytes, 2),
         order.output.display(),
         counted(outcome.written, "écrite"),
         counted(outcome.unchanged, "inchangée"),
         counted(outcome.removed.len(), "retirée"),
     ));
     lines.extend(outcome.in_place.clone());
-    lines.extend(heaviest(built));
+    lines.extend(table::weights(&built.rendered, said).map(|table| table.trim_end().to_owned()));
     lines.push(format!(
         "Fait en {} s{}.",
-        french(seconds),
+        decimal(seconds, 2),
         tally.map_or_else(String::new, |found| format!(", {found}"))
     ));
     lines.join("\n") + "\n"
-}
-
-/// Two decimals at most, with a comma.
-fn french(number: f64) -> String {
-    format!("{number:.2}").replace('.', ",")
-}
-
-/// The page that costs most to load: weighed when it is large, by its bytes when none is.
-fn heaviest(built: &Built) -> Option<String> {
-    let sheet =
-        built.rendered.iter().max_by_key(|sheet| (sheet.weight, sheet.size, &sheet.address))?;
-    Some(match sheet.weight {
-        Some(weight) => format!(
-            "Page la plus lourde : {} ({} octets, {weight} une fois compressée).",
-            sheet.address, sheet.size
-        ),
-        None => format!("Page la plus lourde : {} ({} octets).", sheet.address, sheet.size),
-    })
 }

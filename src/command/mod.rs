@@ -9,6 +9,7 @@ mod import;
 mod init;
 mod said;
 mod serve;
+mod table;
 
 use std::ffi::OsString;
 use std::path::PathBuf;

@@ -1,11 +1,13 @@
 //! Words and letters: slugs, French order, French spaces, near misses.
 
 mod nearest;
+mod number;
 mod order;
 mod slug;
 mod typography;
 
 pub use nearest::nearest;
+pub use number::{decimal, thousands};
 pub use order::{fold, sort_key};
 pub use slug::{slug, slug_of};
 pub use typography::{phone, sentence, typography};

@@ -1,5 +1,7 @@
 //! Colours: contrast as WCAG 2.2 measures it, and the colours made from a guide's accent.
 
+mod css;
+
 use std::fmt;
 
 /// Least contrast between text and its ground (WCAG 2.2, 1.4.6, level AAA).
@@ -101,6 +103,17 @@ fn thin(accent: Colour) -> Colour {
 }
 
 impl Scheme {
+    /// Its colours, by the name style sheets give them.
+    pub fn named(&self) -> [(&'static str, Colour); 5] {
+        [
+            ("encre", self.encre),
+            ("papier", self.papier),
+            ("accent", self.accent),
+            ("teinte", self.teinte),
+            ("filet", self.filet),
+        ]
+    }
+
     /// The light scheme of an accent.
     pub fn light(accent: Colour) -> Self {
         Self {

@@ -7,7 +7,7 @@ use serde_json::{Map, Value as Json};
 
 use crate::diagnostic::{Diagnostic, Source};
 use crate::source::yaml::{self, Node, Value};
-use crate::text::{nearest, typography};
+use crate::text::{nearest, thousands, typography};
 
 /// Words by their key: `acteur.quand` is the word `quand` of the group `acteur`.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -99,19 +99,6 @@ fn hole(text: &str) -> Option<(&str, &str, &str)> {
     let (before, rest) = text.split_once('{')?;
     let (name, after) = rest.split_once('}')?;
     Some((before, name, after))
-}
-
-/// `1 234` with a no-break space, as French writes numbers.
-fn thousands(count: usize) -> String {
-    let digits = count.to_string();
-    let mut out = String::new();
-    for (index, digit) in digits.chars().enumerate() {
-        if index > 0 && (digits.len() - index).is_multiple_of(3) {
-            out.push('\u{202f}');
-        }
-        out.push(digit);
-    }
-    out
 }
 
 /// The texts of a tree with their dotted keys.

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use serde::Serialize;
 use tera::{Context, Tera};
 
 use crate::diagnostic::{Diagnostic, Source};
@@ -11,6 +12,7 @@ use super::base::FILES;
 use super::colour::Colour;
 use super::labels::Labels;
 use super::mistake;
+use super::names::Given;
 use super::shared::Shared;
 use super::style::Style;
 use super::trim::Trimmer;
@@ -23,6 +25,12 @@ pub struct Theme {
     trimmer: Trimmer,
     /// Words of the interface.
     pub labels: Labels,
+    /// The accent its colours are made from.
+    pub accent: Colour,
+    /// The style of the guide's own, when it has one.
+    pub own_style: Option<Arc<Source>>,
+    /// What its own templates are given, when it has any.
+    given: Option<Given>,
     icons: BTreeMap<String, String>,
     tera: Tera,
     /// The texts of the templates, to show where a mistake stands.
@@ -59,8 +67,17 @@ impl Theme {
         let icons = files.iter().filter_map(icon).collect();
         let templates = files.into_iter().filter(|(name, _)| name.ends_with(".html")).collect();
         let trimmer = Trimmer::new(&style);
-        let mut theme =
-            Self { style, trimmer, labels, icons, tera: Tera::new(), sources: templates };
+        let mut theme = Self {
+            style,
+            trimmer,
+            labels,
+            accent,
+            own_style: overlay.get(STYLE).map(Arc::clone),
+            given: Given::for_templates_of(overlay),
+            icons,
+            tera: Tera::new(),
+            sources: templates,
+        };
         theme.compile(&shared, out);
         theme
     }
@@ -71,10 +88,27 @@ impl Theme {
         global.insert("guide", shared);
         global.insert("t", &self.labels.groups());
         global.insert("style", &self.style);
+        if let Some(given) = &mut self.given {
+            given.add_everywhere("guide", shared);
+            given.add_everywhere("t", &self.labels.groups());
+            given.add_everywhere("style", &self.style);
+        }
         let templates = self.sources.iter().map(|(name, source)| (name, source.text.as_str()));
         if let Err(error) = self.tera.add_raw_templates(templates) {
             out.extend(mistake::all(&error, &self.sources, None));
         }
+    }
+
+    /// Remembers what a page is made from, where a guide has templates of its own: their names are checked against it.
+    pub fn remember(&self, template: &str, view: &impl Serialize) {
+        if let Some(given) = &self.given {
+            given.add(template, view);
+        }
+    }
+
+    /// Names that the guide's own templates use and no page gives them.
+    pub fn unknown_names(&self) -> Vec<Diagnostic> {
+        self.given.as_ref().map_or_else(Vec::new, |given| given.unknown_names(&self.sources))
     }
 
     /// Renders a page with the rules of the style that it uses; a mistake of a template is said where it stands.

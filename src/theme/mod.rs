@@ -2,9 +2,11 @@
 
 mod base;
 pub mod colour;
+pub mod css;
 mod labels;
 mod load;
 mod mistake;
+mod names;
 mod shared;
 mod style;
 #[cfg(test)]

@@ -39,14 +39,7 @@ pub fn policy_hash(text: &str) -> String {
 fn coloured(css: &str, light: Scheme, dark: Scheme) -> String {
     let mut css = css.to_owned();
     for (suffix, scheme) in [("", light), ("-sombre", dark)] {
-        let named = [
-            ("encre", scheme.encre),
-            ("papier", scheme.papier),
-            ("accent", scheme.accent),
-            ("teinte", scheme.teinte),
-            ("filet", scheme.filet),
-        ];
-        for (name, colour) in named {
+        for (name, colour) in scheme.named() {
             css = css.replace(&format!("var(--{name}{suffix})"), &colour.to_string());
         }
     }

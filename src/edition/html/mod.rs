@@ -223,7 +223,9 @@ fn written(
     sheet: &Sheet,
 ) -> Result<String, Diagnostic> {
     let context = Context::from_serialize(view).map_err(|_| lost(sheet))?;
-    theme.render(&format!("html/{template}.html"), &context)
+    let template = format!("html/{template}.html");
+    theme.remember(&template, view);
+    theme.render(&template, &context)
 }
 
 /// What cannot happen: a sheet whose subject is not in the guide.

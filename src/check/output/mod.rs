@@ -1,0 +1,54 @@
+//! What was rendered, read again before it is published.
+
+mod escapes;
+mod headings;
+mod images;
+mod link_texts;
+mod links;
+mod listen;
+mod notes;
+mod rendered;
+mod say;
+mod templates;
+mod titles;
+mod tokens;
+mod unfinished;
+pub mod weight;
+
+use crate::diagnostic::Diagnostic;
+use crate::guide::Guides;
+use crate::plan::Plan;
+use crate::theme::Themes;
+
+pub use rendered::{Inspection, Rendered};
+
+/// Everything that a rule on what was rendered may look at.
+pub struct Made<'a> {
+    /// The guides.
+    pub guides: &'a Guides,
+    /// Themes in force.
+    pub themes: &'a Themes,
+    /// Every address.
+    pub plan: &'a Plan,
+    /// What is kept of every sheet, in the order of the plan.
+    pub rendered: &'a [Rendered],
+}
+
+/// A rule on what was rendered.
+pub type OutputCheck = fn(&Made<'_>, &mut Vec<Diagnostic>);
+
+/// Every rule on what was rendered, by its code; a new one is a function and a line of this table.
+pub const OUTPUT_CHECKS: [(&str, OutputCheck); 12] = [
+    ("lien-mort", links::dead),
+    ("titre-en-double", titles::same),
+    ("note-interne", notes::staff_notes),
+    ("page-trop-lourde", weight::too_heavy),
+    ("image-sans-texte", images::silent),
+    ("image-texte-inutile", images::useless),
+    ("lien-sans-texte", link_texts::empty),
+    ("lien-vague", link_texts::vague),
+    ("liens-de-meme-texte", link_texts::twins),
+    ("titres-sautes", headings::gaps),
+    ("phrase-inachevee", unfinished::sentences),
+    ("nom-inconnu-du-modele", templates::unknown_names),
+];
