@@ -63,7 +63,8 @@ impl Edition for Html {
         match sheet.about {
             About::Site => page(site, "site", &site::view(world, &sheet.address, None), sheet),
             About::PageSite(index) => {
-                page(site, "site-page", &site::page(world, &sheet.address, index), sheet)
+                let view = site::page(world, &sheet.address, index);
+                explained(world, site, "site-page", &view, sheet)
             }
             About::Fixed(scope, Fixed::Introuvable) => {
                 let theme = match scope {
@@ -167,20 +168,31 @@ fn render_record(here: Here<'_>, index: usize, sheet: &Sheet) -> Result<Vec<u8>,
     }
 }
 
-/// A page of a guide: its sigles are said in words at their first use.
+/// A page of a guide.
 fn in_guide(
     here: Here<'_>,
     template: &str,
     view: &impl Serialize,
     sheet: &Sheet,
 ) -> Result<Vec<u8>, Diagnostic> {
-    let text = written(here.theme(), template, view, sheet)?;
-    // Lists hold names, not sentences; the glossary explains them one by one.
-    if ["liste", "agenda", "glossaire"].contains(&template) {
-        return Ok(text.into_bytes());
+    // Lists hold names, not sentences; the glossary explains sigles one by one.
+    match template {
+        "liste" | "agenda" | "glossaire" => page(here.theme(), template, view, sheet),
+        _ => explained(here.world, here.theme(), template, view, sheet),
     }
-    let heading = here.labels().word("texte.sigles");
-    Ok(here.world.shared.sigles.said_in(text, heading).into_bytes())
+}
+
+/// A page whose sigles are said in words at their first use.
+fn explained(
+    world: &World<'_>,
+    theme: &Theme,
+    template: &str,
+    view: &impl Serialize,
+    sheet: &Sheet,
+) -> Result<Vec<u8>, Diagnostic> {
+    let text = written(theme, template, view, sheet)?;
+    let heading = theme.labels.word("texte.sigles");
+    Ok(world.shared.sigles.said_in(text, heading).into_bytes())
 }
 
 /// A former address leads to the page of today, by itself and by a link.

@@ -71,7 +71,7 @@ fn packed(bytes: &[u8], quality: i32) -> usize {
 pub(in super::super) struct Sample(HashSet<String>);
 
 /// Pages weighed in a large site.
-const LARGEST_SAMPLE: usize = 500;
+const LARGEST_SAMPLE: usize = 1_000;
 
 impl Sample {
     /// Chooses by the order of addresses alone, so that two builds weigh the same pages.
