@@ -74,6 +74,85 @@ fn an_older_wording_is_understood_and_the_new_one_proposed() {
 }
 
 #[test]
+fn a_change_of_a_stop_that_the_tour_does_not_have_is_refused() {
+    let said_with = |stop: &str| {
+        said_of(&format!(
+            "nom: Bus\ncommune: Poitiers\nchangements:\n  - {{le: 2026-12-01, arret: {stop}, etat: annulé}}\ntournee:\n  arrets: [{{nom: Marché, commune: Lusignan, horaires: mardi 9h-12h}}]\n"
+        ))
+    };
+    assert_eq!(
+        said_with("Marchet"),
+        "\
+erreur[arret-inconnu]: « arret » nomme « Marchet », et la tournée n’a pas cet arrêt.
+ --> content/86-vienne/acteurs/a.yaml:4:29
+  |
+4 |   - {le: 2026-12-01, arret: Marchet, etat: annulé}
+  |                             ^^^^^^^
+  |
+  = à faire: Vouliez-vous dire « Marché » ?
+
+"
+    );
+    // Nothing near: the remedy says where names of stops are.
+    let said = said_with("Couronneries");
+    assert_eq!(codes(&said), ["arret-inconnu"]);
+    let remedy = "= à faire: Écrivez le nom d’un arrêt de « tournee », ou effacez « arret ».";
+    assert!(said.contains(remedy), "{said}");
+    assert_eq!(said_with("marche"), "", "capitals and accents do not count");
+}
+
+#[test]
+fn a_series_that_is_counted_has_a_last_day() {
+    let said_with = |end: &str| {
+        let event = format!(
+            "nom: Parcours\ncommune: Poitiers\nseances: {{nombre: 10, quand: jeudi 14h-16h, du: 2026-12-03{end}}}\n"
+        );
+        Desk::with(&[("86-vienne/evenements/e.yaml", &event)]).messages()
+    };
+    assert_eq!(
+        said_with(""),
+        "\
+erreur[serie-sans-fin]: Une série de 10 séances a une fin, et elle n’est pas écrite.
+ --> content/86-vienne/evenements/e.yaml:3:11
+  |
+3 | seances: {nombre: 10, quand: jeudi 14h-16h, du: 2026-12-03}
+  |           ^^^^^^
+  |
+  = à faire: Ajoutez « au », le jour de la dernière séance.
+
+"
+    );
+    assert_eq!(said_with(", au: 2027-03-04"), "");
+}
+
+#[test]
+fn a_word_explained_twice_is_a_remark() {
+    let glossary = |second: &str| {
+        let entries = format!(
+            "- terme: Espace public numérique\n  sigle: EPN\n  definition: Un lieu avec des ordinateurs.\n- {second}\n  definition: Autre chose.\n"
+        );
+        Desk::with(&[("glossaire.yaml", &entries)])
+    };
+    let twice = glossary("terme: Établissement public national\n  sigle: EPN");
+    assert_eq!(
+        twice.messages(),
+        "\
+attention[mot-en-double]: Le glossaire explique deux fois « EPN » : « Espace public numérique » et « Établissement public national ».
+ --> content/glossaire.yaml:4:3
+  |
+4 | - terme: Établissement public national
+  |   ^^^^^
+  |
+  = à faire: Gardez une seule explication dans « glossaire.yaml », et l’autre nom dans « autres_noms ».
+
+"
+    );
+    assert!(twice.build().status.success(), "a remark forbids nothing");
+    assert_eq!(codes(&glossary("terme: espace public numerique").messages()), ["mot-en-double"]);
+    assert_eq!(glossary("terme: Maison pour tous").messages(), "");
+}
+
+#[test]
 fn communes_and_postal_codes_are_held_against_each_other() {
     let said = said_of("nom: A\ncommune: Lusignan\ncode_postal: 86000\n");
     assert!(said.contains("Ce code postal est celui de Poitiers, pas de Lusignan."), "{said}");

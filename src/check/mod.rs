@@ -2,6 +2,7 @@
 
 mod audits;
 mod couleurs;
+mod glossaire;
 mod horaires;
 mod identifiants;
 mod images;
@@ -19,10 +20,12 @@ pub use output::{OUTPUT_CHECKS, Rendered};
 pub type Check = fn(&Guides, &Themes, &mut Vec<Diagnostic>);
 
 /// Every rule, by the name of its subject; a new check is a function and a line of this table.
-pub const CHECKS: [(&str, Check); 10] = [
+pub const CHECKS: [(&str, Check); 12] = [
     ("nom-de-dossier", identifiants::folders),
     ("identifiant-en-double", identifiants::doubles),
     ("reference-inconnue", references::unknown),
+    ("arret-inconnu", references::stops),
+    ("mot-en-double", glossaire::doubles),
     ("horaires-douteux", horaires::doubtful),
     ("image-absente", images::missing),
     ("image-texte-inutile", images::useless_alt),

@@ -3,7 +3,7 @@
 use crate::diagnostic::Diagnostic;
 use crate::guide::{Guides, Linked};
 use crate::record::{At, Fiche};
-use crate::text::nearest;
+use crate::text::{fold, nearest};
 use crate::theme::Themes;
 
 /// What a reference may lead to.
@@ -74,6 +74,30 @@ fn evenements(guides: &Guides, guide: usize, out: &mut Vec<Diagnostic>) {
             Wanted::Acteur,
             out,
         );
+    }
+}
+
+/// Changes that name a stop the tour does not have: nobody would see them where they count.
+pub fn stops(guides: &Guides, _: &Themes, out: &mut Vec<Diagnostic>) {
+    for acteur in guides.guides.iter().flat_map(|guide| &guide.acteurs) {
+        let stops = acteur.tournee.iter().flat_map(|tour| &tour.arrets);
+        let stops: Vec<&str> = stops.map(|stop| stop.nom.as_str()).collect();
+        for change in &acteur.changements {
+            let Some(named) = change.arret.as_deref() else { continue };
+            if stops.iter().any(|stop| fold(stop) == fold(named)) {
+                continue;
+            }
+            let remedy = match nearest(named, stops.iter().copied()) {
+                Some(meant) => format!("Vouliez-vous dire « {meant} » ?"),
+                None => "Écrivez le nom d’un arrêt de « tournee », ou effacez « arret ».".into(),
+            };
+            out.push(Diagnostic::error(
+                "arret-inconnu",
+                acteur.fiche.place(&change.span),
+                format!("« arret » nomme « {named} », et la tournée n’a pas cet arrêt."),
+                remedy,
+            ));
+        }
     }
 }
 

@@ -1,19 +1,20 @@
 //! What takes place on which day: events, permanences and stops, from rules to days.
 
+mod window;
+
 use jiff::ToSpan;
 
-use crate::calendar::{Date, HolidayCalendar, Holidays, Horaires, State, TimeSpan};
+use crate::calendar::{Date, TimeSpan};
+use crate::record::Fiche;
 use crate::record::acteur::Changement;
-use crate::record::{Evenement, Quand};
+use crate::text::fold;
 use crate::vocabulary::Term;
 
-use super::{Guide, Guides, Passage, Sorte};
+use super::{Guide, Guides, Passage, Ref, Sorte};
+use window::Window;
 
 /// Weeks after today that the agenda shows at most: beyond, a page would grow old on its shelf.
 const LONGEST_WEEKS: i64 = 9;
-
-/// Days in a row up to which an event stands on each of them; a longer one stands on its first.
-const EACH_DAY: i32 = 7;
 
 /// Something on a day.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -26,6 +27,8 @@ pub struct Occurrence {
     pub quoi: Quoi,
     /// Full, cancelled, moved…
     pub etat: Option<&'static Term>,
+    /// Whether one must have an appointment at these hours.
+    pub sur_rendez_vous: bool,
     /// The last day, for what lasts too long to stand on each of its days.
     pub jusqu_au: Option<Date>,
 }
@@ -39,10 +42,34 @@ pub enum Quoi {
     Passage(usize),
 }
 
+impl Occurrence {
+    /// Whether it is an event, not a permanence or a stop.
+    pub fn is_event(&self) -> bool {
+        matches!(self.quoi, Quoi::Evenement(_))
+    }
+
+    /// Whether it takes place: neither cancelled, closed nor put off.
+    pub fn tient(&self) -> bool {
+        self.etat.is_none_or(|etat| !stops(etat))
+    }
+}
+
+/// Whether a state says that nothing takes place.
+fn stops(etat: &Term) -> bool {
+    matches!(etat.label, "annulé" | "fermé" | "reporté")
+}
+
 /// The Monday of a day's week.
 pub fn lundi(day: Date) -> Date {
     let since = i64::from(day.weekday().to_monday_zero_offset());
     day.saturating_sub(since.days())
+}
+
+impl Fiche {
+    /// The last day it runs, when its end is announced: `le` is the first day without it.
+    pub fn dernier_jour(&self) -> Option<Date> {
+        self.termine.as_ref()?.le.map(|le| le.saturating_sub(1.day()))
+    }
 }
 
 impl Guide {
@@ -52,13 +79,6 @@ impl Guide {
         weeks.dedup();
         weeks
     }
-}
-
-/// The days looked at, and the holidays among them.
-struct Window<'a> {
-    first: Date,
-    last: Date,
-    holidays: &'a HolidayCalendar,
 }
 
 impl Guides {
@@ -91,10 +111,11 @@ impl Guides {
         found
     }
 
-    /// Whether a passage still takes place: neither it nor the one who comes has ended.
+    /// Whether a passage still takes place: neither it, nor the one who comes, nor the host has ended.
     pub fn passe(&self, passage: &Passage) -> bool {
-        let comes = passage.de.is_none_or(|who| self.acteur(who).fiche.en_cours(self.today));
-        passage.en_cours(self.today) && comes
+        let there = [passage.de, passage.chez].into_iter().flatten();
+        passage.en_cours(self.today)
+            && there.into_iter().all(|who| self.acteur(who).fiche.en_cours(self.today))
     }
 
     fn passage(
@@ -107,101 +128,32 @@ impl Guides {
         let Some(horaires) = &passage.horaires else { return };
         let horaires = horaires.clone().except(&passage.sauf);
         let quoi = Quoi::Passage(index);
-        for (jour, spans) in window.days(&horaires, passage.du, passage.au) {
-            let change = passage.de.and_then(|who| {
-                let changes = &self.acteur(who).changements;
-                changes.iter().find(|change| touches(change, passage, jour))
-            });
+        let ends = [passage.de, passage.chez].into_iter().flatten();
+        let ends = ends.filter_map(|who| self.acteur(who).fiche.dernier_jour());
+        let au = ends.chain(passage.au).min();
+        for (jour, spans, sur_rendez_vous) in window.days(&horaires, passage.du, au) {
+            let change = self.change(passage, jour);
             let horaires = match change {
                 Some(change) if !change.horaires.is_empty() => change.horaires.clone(),
                 _ => spans,
             };
             let etat = change.map(|change| change.etat);
-            out.push(Occurrence { jour, horaires, quoi, etat, jusqu_au: None });
+            out.push(Occurrence { jour, horaires, quoi, etat, sur_rendez_vous, jusqu_au: None });
         }
     }
-}
 
-/// Whether a change of who comes touches one of its passages on a day.
-fn touches(change: &Changement, passage: &Passage, jour: Date) -> bool {
-    let day = change.du <= jour && change.au.is_none_or(|last| jour <= last);
-    let stop = match &change.arret {
-        Some(stop) => passage.nom.as_deref().is_some_and(|nom| nom == stop),
-        None => passage.sorte != Sorte::Permanence,
-    };
-    day && stop
-}
-
-impl Window<'_> {
-    /// The days of a rule, with the hours of each.
-    fn days(
-        &self,
-        horaires: &Horaires,
-        du: Option<Date>,
-        au: Option<Date>,
-    ) -> Vec<(Date, Vec<TimeSpan>)> {
-        let first = du.map_or(self.first, |du| du.max(self.first));
-        let last = au.map_or(self.last, |au| au.min(self.last));
-        let asks_for_school = horaires.asks_for_school();
-        let known = |day: &Date| !asks_for_school || self.holidays.knows_school(*day);
-        let days = first.series(1.day()).take_while(|day| *day <= last).filter(known);
-        days.map(|day| (day, open(horaires, day, self.holidays)))
-            .filter(|(_, spans)| !spans.is_empty())
-            .collect()
-    }
-
-    fn event(&self, index: usize, event: &Evenement, out: &mut Vec<Occurrence>) {
-        let own = event.etat.filter(|etat| etat.label != "prévu");
-        let quoi = Quoi::Evenement(index);
-        let mut add = |jour, horaires, etat: Option<&'static Term>, jusqu_au| {
-            out.push(Occurrence { jour, horaires, quoi, etat: etat.or(own), jusqu_au });
-        };
-        match &event.quand {
-            Quand::Inconnu => {}
-            Quand::Dates(seances) => {
-                let shown =
-                    seances.iter().filter(|day| self.first <= day.le && day.le <= self.last);
-                for day in shown {
-                    let etat = day.etat.filter(|etat| etat.label != "prévu");
-                    add(day.le, day.horaires.clone(), etat, None);
-                }
-            }
-            Quand::Periode { du, au } => {
-                let last = au.unwrap_or(*du);
-                let first = (*du).max(self.first);
-                let length = du.until(last).map_or(0, |span| span.get_days());
-                let each = length < EACH_DAY;
-                let days = first.series(1.day()).take_while(|day| *day <= last.min(self.last));
-                let until = (!each).then_some(last);
-                days.take(if each { usize::MAX } else { 1 })
-                    .for_each(|day| add(day, Vec::new(), None, until));
-            }
-            Quand::Regle { regle, du, au } => {
-                let days = self.days(&regle.value, *du, *au);
-                days.into_iter().for_each(|(day, spans)| add(day, spans, None, None));
-            }
-            Quand::Serie { regle: Some(regle), du, au, .. } => {
-                let days = self.days(&regle.value, *du, *au);
-                days.into_iter().for_each(|(day, spans)| add(day, spans, None, None));
-            }
-            Quand::Serie { regle: None, .. } => {}
-        }
-    }
-}
-
-/// The hours of a day that somebody is there; a whole day without hours is a day without hours said.
-fn open(horaires: &Horaires, day: Date, holidays: &dyn Holidays) -> Vec<TimeSpan> {
-    let spans = horaires.on(day, holidays).spans;
-    spans
-        .into_iter()
-        .filter(|planned| planned.state != State::Closed)
-        .map(|planned| planned.span)
-        .collect()
-}
-
-impl Occurrence {
-    /// Whether it is an event, not a permanence or a stop.
-    pub fn is_event(&self) -> bool {
-        matches!(self.quoi, Quoi::Evenement(_))
+    /// The change that touches a passage on a day: of who comes or of the host, what cancels first.
+    fn change(&self, passage: &Passage, jour: Date) -> Option<&Changement> {
+        let of = |who: Option<Ref>| who.into_iter().flat_map(|who| &self.acteur(who).changements);
+        let comes = of(passage.de).filter(|change| match &change.arret {
+            Some(stop) => passage.nom.as_deref().is_some_and(|nom| fold(nom) == fold(stop)),
+            // New hours of a whole house are not those of a desk it holds elsewhere.
+            None => passage.sorte != Sorte::Permanence || stops(change.etat),
+        });
+        let host = of(passage.chez).filter(|change| change.arret.is_none() && stops(change.etat));
+        comes
+            .chain(host)
+            .filter(|change| change.du <= jour && change.au.is_none_or(|last| jour <= last))
+            .min_by_key(|change| (!stops(change.etat), change.arret.is_none()))
     }
 }

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use crate::calendar::Date;
 use crate::record::Acteur;
 use crate::territory::{self, Commune};
 use crate::text::sort_key;
@@ -61,7 +62,10 @@ impl Guides {
             helps && !only_conseiller
         };
         let mut found = self.places(guide, answers);
-        found.sort_by_key(|&index| surete(&guide.acteurs[index]));
+        // A tour without hours cannot be relied on: it comes last among its like.
+        found.sort_by_key(|&index| {
+            (surete(&guide.acteurs[index]), guide.acteurs[index].est_variable())
+        });
         found
     }
 
@@ -71,10 +75,22 @@ impl Guides {
             .acteurs
             .iter()
             .enumerate()
-            .filter(|(_, acteur)| acteur.est_un_lieu() && acteur.fiche.en_cours(self.today))
+            .filter(|(_, acteur)| acteur.recoit(self.today))
             .filter(|(_, acteur)| answers(acteur))
             .map(|(index, _)| index)
             .collect()
+    }
+}
+
+impl Acteur {
+    /// Whether it goes round without fixed hours.
+    pub fn est_variable(&self) -> bool {
+        self.tournee.as_ref().is_some_and(|tour| tour.variable)
+    }
+
+    /// Whether people may visit it on a day.
+    pub fn recoit(&self, today: Date) -> bool {
+        self.est_un_lieu() && self.fiche.en_cours(today)
     }
 }
 

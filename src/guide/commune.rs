@@ -48,7 +48,12 @@ pub(super) fn of_guide(guides: &Guides, guide: usize) -> Vec<Ici> {
         }
     }
     let mut communes: Vec<Ici> = found.into_values().collect();
-    tell_apart(&mut communes);
+    // « Castillon » is two communes of one département: homonyms take their INSEE code.
+    let slugs = communes.iter_mut().map(|here| {
+        let longer = slug(&format!("{} {}", here.commune.nom, here.commune.code));
+        (&mut here.slug, longer)
+    });
+    tell_apart(slugs.collect());
     communes.sort_by_cached_key(|here| (sort_key(here.commune.nom), here.commune.code));
     communes
 }
@@ -63,12 +68,12 @@ fn entry<'a>(found: &'a mut BTreeMap<&'static str, Ici>, commune: &'static Commu
     })
 }
 
-/// Homonyms take their INSEE code: « Castillon » is two communes of one département.
-fn tell_apart(communes: &mut [Ici]) {
-    let slugs: Vec<String> = communes.iter().map(|here| here.slug.clone()).collect();
-    for here in communes {
-        if slugs.iter().filter(|other| **other == here.slug).count() > 1 {
-            here.slug = slug(&format!("{} {}", here.commune.nom, here.commune.code));
+/// Parts of addresses that several share take the longer form beside them.
+pub(super) fn tell_apart(slugs: Vec<(&mut String, String)>) {
+    let written: Vec<String> = slugs.iter().map(|(slug, _)| (*slug).clone()).collect();
+    for (slug, longer) in slugs {
+        if written.iter().filter(|other| *other == slug).count() > 1 {
+            *slug = longer;
         }
     }
 }

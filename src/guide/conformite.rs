@@ -6,10 +6,10 @@ use crate::calendar::Date;
 use crate::record::Reglages;
 use crate::record::site::Audit;
 
-/// Years an audit holds (official page « Obligations, déclaration d’accessibilité »).
+/// Years an audit holds (accessibilite.numerique.gouv.fr, « Obligations », « Déclaration d’accessibilité »).
 const YEARS: i64 = 3;
 
-/// Share of criteria, in percent, from which a site is partly accessible.
+/// Share of criteria, in percent, from which a site is partly accessible (same page).
 const HALF: u32 = 50;
 
 /// The three states the law knows.

@@ -1,7 +1,7 @@
 //! Which actors carry a scheme or label, and in which role.
 
+use crate::calendar::Date;
 use crate::record::{Acteur, Dispositif};
-use crate::text::fold;
 
 use super::{Guide, Guides};
 
@@ -11,17 +11,16 @@ const PASS_NUMERIQUE: &str = "pass numérique";
 impl Dispositif {
     /// Whether a name is one of its own, however written.
     pub fn est_nomme(&self, nom: &str) -> bool {
-        let wanted = fold(nom);
-        let names = std::iter::once(&self.fiche.nom).chain(&self.fiche.autres_noms);
-        names.into_iter().any(|known| fold(known) == wanted)
+        self.fiche.est_nommee(nom)
     }
 
-    /// Whether an actor carries it.
-    fn est_porte_par(&self, acteur: &Acteur) -> bool {
+    /// Whether an actor carries it on a day, under a label that has not run out.
+    fn est_porte_par(&self, acteur: &Acteur, today: Date) -> bool {
         let national =
             acteur.dispositif_programmes_nationaux.iter().chain(&acteur.formations_labels);
         let own = self.terme_national.map(|term| term.label);
-        national.into_iter().any(|label| Some(label.term.label) == own)
+        let mut current = national.filter(|label| label.jusqu_au.is_none_or(|last| last >= today));
+        current.any(|label| Some(label.term.label) == own)
             || acteur.autres_formations_labels.iter().any(|label| self.est_nomme(label))
     }
 
@@ -34,16 +33,7 @@ impl Dispositif {
 impl Guides {
     /// The actors of a guide that carry a scheme, with its label still valid, ended ones left out.
     pub fn acteurs_of_dispositif(&self, guide: &Guide, dispositif: &Dispositif) -> Vec<usize> {
-        let valid = |acteur: &Acteur| {
-            let mut labels =
-                acteur.dispositif_programmes_nationaux.iter().chain(&acteur.formations_labels);
-            let own = dispositif.terme_national.map(|term| term.label);
-            !labels.any(|label| {
-                Some(label.term.label) == own
-                    && label.jusqu_au.is_some_and(|last| last < self.today)
-            })
-        };
-        self.running(guide, |acteur| dispositif.est_porte_par(acteur) && valid(acteur))
+        self.running(guide, |acteur| dispositif.est_porte_par(acteur, self.today))
     }
 
     /// The actors of a guide that have a role in the pass numérique, by the label of the role.

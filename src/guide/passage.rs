@@ -57,25 +57,40 @@ impl Passage {
     }
 }
 
-/// Every passage that an actor of this guide makes or hosts.
+/// Every passage that an actor of this guide makes or hosts, or that stops in its département: a bus
+/// crosses borders.
 ///
 /// A permanence written on both sides (same visitor, same host, same hours) is kept once.
 pub(super) fn of_guide(guides: &Guides, guide: usize) -> Vec<Passage> {
     let mut passages: Vec<Passage> = Vec::new();
-    for (index, acteur) in guides.guides[guide].acteurs.iter().enumerate() {
-        let here = Ref { guide, index };
-        for permanence in &acteur.permanences {
-            let passage = of_permanence(guides, here, permanence);
-            if !passages.iter().any(|known| same(known, &passage)) {
-                passages.push(passage);
+    let code = guides.guides[guide].departement.code;
+    let of_here = |passage: &Passage| {
+        let known = [passage.de, passage.chez].into_iter().flatten();
+        known.into_iter().any(|who| who.guide == guide)
+            || passage.commune.is_some_and(|commune| commune.departement == code)
+    };
+    // Those of the guide come first, in its order.
+    let others = (0..guides.guides.len()).filter(|other| *other != guide);
+    for of in std::iter::once(guide).chain(others) {
+        for (index, acteur) in guides.guides[of].acteurs.iter().enumerate() {
+            let made = made_by(guides, Ref { guide: of, index }, acteur);
+            for passage in made.into_iter().filter(of_here) {
+                if !passages.iter().any(|known| same(known, &passage)) {
+                    passages.push(passage);
+                }
             }
-        }
-        if let Some(tournee) = &acteur.tournee {
-            let stop = |(rank, arret)| of_arret(guides, here, acteur, rank, arret);
-            passages.extend(tournee.arrets.iter().enumerate().map(stop));
         }
     }
     passages
+}
+
+/// The permanences and stops that an actor wrote.
+fn made_by(guides: &Guides, here: Ref, acteur: &Acteur) -> Vec<Passage> {
+    let permanences = acteur.permanences.iter();
+    let permanences = permanences.map(|permanence| of_permanence(guides, here, permanence));
+    let stops = acteur.tournee.iter().flat_map(|tournee| tournee.arrets.iter().enumerate());
+    let stops = stops.map(|(rank, arret)| of_arret(guides, here, acteur, rank, arret));
+    permanences.chain(stops).collect()
 }
 
 fn same(a: &Passage, b: &Passage) -> bool {

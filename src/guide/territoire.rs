@@ -2,10 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use crate::record::{Acteur, At, Territoire};
+use crate::record::{Acteur, Territoire};
 use crate::territory::{self, Epci};
-use crate::text::{fold, slug, sort_key};
+use crate::text::{slug, sort_key};
 
+use super::commune::tell_apart;
 use super::{Guide, Guides};
 
 /// An intercommunalité where a guide has something.
@@ -29,11 +30,6 @@ pub(super) fn intercommunalites(guides: &Guides, guide: &Guide) -> Vec<Intercomm
             found.entry(siren).or_default().push(rank);
         }
     }
-    let written = |siren: &str| {
-        guides.territoires.iter().position(|territoire| {
-            territoire.est("epci") && territoire.code.as_ref().is_some_and(|at| at.value == siren)
-        })
-    };
     let mut all: Vec<Intercommunalite> = found
         .into_iter()
         .filter_map(|(siren, communes)| {
@@ -42,23 +38,25 @@ pub(super) fn intercommunalites(guides: &Guides, guide: &Guide) -> Vec<Intercomm
                 epci,
                 slug: slug(epci.nom_propre()),
                 communes,
-                territoire: written(siren),
+                territoire: guides.territoire_of_code("epci", siren),
             })
         })
         .collect();
-    tell_apart(&mut all);
+    let slugs = all.iter_mut().map(|one| {
+        let longer = slug(&format!("{} {}", one.epci.nom_propre(), one.epci.siren));
+        (&mut one.slug, longer)
+    });
+    tell_apart(slugs.collect());
     all.sort_by_cached_key(|one| (sort_key(one.epci.nom_propre()), one.epci.siren));
     all
 }
 
-/// Homonyms take their SIREN.
-fn tell_apart(all: &mut [Intercommunalite]) {
-    let slugs: Vec<String> = all.iter().map(|one| one.slug.clone()).collect();
-    for one in all {
-        if slugs.iter().filter(|other| **other == one.slug).count() > 1 {
-            one.slug = slug(&format!("{} {}", one.epci.nom_propre(), one.epci.siren));
-        }
-    }
+/// The départements a commune's name can mean: those of communes of today before former ones.
+fn departements(nom: &str) -> Vec<&'static str> {
+    let named = territory::communes_named(nom);
+    let best = named.first().map(|one| one.by);
+    let best = named.iter().filter(|one| Some(one.by) == best);
+    best.map(|one| one.commune.departement).collect()
 }
 
 impl Territoire {
@@ -67,11 +65,9 @@ impl Territoire {
         self.sorte.is_some_and(|term| term.label == sorte)
     }
 
-    /// Whether a name is one of its own, however written.
+    /// Whether a name or an id is its own, however written.
     pub fn est_nomme(&self, nom: &str) -> bool {
-        let wanted = fold(nom);
-        let names = std::iter::once(&self.fiche.nom).chain(&self.fiche.autres_noms);
-        self.fiche.id == nom || names.into_iter().any(|known| fold(known) == wanted)
+        self.fiche.id == nom || self.fiche.est_nommee(nom)
     }
 }
 
@@ -79,24 +75,28 @@ impl Guides {
     /// The quartiers, priority districts and networks that a guide shows a page of.
     pub(super) fn territoires_of(&self, guide: usize) -> Vec<usize> {
         let here = self.guides[guide].departement.code;
-        let in_here = |commune: &At<String>| {
-            territory::communes_named(&commune.value)
-                .iter()
-                .any(|named| named.commune.departement == here)
-        };
-        let led_from_here = |id: &At<String>| {
-            self.find_acteur(&id.value, guide).is_some_and(|at| at.guide == guide)
-        };
         let shown = |territoire: &Territoire| {
             let local =
                 ["quartier", "qpv", "réseau local"].iter().any(|sorte| territoire.est(sorte));
-            local
-                && (territoire.communes.iter().any(in_here)
-                    || territoire.communes.is_empty()
-                        && territoire.coordinateur.as_ref().is_some_and(led_from_here))
+            local && self.is_in(territoire, guide, here)
         };
         let all = self.territoires.iter().enumerate();
         all.filter(|(_, territoire)| shown(territoire)).map(|(index, _)| index).collect()
+    }
+
+    /// Whether a territory is in a département: one of its communes surely is; or all of them may be
+    /// (homonyms) and nobody of another guide leads it; or it names none and is led from there.
+    fn is_in(&self, territoire: &Territoire, guide: usize, code: &str) -> bool {
+        let leader = territoire.coordinateur.as_ref();
+        let leader = leader.and_then(|id| self.find_acteur(&id.value, guide));
+        if territoire.communes.is_empty() {
+            return leader.is_some_and(|at| at.guide == guide);
+        }
+        let meant: Vec<Vec<&str>> =
+            territoire.communes.iter().map(|commune| departements(&commune.value)).collect();
+        let surely = meant.iter().any(|all| all.iter().all(|one| *one == code) && !all.is_empty());
+        let maybe = meant.iter().all(|all| all.contains(&code));
+        surely || maybe && leader.is_none_or(|at| at.guide == guide)
     }
 
     /// What the staff says of a département as a whole, or of a region, by its code.
@@ -128,7 +128,7 @@ impl Guides {
                 })
         };
         let all = self.guides[guide].passages.iter().enumerate();
-        all.filter(|(_, passage)| passage.en_cours(self.today))
+        all.filter(|(_, passage)| self.passe(passage))
             .filter(|(_, passage)| match (&passage.nom, passage.commune) {
                 (Some(nom), Some(commune)) => stops(nom, commune.code),
                 _ => false,

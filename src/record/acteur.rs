@@ -160,6 +160,8 @@ pub struct Changement {
     pub horaires: Vec<TimeSpan>,
     /// Why.
     pub raison: Option<String>,
+    /// Where its stop is written, or its first key.
+    pub span: std::ops::Range<usize>,
 }
 
 /// A person who agreed to be named in public.
@@ -432,7 +434,7 @@ fn read_changement(r: &mut Reader<'_>) -> Option<Changement> {
         "Fermé, horaires changés, complet, déplacé, annulé.",
         &vocabulary::CHANGEMENTS_ETAT,
     );
-    let arret = r.text("arret", "L’arrêt de la tournée concerné.");
+    let arret = r.text_at("arret", "L’arrêt de la tournée concerné.");
     let horaires = r.times("horaires", "Les heures de ces jours-là.");
     let raison = r.text("raison", "Pourquoi, en mots simples.");
     if !r.is_documenting() && !r.has("le") && !r.has("du") {
@@ -441,12 +443,14 @@ fn read_changement(r: &mut Reader<'_>) -> Option<Changement> {
     if !r.is_documenting() && !r.has("etat") {
         r.missing("etat");
     }
+    let span = arret.as_ref().map_or_else(|| r.first_line(), |arret| arret.span.clone());
     let first = le.or(du)?;
     Some(Changement {
+        span,
         du: first,
         au: if le.is_some() { le } else { au },
         etat: etat?,
-        arret,
+        arret: arret.map(|arret| arret.value),
         horaires,
         raison,
     })

@@ -297,8 +297,18 @@ fn read_seance(r: &mut Reader<'_>) -> Option<Seance> {
 
 fn read_serie(r: &mut Reader<'_>) -> Quand {
     let (du, au) = r.period();
+    let nombre = r.number("nombre", "Combien de séances.");
+    if let (Some(count), None, false) = (nombre, au, r.is_documenting()) {
+        let span = r.first_line();
+        r.error(
+            "serie-sans-fin",
+            &span,
+            format!("Une série de {count} séances a une fin, et elle n’est pas écrite."),
+            "Ajoutez « au », le jour de la dernière séance.",
+        );
+    }
     Quand::Serie {
-        nombre: r.number("nombre", "Combien de séances."),
+        nombre,
         duree: r.length("duree", "Durée d’une séance, par exemple 2h30."),
         regle: r.hours("quand", "Quand ont lieu les séances."),
         du,

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use crate::calendar::{Date, Interval};
 use crate::diagnostic::{Place, Source};
-use crate::text::slug;
+use crate::text::{fold, slug};
 use crate::vocabulary;
 
 use super::reader::{At, Reader};
@@ -102,6 +102,12 @@ impl Fiche {
     /// Where what concerns the whole record is shown.
     pub fn first_line(&self) -> Place {
         self.place(&self.span)
+    }
+
+    /// Whether a name is one of its own, however written.
+    pub fn est_nommee(&self, nom: &str) -> bool {
+        let wanted = fold(nom);
+        std::iter::once(&self.nom).chain(&self.autres_noms).any(|known| fold(known) == wanted)
     }
 
     /// Whether lists of where to go may name it.

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use crate::calendar::{Date, Since};
-use crate::diagnostic::{Diagnostic, Source};
+use crate::diagnostic::{Diagnostic, Place, Source};
 use crate::source::yaml;
 use crate::vocabulary::{self, Reading, Term};
 
@@ -135,6 +135,8 @@ pub struct Entree {
     pub definition: String,
     /// Whether it is a sigle, and its long form.
     pub sigle: Option<String>,
+    /// Where it is written.
+    pub place: Place,
 }
 
 /// Local holidays or corrections of the embedded ones.
@@ -229,6 +231,7 @@ pub(super) fn read_numero(r: &mut Reader<'_>) -> NumeroUtile {
 
 pub(super) fn read_entree(r: &mut Reader<'_>) -> Entree {
     Entree {
+        place: r.place(r.first_line()),
         terme: r.required("terme", "Le mot.").unwrap_or_default(),
         autres_noms: r.texts("autres_noms", "Autres formes du mot."),
         definition: r.required("definition", "Une phrase simple.").unwrap_or_default(),

@@ -107,7 +107,7 @@ fn items(css: &str) -> Vec<Item> {
         found.push(match head.strip_prefix('@') {
             Some(name) if name.starts_with("media") => Item::Block(head.to_owned(), items(body)),
             Some(_) => Item::Other(format!("{head}{{{body}}}")),
-            None => Item::Rule(head.split(',').map(selector).collect(), body.to_owned()),
+            None => Item::Rule(listed(head).into_iter().map(selector).collect(), body.to_owned()),
         });
         rest = rest.get(open + length + 1..).unwrap_or_default();
     }
@@ -131,6 +131,24 @@ fn closing(text: &str) -> usize {
     text.len()
 }
 
+/// The selectors of a list: a comma between brackets parts nothing.
+fn listed(head: &str) -> Vec<&str> {
+    let (mut depth, mut start, mut found) = (0_i32, 0, Vec::new());
+    for (at, c) in head.char_indices() {
+        match c {
+            '(' | '[' => depth += 1,
+            ')' | ']' => depth -= 1,
+            ',' if depth == 0 => {
+                found.push(&head[start..at]);
+                start = at + 1;
+            }
+            _ => {}
+        }
+    }
+    found.push(&head[start..]);
+    found
+}
+
 /// Reads `.fiches li>a:focus` as the names `.fiches`, `li`, `a`, and `[lang]` as itself.
 fn selector(text: &str) -> Selector {
     let mut names = Vec::new();
@@ -142,7 +160,12 @@ fn selector(text: &str) -> Selector {
                 names.push(rest[..end].to_owned());
                 end
             }
-            ':' => rest[1..].find([' ', '>', '.', '[', '+', '~']).map_or(rest.len(), |end| end + 1),
+            // What stands in brackets asks for nothing: `:not(.x)`, `:nth-child(2n+1)`.
+            '(' => closing_bracket(rest),
+            ':' | '#' => {
+                let ends = [' ', '>', '.', '[', '+', '~', ':', '#', '('];
+                rest[1..].find(ends).map_or(rest.len(), |end| end + 1)
+            }
             _ if c == '.' || c.is_alphanumeric() => {
                 let name = |c: char| !(c.is_alphanumeric() || c == '-' || c == '_');
                 let end = rest[1..].find(name).map_or(rest.len(), |end| end + 1);
@@ -156,6 +179,20 @@ fn selector(text: &str) -> Selector {
     // Every page has these, before the place where its body is read.
     names.retain(|name| !["html", "body"].contains(&name.as_str()));
     Selector { text: text.to_owned(), names }
+}
+
+/// Where the bracket that opens a text is closed, past it.
+fn closing_bracket(text: &str) -> usize {
+    let mut depth = 0;
+    for (at, c) in text.char_indices() {
+        match c {
+            '(' => depth += 1,
+            ')' if depth == 1 => return at + 1,
+            ')' => depth -= 1,
+            _ => {}
+        }
+    }
+    text.len()
 }
 
 fn collect(items: &[Item], names: &mut BTreeSet<String>) {
@@ -233,6 +270,17 @@ mod tests {
         assert!(css.ends_with("}[aria-current]{top:1px}"), "{css}");
         let (css, _) = trimmed("<a href=\"https://x.fr\">x</a>");
         assert!(css.ends_with("}[href^=http]::after{top:1px}"), "{css}");
+    }
+
+    #[test]
+    fn selectors_of_every_shape_are_understood() {
+        let css = "#contenu{top:0}h1:nth-child(2n+1){top:1px}h1:not(.rien){top:2px}\
+                   :is(h1,h3){top:3px}h4:hover::before{top:4px}";
+        let whole = Style::of(css.to_owned());
+        let page = format!("<style>{css}</style><h1 id=\"contenu\">x</h1>");
+        let trimmed = Trimmer::new(&whole).trimmed(page);
+        let kept = css.replace("h4:hover::before{top:4px}", "");
+        assert!(trimmed.starts_with(&format!("<style>{kept}</style>")), "{trimmed}");
     }
 
     #[test]

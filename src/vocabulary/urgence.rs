@@ -25,7 +25,7 @@ pub static URGENCE: Urgence = Urgence {
     title: "J’ai une démarche urgente",
     what: [
         "Un papier à rendre, une aide arrêtée, une date qui approche : ne restez pas sans aide.",
-        "Voici les lieux qui aident pour les démarches, les plus sûrs d’abord.",
+        "Voici les lieux qui aident pour les démarches, d’abord ceux où l’on vient sans rendez-vous.",
     ],
     advice: &[
         "Appelez avant de partir, et dites la date limite dès le début.",

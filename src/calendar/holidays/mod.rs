@@ -35,12 +35,16 @@ impl HolidayCalendar {
     /// Whether the school holidays of a day are known: nothing may be said of it otherwise.
     pub fn knows_school(&self, date: Date) -> bool {
         let published = self.zone.and_then(school::span);
-        let written = self.local.iter().filter(|local| local.school).map(|local| local.days);
-        let written = written.reduce(|all, days| (all.0.min(days.0), all.1.max(days.1)));
-        [published, written]
-            .into_iter()
-            .flatten()
-            .any(|(first, last)| first <= date && date <= last)
+        published.is_some_and(|(first, last)| first <= date && date <= last)
+            || self.is_written(date)
+    }
+
+    /// Whether the staff wrote the whole school year of a day: with fewer holidays than a year has, a day
+    /// of Noël could pass for term time.
+    fn is_written(&self, date: Date) -> bool {
+        let year = school_year(date);
+        let school = self.local.iter().filter(|local| local.school);
+        school.filter(|local| school_year(local.days.0) == year).count() >= BREAKS_A_YEAR
     }
 
     fn locally(&self, date: Date, school: bool) -> Option<&LocalDays> {
@@ -65,6 +69,14 @@ impl Holidays for HolidayCalendar {
         let published = self.zone.and_then(|zone| school::break_of(zone, date)).flatten();
         published.or_else(|| self.locally(date, true).and_then(|local| local.name))
     }
+}
+
+/// Holidays that a school year has at least: Toussaint, Noël, hiver, printemps; summer is between two.
+const BREAKS_A_YEAR: usize = 4;
+
+/// The year in which the school year of a day began, in September.
+fn school_year(date: Date) -> i16 {
+    if date.month() >= 9 { date.year() } else { date.year() - 1 }
 }
 
 /// The five names of school holidays, however they are written: « Vacances d’hiver ».
@@ -102,7 +114,14 @@ mod tests {
             days: (date(2026, 12, 19), date(2027, 1, 3)),
             name: named_break("Vacances de Noël"),
         };
-        let corse = HolidayCalendar::of("2A", vec![noel]);
+        let others = [(2026, 10), (2027, 2), (2027, 4)].map(|(year, month)| LocalDays {
+            days: (date(year, month, 10), date(year, month, 20)),
+            name: None,
+            ..noel.clone()
+        });
+        let alone = HolidayCalendar::of("2A", vec![noel.clone()]);
+        assert!(!alone.knows_school(date(2026, 12, 24)) && alone.is_school(date(2026, 12, 24)));
+        let corse = HolidayCalendar::of("2A", others.into_iter().chain([noel]).collect());
         assert!(corse.knows_school(date(2026, 12, 24)) && corse.is_school(date(2026, 12, 24)));
         assert_eq!(corse.school_break(date(2027, 1, 3)), Some(SchoolBreak::Noel));
         assert!(!corse.is_public(date(2026, 12, 24)) && corse.is_public(date(2026, 12, 25)));

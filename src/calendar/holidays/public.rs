@@ -9,7 +9,9 @@ const FIXED: [(i8, i8); 8] =
 /// Days after Easter Sunday: its Monday, Ascension, Whit Monday.
 const AFTER_EASTER: [i64; 3] = [1, 39, 50];
 
-/// Départements of the local law of Alsace-Moselle (Code du travail, L3134-13).
+/// Départements of the local law of Alsace-Moselle (Code du travail, L3134-13). Good Friday is off there
+/// only where a Protestant or mixed church stands: nearly everywhere people go, so that a day too few is
+/// announced rather than a closed door.
 const ALSACE_MOSELLE: [&str; 3] = ["57", "67", "68"];
 
 /// The day on which the abolition of slavery is kept (Code du travail, L3422-2).

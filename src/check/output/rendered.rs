@@ -131,6 +131,10 @@ fn file(guides: &Guides, about: About) -> Option<String> {
         About::Acteur(at) => &guides.guides[at.guide].acteurs[at.index].fiche,
         About::Evenement(at) => &guides.guides[at.guide].evenements[at.index].fiche,
         About::Page(at) => &guides.guides[at.guide].pages[at.index].fiche,
+        About::Tournee(at) => &guides.guides[at.guide].acteurs[at.index].fiche,
+        About::Dispositif(at) => &guides.dispositifs[at.index].fiche,
+        About::Territoire(at) => &guides.territoires[at.index].fiche,
+        About::PageSite(index) => &guides.pages[index].fiche,
         _ => return None,
     };
     Some(fiche.fichier.path.clone())

@@ -2,7 +2,6 @@
 
 use serde::Serialize;
 
-use crate::guide::Moment;
 use crate::plan::{About, Fixed};
 use crate::text::typography;
 use crate::vocabulary::{BESOINS, URGENCE};
@@ -50,7 +49,7 @@ pub(super) fn view(here: Here<'_>) -> View<'_> {
     let labels = here.labels();
     let reglages = &here.guide().reglages.reglages;
     let resume = reglages.presentation_resume.as_deref().map(typography).unwrap_or_default();
-    let head = Head::new(labels.word("accueil.titre"), "accueil").about(&resume);
+    let head = Head::new(labels.word("accueil.titre"), "").about(&resume);
     let urgence = here.fixed(Fixed::Urgence);
     View {
         page: here.frame(head),
@@ -142,26 +141,11 @@ fn pages(here: Here<'_>) -> Vec<Mot<'_>> {
     running.map(link).collect()
 }
 
-/// « 22 fiches sur 26 ont été vérifiées depuis moins de 12 mois. »
+/// « 22 lieux sur 26 ont été vérifiés assez récemment. »
 fn verification(here: Here<'_>) -> String {
-    let guides = here.world.guides;
-    let places: Vec<_> = here
-        .guide()
-        .acteurs
-        .iter()
-        .filter(|acteur| acteur.est_un_lieu() && acteur.fiche.en_cours(guides.today))
-        .collect();
-    let checked = places
-        .iter()
-        .filter(|acteur| guides.moment(here.guide(), acteur) == Moment::Verifie)
-        .count();
-    let (checked, all) = (checked.to_string(), places.len().to_string());
-    let values = [("n", checked.as_str()), ("total", all.as_str())];
-    match &here.guide().reglages.fraicheur {
-        Some(interval) => {
-            let interval = interval.to_string();
-            here.labels().say("accueil.verification", &[values[0], values[1], ("delai", &interval)])
-        }
-        None => here.labels().say("accueil.verification_sans_delai", &values),
-    }
+    let today = here.world.guides.today;
+    let places = || here.guide().acteurs.iter().filter(move |acteur| acteur.recoit(today));
+    let all = places().count().to_string();
+    let said = here.labels().count("accueil.verification", here.checked(places()));
+    said.replace("{total}", &all)
 }

@@ -11,7 +11,7 @@ mod reponses;
 use serde::Serialize;
 
 pub(super) use avis::{action, all as avis};
-pub(super) use bref::{Public, faits as bref};
+pub(super) use bref::{Public, of_page as bref_of_page};
 pub(super) use faits::shown_url;
 pub(super) use passages::{Arret, Visite, arret, gathered, tournee};
 
@@ -76,6 +76,7 @@ pub(super) struct View<'a> {
 pub(super) fn view<'a>(here: Here<'a>, index: usize) -> View<'a> {
     let acteur = &here.guide().acteurs[index];
     let brief = here.brief(here.at(index));
+    let running = acteur.fiche.en_cours(here.world.guides.today);
     let heures = acteur.horaires.as_ref().map(|at| &at.value);
     View {
         page: here.frame(head(here, acteur, index)),
@@ -89,13 +90,13 @@ pub(super) fn view<'a>(here: Here<'a>, index: usize) -> View<'a> {
         services: acteur.services.iter().filter_map(|term| term.sentence).collect(),
         maniere: reponses::maniere(here, acteur),
         detail: here.detail(&acteur.fiche),
-        quand: reponses::quand(here, acteur, index),
+        quand: if running { reponses::quand(here, acteur, index) } else { String::new() },
         semaine: heures.map(|heures| quand::table(heures, here.labels())).unwrap_or_default(),
         libre: reponses::libre(here, acteur),
         visites: passages::visites(here, index),
         permanences: passages::permanences(here, index),
         arrets: passages::arrets(here, index),
-        tournee: passages::tournee(here, acteur),
+        tournee: if running { passages::tournee(here, acteur) } else { Vec::new() },
         adresse: reponses::adresse(acteur),
         lieu: faits::lieu(here, acteur),
         contact: faits::contact(here, acteur),
@@ -103,7 +104,9 @@ pub(super) fn view<'a>(here: Here<'a>, index: usize) -> View<'a> {
         labels: labels::faits(here, acteur),
         evenements: evenements(here, index),
         ailleurs: ailleurs::entrees(here, acteur, index),
-        tournee_page: here.href(About::Tournee(here.at(index))),
+        tournee_page: here
+            .href(About::Tournee(here.at(index)))
+            .filter(|_| running && !here.prochains_passages(index).is_empty()),
         voir: ailleurs::voir(here, acteur, index),
         images: here.figures(&acteur.fiche),
         source: acteur
@@ -117,9 +120,8 @@ pub(super) fn view<'a>(here: Here<'a>, index: usize) -> View<'a> {
 fn head<'a>(here: Here<'a>, acteur: &'a Acteur, index: usize) -> Head<'a> {
     let brief = here.brief(here.at(index));
     let mut above = vec![];
-    let communes = &here.guide().communes;
-    let code = acteur.adresse.commune.map(|commune| commune.code);
-    if let Some(rank) = communes.iter().position(|ici| Some(ici.commune.code) == code) {
+    let commune = acteur.adresse.commune;
+    if let Some(&rank) = commune.and_then(|commune| here.common().communes.get(commune.code)) {
         above.push(Mot::to(here.href(About::Commune(here.at(rank))), brief.commune.as_str()));
     } else {
         above.push(Mot::to(here.fixed(Fixed::AZ), here.labels().word("menu.az")));

@@ -5,7 +5,8 @@ mod rendezvous;
 use serde::Serialize;
 
 use crate::calendar::{self, Date};
-use crate::guide::{Occurrence, lundi};
+use crate::edition::html::plan::LONGEST_LIST;
+use crate::guide::{Occurrence, Quoi, lundi};
 use crate::plan::{About, Fixed};
 use jiff::ToSpan;
 
@@ -55,8 +56,8 @@ pub(super) fn index(here: Here<'_>) -> View<'_> {
     let semaines: Vec<Choix<'_>> = here.guide().semaines().into_iter().filter_map(week).collect();
     let texte = if semaines.is_empty() { "agenda.vide" } else { "agenda.texte" };
     View {
-        page: here.frame(Head::new(labels.word("agenda.titre"), "agenda")),
-        textes: vec![labels.say(texte, &[("jour", &last)])],
+        page: here.frame(Head::new(labels.word("agenda.titre"), "")),
+        textes: std::iter::once(labels.say(texte, &[("jour", &last)])).chain(gaps(here)).collect(),
         semaines,
         autour: Vec::new(),
         jours: Vec::new(),
@@ -70,11 +71,11 @@ pub(super) fn semaine(here: Here<'_>, monday: Date) -> View<'_> {
     let labels = here.labels();
     let said = week_said(here, monday);
     let above = Mot::to(here.fixed(Fixed::Agenda), labels.word("menu.agenda"));
-    let iso = monday.iso_week_date();
-    let reference = format!("agenda {}-s{:02}", iso.year(), iso.week());
-    let head = Head::new(capital(&said), &reference).below([above]);
+    let head = Head::new(capital(&said), "").below([above]);
     let mut jours: Vec<Jour<'_>> = Vec::new();
-    for one in in_week(here, monday) {
+    // A week too full for one page keeps its events; the communes lead to the rest.
+    let many = in_week(here, monday).count() > LONGEST_LIST;
+    for one in in_week(here, monday).filter(|one| !many || one.is_event()) {
         let titre = capital(&calendar::long(one.jour));
         let rendezvous = Rendezvous::of(here, one, false);
         match jours.last_mut().filter(|day| day.titre == titre) {
@@ -84,13 +85,34 @@ pub(super) fn semaine(here: Here<'_>, monday: Date) -> View<'_> {
     }
     View {
         page: here.frame(head),
-        textes: vec![labels.word("agenda.semaine_texte").to_owned()],
+        textes: week_texts(here, monday, many),
         semaines: Vec::new(),
         autour: autour(here, monday),
         jours,
         communes: communes(here, monday),
         liens: liens(here),
     }
+}
+
+/// What is to be known of a week: that it is cut short by the guide's last day, or too full for a page.
+fn week_texts(here: Here<'_>, monday: Date, many: bool) -> Vec<String> {
+    let labels = here.labels();
+    let last = here.world.guides.fin_de_l_agenda(here.guide());
+    let cut = (lundi(last) == monday && last < monday.saturating_add(6.days()))
+        .then(|| labels.say("agenda.coupee", &[("jour", &calendar::long(last))]));
+    let full = many.then(|| labels.word("agenda.pleine").to_owned());
+    let always = labels.word("agenda.semaine_texte").to_owned();
+    cut.into_iter().chain(full).chain([always]).collect()
+}
+
+/// The stretches without anything between two weeks that have something.
+fn gaps(here: Here<'_>) -> Vec<String> {
+    let weeks = here.guide().semaines();
+    let empty = weeks.windows(2).filter_map(|pair| {
+        let (first, last) = (pair[0].saturating_add(7.days()), pair[1].saturating_sub(1.days()));
+        (first < last).then(|| calendar::range(first, last))
+    });
+    empty.map(|days| here.labels().say("agenda.rien", &[("jours", &days)])).collect()
 }
 
 /// What takes place in the week of a Monday.
@@ -124,8 +146,8 @@ fn communes(here: Here<'_>, monday: Date) -> Vec<Entree<'_>> {
     let mut counts: Vec<usize> = vec![0; here.guide().communes.len()];
     for one in in_week(here, monday) {
         let Some(commune) = rendezvous::commune(here, one) else { continue };
-        let rank = here.guide().communes.iter().position(|ici| ici.commune.code == commune.code);
-        if let Some(count) = rank.and_then(|rank| counts.get_mut(rank)) {
+        let rank = here.common().communes.get(commune.code);
+        if let Some(count) = rank.and_then(|&rank| counts.get_mut(rank)) {
             *count += 1;
         }
     }
@@ -152,6 +174,16 @@ fn liens(here: Here<'_>) -> Vec<Mot<'_>> {
     links.into_iter().filter_map(link).collect()
 }
 
+impl<'a> Here<'a> {
+    /// The days to come of some events and passages, in order.
+    pub(super) fn days(&self, of: &[Quoi]) -> Vec<&'a Occurrence> {
+        let days = of.iter().filter_map(|quoi| self.common().days_of.get(quoi)).flatten();
+        let mut days: Vec<usize> = days.copied().collect();
+        days.sort_unstable();
+        days.into_iter().map(|rank| &self.guide().agenda[rank]).collect()
+    }
+}
+
 /// The next days of this week, or of this one and the next where this one has too little.
 #[derive(Serialize)]
 pub(super) struct Prochains<'a> {
@@ -176,8 +208,8 @@ pub(super) fn prochains(here: Here<'_>) -> Option<Prochains<'_>> {
     chosen.sort_by_key(|one| (!one.is_event(), one.jour));
     chosen.truncate(SHOWN);
     chosen.sort_by_key(|one| (one.jour, one.horaires.first().copied()));
-    let first = chosen.first()?;
-    let titre = capital(&calendar::range(today.min(first.jour), last));
+    chosen.first()?;
+    let titre = capital(&calendar::range(today, last));
     let rendezvous = chosen.into_iter().map(|one| Rendezvous::of(here, one, true)).collect();
     Some(Prochains { titre, rendezvous })
 }

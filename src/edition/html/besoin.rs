@@ -48,9 +48,7 @@ pub(super) fn view<'a>(here: Here<'a>, slug: &str) -> Option<View<'a>> {
     let acteurs = &here.common().of_need[rank];
     let labels = here.labels();
     let above = Mot::to(here.fixed(Fixed::Besoins), labels.word("menu.besoins"));
-    let head = Head::new(typography(besoin.title), &format!("besoin {slug}"))
-        .below([above])
-        .about(besoin.what[0]);
+    let head = Head::new(typography(besoin.title), "").below([above]).about(besoin.what[0]);
     Some(View {
         page: here.frame(head),
         quoi: besoin.what,
@@ -79,9 +77,7 @@ pub(super) fn urgence(here: Here<'_>) -> View<'_> {
     let acteurs = &here.common().urgence;
     let labels = here.labels();
     let above = Mot::to(here.fixed(Fixed::Besoins), labels.word("menu.besoins"));
-    let head = Head::new(typography(URGENCE.title), "demarche urgente")
-        .below([above])
-        .about(URGENCE.what[0]);
+    let head = Head::new(typography(URGENCE.title), "").below([above]).about(URGENCE.what[0]);
     View {
         page: here.frame(head),
         quoi: URGENCE.what,

@@ -1,11 +1,13 @@
 //! A record in a few words, as every list shows it.
 
 use crate::calendar::Date;
-use crate::guide::{Guide, Guides};
+use crate::guide::{Guide, Guides, Moment};
 use crate::record::{Acteur, Evenement};
 use crate::text::{sentence, typography};
 use crate::theme::Labels;
 
+use super::changes;
+use super::fiche::Langue;
 use super::parts::capital;
 use super::quand::{self, Line};
 use super::titres::{counts, tell_apart, with_commune};
@@ -21,6 +23,12 @@ pub(super) struct Brief {
     pub titre: String,
     /// What it is, in a sentence or two; may be empty.
     pub resume: String,
+    /// Whether its texts are in French: lists show no others, which would need their own language.
+    pub francais: bool,
+    /// « Fermé, du 14 au 31 décembre 2026 »: the change that counts most; empty for none.
+    pub changement: String,
+    /// Nobody checked it lately.
+    pub a_confirmer: bool,
     /// « Sans rendez-vous »; empty when nobody knows.
     pub rendez_vous: String,
     /// When, in one sentence; empty when nobody knows.
@@ -46,10 +54,10 @@ pub(super) struct EventBrief {
 
 impl Brief {
     /// Every actor of a guide.
-    pub fn all(guide: &Guide, labels: &Labels) -> Vec<Self> {
+    pub fn all(guides: &Guides, guide: &Guide, labels: &Labels) -> Vec<Self> {
         let names = guide.acteurs.iter().map(|acteur| acteur.fiche.nom.as_str());
         let homonyms = counts(names);
-        let brief = |acteur: &Acteur| Self::of(acteur, labels);
+        let brief = |acteur: &Acteur| Self::of(guides, guide, acteur, labels);
         let mut briefs: Vec<Self> = guide.acteurs.iter().map(brief).collect();
         let streets = |acteur: &Acteur| acteur.adresse.adresse.clone().unwrap_or_default();
         let more = guide.acteurs.iter().map(|acteur| [streets(acteur), acteur.fiche.id.clone()]);
@@ -63,7 +71,7 @@ impl Brief {
         briefs
     }
 
-    fn of(acteur: &Acteur, labels: &Labels) -> Self {
+    fn of(guides: &Guides, guide: &Guide, acteur: &Acteur, labels: &Labels) -> Self {
         let nom = typography(&acteur.fiche.nom);
         let commune =
             acteur.adresse.commune.map_or_else(String::new, |commune| typography(commune.nom));
@@ -77,6 +85,9 @@ impl Brief {
                 .map(|term| sentence(&typography(term.plain)))
                 .unwrap_or_default(),
             quand: quand::brief(acteur, labels),
+            francais: Langue::of(&acteur.fiche).is_none(),
+            changement: changes::first(acteur, guides.today, labels),
+            a_confirmer: lieu && guides.moment(guide, acteur) == Moment::AConfirmer,
             nom,
             titre,
             commune,
@@ -86,6 +97,13 @@ impl Brief {
     /// How one comes and when, as one line under a name.
     pub fn note(&self) -> String {
         [self.rendez_vous.as_str(), self.quand.as_str()].join(" ").trim().to_owned()
+    }
+
+    /// What nobody should come without knowing: a closure, a record that nobody checked.
+    pub fn warnings(&self, labels: &Labels) -> impl Iterator<Item = String> {
+        let change = Some(self.changement.clone()).filter(|change| !change.is_empty());
+        let doubt = self.a_confirmer.then(|| sentence(labels.word("avis.a_confirmer")));
+        change.into_iter().chain(doubt)
     }
 }
 

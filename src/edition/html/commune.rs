@@ -8,10 +8,11 @@ use jiff::ToSpan;
 
 use crate::guide::{Ici, Quoi, Ref};
 use crate::plan::Fixed;
-use crate::text::{sentence, typography};
+use crate::text::{phone, sentence, typography};
 
 use super::acteur::{Visite, gathered};
 use super::agenda::Rendezvous;
+use super::fiche::tel;
 use super::frame::{Frame, Head};
 use super::here::Here;
 use super::parts::{Entree, Mot, capital};
@@ -52,7 +53,18 @@ pub(super) fn view<'a>(here: Here<'a>, index: usize) -> View<'a> {
     let above = here.fixed(Fixed::Communes);
     let h1 = labels.say("commune.titre", &[("a_commune", &a_nom)]);
     let above = Mot::to(above, labels.word("menu.communes"));
-    let head = Head::new(h1, &format!("commune {}", ici.commune.code)).below([above]);
+    let homonym = here.guide().communes.iter().filter(|other| other.commune.nom == ici.commune.nom);
+    let titre = match homonym.count() {
+        1 => h1.clone(),
+        _ => labels.say(
+            "commune.homonyme",
+            &[
+                ("titre", &h1),
+                ("code", ici.commune.codes_postaux.first().unwrap_or(&ici.commune.code)),
+            ],
+        ),
+    };
+    let head = Head { titre: titre.clone(), ..Head::new(h1, &titre) }.below([above]);
     View {
         page: here.frame(head),
         epci: here.epci_of(ici.commune),
@@ -64,6 +76,7 @@ pub(super) fn view<'a>(here: Here<'a>, index: usize) -> View<'a> {
         evenements: ici
             .evenements
             .iter()
+            .filter(|&&event| !shown_among_days(here, event))
             .take(LONGEST_LIST)
             .map(|&event| here.event(event, 2, false))
             .collect(),
@@ -85,9 +98,12 @@ fn lieux<'a>(here: Here<'a>, ici: &Ici) -> Vec<Entree<'a>> {
         !comes.contains(&here.at(*acteur)) || here.guide().acteurs[*acteur].tournee.is_none()
     };
     let mut acteurs: Vec<usize> = ici.acteurs.iter().copied().filter(settled).collect();
-    acteurs.sort_by_key(|&acteur| crate::guide::surete(&here.guide().acteurs[acteur]));
+    acteurs.sort_by_key(|&acteur| {
+        let record = &here.guide().acteurs[acteur];
+        (record.est_variable(), crate::guide::surete(record))
+    });
     let brief = acteurs.len() > MANY;
-    acteurs.into_iter().map(|acteur| here.place(acteur, !brief)).collect()
+    acteurs.into_iter().map(|acteur| here.sheet(acteur, !brief)).collect()
 }
 
 impl<'a> Here<'a> {
@@ -95,9 +111,10 @@ impl<'a> Here<'a> {
     pub(super) fn place(&self, acteur: usize, with_summary: bool) -> Entree<'a> {
         let brief = &self.common().acteurs[acteur];
         let mut entree = self.entree(acteur);
-        if with_summary && !brief.resume.is_empty() {
+        if with_summary && !brief.resume.is_empty() && brief.francais {
             entree.lignes.push(brief.resume.as_str().into());
         }
+        entree.lignes.extend(brief.warnings(self.labels()).map(Into::into));
         let note = if with_summary { brief.note() } else { brief.rendez_vous.clone() };
         if !note.is_empty() {
             entree.lignes.push(note.into());
@@ -113,15 +130,40 @@ const DAYS: usize = 12;
 fn agenda<'a>(here: Here<'a>, ici: &Ici) -> Vec<Rendezvous<'a>> {
     let today = here.world.guides.today;
     let last = today.saturating_add(4.weeks());
-    let here_is = |quoi: &Quoi| match quoi {
-        Quoi::Evenement(rank) => ici.evenements.contains(rank),
-        Quoi::Passage(rank) => ici.passages.contains(rank),
-    };
-    let all = here.guide().agenda.iter().take_while(|one| one.jour <= last);
-    all.filter(|one| here_is(&one.quoi))
+    let here_is: Vec<Quoi> = ici
+        .evenements
+        .iter()
+        .map(|&rank| Quoi::Evenement(rank))
+        .chain(ici.passages.iter().map(|&rank| Quoi::Passage(rank)))
+        .collect();
+    here.days(&here_is)
+        .into_iter()
+        .take_while(|one| one.jour <= last)
         .take(DAYS)
         .map(|one| Rendezvous::of(here, one, true).without_town())
         .collect()
+}
+
+/// Whether all the days of an event stand among the days to come already.
+fn shown_among_days(here: Here<'_>, event: usize) -> bool {
+    let last = here.world.guides.today.saturating_add(4.weeks());
+    let days = here.days(&[Quoi::Evenement(event)]);
+    let ends = here.guide().evenements[event].dernier_jour().is_some_and(|end| end <= last);
+    ends && !days.is_empty() && days.len() <= DAYS / 4
+}
+
+impl<'a> Here<'a> {
+    /// A place with its street and its phone: a printed page of a commune must do without its links.
+    fn sheet(&self, acteur: usize, with_summary: bool) -> Entree<'a> {
+        let record = &self.guide().acteurs[acteur];
+        let mut entree = self.place(acteur, with_summary);
+        entree
+            .lignes
+            .extend(record.adresse.adresse.as_deref().map(|street| typography(street).into()));
+        let number = record.telephone.as_deref();
+        entree.appel = number.map(|number| Mot::to(Some(tel(number)), phone(number)));
+        entree
+    }
 }
 
 /// Who comes to the commune; the stops of one tour stand together.

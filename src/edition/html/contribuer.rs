@@ -53,7 +53,7 @@ pub(super) fn view(here: Here<'_>) -> View<'_> {
         Some(Mot::to(Some(href), labels.word(word)))
     };
     View {
-        page: here.frame(Head::new(labels.word("contribuer.titre"), "contribuer")),
+        page: here.frame(Head::new(labels.word("contribuer.titre"), "")),
         erreur: begun("contribuer.objet_erreur", &MISTAKE, "contribuer.ecrire_erreur"),
         proposer: begun("contribuer.objet_lieu", &LINES, "contribuer.ecrire_lieu"),
         appeler: reglages.contact.telephone.as_deref().map(|number| {

@@ -29,8 +29,11 @@ pub(super) fn view<'a>(here: Here<'a>, index: usize) -> Dossier<'a> {
         found.en_six_mots.as_deref().map(|text| sentence(&typography(text))).unwrap_or_default();
     page.bref = faits(here, found);
     let ended = !found.fiche.en_cours(here.world.guides.today);
-    let parts = if found.est_le_pass() { roles(here, ended) } else { vec![carriers(here, found)] };
-    let nobody = parts.iter().all(Rubrique::est_vide) && !ended;
+    let parts =
+        if found.est_le_pass() { roles(here, ended) } else { vec![carriers(here, found, ended)] };
+    // Only what a record can carry can be missing: a contract or a plan is no place to go.
+    let can_be_carried = found.terme_national.is_some() || found.est_le_pass();
+    let nobody = can_be_carried && !ended && parts.iter().all(Rubrique::est_vide);
     let nobody = nobody.then(|| Rubrique {
         textes: vec![Mot::new(labels.word("dispositif.personne"))],
         ..here.rubrique("dispositif.ou")
@@ -70,8 +73,9 @@ fn faits<'a>(here: Here<'a>, found: &'a Dispositif) -> Vec<Fait<'a>> {
 }
 
 /// The actors that carry it.
-fn carriers<'a>(here: Here<'a>, found: &Dispositif) -> Rubrique<'a> {
-    here.places("dispositif.ou", &here.world.guides.acteurs_of_dispositif(here.guide(), found))
+fn carriers<'a>(here: Here<'a>, found: &Dispositif, ended: bool) -> Rubrique<'a> {
+    let heading = if ended { "dispositif.ou_avant" } else { "dispositif.ou" };
+    here.places(heading, &here.world.guides.acteurs_of_dispositif(here.guide(), found))
 }
 
 /// Those who order, prescribe and accept the pass: three lists that are not the same.

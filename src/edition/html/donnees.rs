@@ -21,7 +21,7 @@ const PUBLIC: [&str; 4] =
 /// Makes the page of the data of this guide.
 pub(super) fn view(here: Here<'_>) -> Dossier<'_> {
     let labels = here.labels();
-    let page = Dossier::new(here, Head::new(labels.word("donnees.titre"), "donnees"));
+    let page = Dossier::new(here, Head::new(labels.word("donnees.titre"), ""));
     let public = Rubrique {
         textes: PUBLIC.into_iter().map(|key| Mot::new(labels.word(key))).collect(),
         ..here.rubrique("donnees.publiques")
@@ -49,10 +49,7 @@ fn contents(here: Here<'_>) -> Rubrique<'_> {
 
 fn places<'a>(here: Here<'a>) -> impl Iterator<Item = &'a Acteur> {
     let today = here.world.guides.today;
-    here.guide()
-        .acteurs
-        .iter()
-        .filter(move |acteur| acteur.est_un_lieu() && acteur.fiche.en_cours(today))
+    here.guide().acteurs.iter().filter(move |acteur| acteur.recoit(today))
 }
 
 /// How many places were checked, are to be checked again, were never checked.

@@ -1,4 +1,4 @@
-//! A page made of a few facts and some parts: territories, schemes, tours, pages about the guide.
+//! A page made of a few facts and some parts: territories, schemes, pages about the guide.
 
 use serde::Serialize;
 
@@ -9,7 +9,7 @@ use crate::text::typography;
 use super::fiche::Langue;
 use super::frame::{Frame, Head};
 use super::here::Here;
-use super::parts::{Avis, Entree, Fait, Figure, Groupe, Mot, Rubrique};
+use super::parts::{Avis, Entree, Fait, Figure, Groupe, Rubrique};
 
 /// Such a page, as its template sees it.
 #[derive(Serialize)]
@@ -18,8 +18,6 @@ pub(super) struct Dossier<'a> {
     /// What it is, in one line.
     pub sous: String,
     pub avis: Vec<Avis<'a>>,
-    /// What to do now, the first one before all others.
-    pub actions: Vec<Mot<'a>>,
     pub langue: Option<Langue<'a>>,
     pub resume: String,
     /// Markdown made HTML.
@@ -39,7 +37,6 @@ impl<'a> Dossier<'a> {
             page: here.frame(head),
             sous: String::new(),
             avis: Vec::new(),
-            actions: Vec::new(),
             langue: None,
             resume: String::new(),
             detail: String::new(),

@@ -32,7 +32,7 @@ pub(super) struct Frame<'a> {
     pub fil: Vec<Mot<'a>>,
     /// The mail that says what is wrong on this page; nothing without address.
     pub erreur: Option<String>,
-    /// What names this page in a letter or on the phone.
+    /// What names this page in a letter or on the phone, with the mark that ends its sentence.
     pub reference: String,
     /// Links of the foot.
     pub pied: Vec<Mot<'a>>,
@@ -86,7 +86,7 @@ impl<'a> Here<'a> {
                 &head.reference,
             ),
             pied: self.foot(),
-            reference: head.reference,
+            reference: ended(head.reference),
             h1: head.h1,
             accueil: home,
             titre,
@@ -122,6 +122,11 @@ impl<'a> Here<'a> {
         let accessibility = Mot::to(self.fixed(Fixed::Accessibilite), mention);
         std::iter::once(accessibility).chain(FOOT.into_iter().filter_map(link)).collect()
     }
+}
+
+/// A name at the end of a sentence: a question needs no full stop.
+fn ended(name: String) -> String {
+    if name.ends_with(['?', '!', '…', '.']) { name } else { name + "." }
 }
 
 /// A mail whose subject names the page.

@@ -66,7 +66,7 @@ pub(super) fn view(here: Here<'_>) -> View<'_> {
         }
     }
     View {
-        page: here.frame(Head::new(labels.word("glossaire.titre"), "glossaire")),
+        page: here.frame(Head::new(labels.word("glossaire.titre"), "")),
         texte: labels.word("glossaire.texte"),
         sommaire: groupes
             .iter()
@@ -81,7 +81,7 @@ fn defined<'a>(here: Here<'a>, entry: &'a Entree) -> Defini<'a> {
     let aussi: Vec<String> = entry.autres_noms.iter().map(|other| typography(other)).collect();
     let said = |aussi: String| here.labels().say("glossaire.aussi", &[("mots", &aussi)]);
     Defini {
-        ancre: slug(&entry.terme),
+        ancre: anchor(entry),
         terme: match &entry.sigle {
             Some(sigle) => format!("{terme} ({sigle})"),
             None => terme,
@@ -101,10 +101,15 @@ fn sent_on<'a>(here: Here<'a>, sigle: &str, entry: &Entree) -> Defini<'a> {
         definition: String::new(),
         aussi: String::new(),
         lien: Some(Mot::to(
-            Some(format!("#{}", slug(&entry.terme))),
+            Some(format!("#{}", anchor(entry))),
             here.labels().say("az.voir", &[("nom", &terme)]),
         )),
     }
+}
+
+/// The anchor of a word; no other anchor of the page begins like it.
+fn anchor(entry: &Entree) -> String {
+    format!("mot-{}", slug(&entry.terme))
 }
 
 /// The scheme that bears the name of a word.

@@ -1,7 +1,7 @@
 //! « À imprimer »: how any page becomes a sheet, which ones make good sheets, who can print for you.
 
 use crate::plan::{About, Fixed};
-use crate::text::typography;
+use crate::text::{fold, typography};
 use crate::vocabulary::BESOINS;
 
 use super::dossier::Dossier;
@@ -21,16 +21,16 @@ const SHEETS: [(Fixed, &str, &str); 5] = [
 /// Makes the page « À imprimer » of this guide.
 pub(super) fn view(here: Here<'_>) -> Dossier<'_> {
     let labels = here.labels();
-    let mut page = Dossier::new(here, Head::new(labels.word("imprimer.titre"), "a imprimer"));
+    let mut page = Dossier::new(here, Head::new(labels.word("imprimer.titre"), ""));
     page.resume = labels.word("imprimer.texte").to_owned();
-    page.with([how(here), sheets(here), needs(here), without_printer(here), copies(here)])
+    page.with([how(here), copies(here), sheets(here), needs(here), without_printer(here)])
 }
 
 /// The gestures, one a line.
 fn how(here: Here<'_>) -> Rubrique<'_> {
     let steps = ["imprimer.etape_1", "imprimer.etape_2", "imprimer.etape_3", "imprimer.etape_4"];
     Rubrique {
-        textes: steps.into_iter().map(|key| Mot::new(here.labels().word(key))).collect(),
+        etapes: steps.into_iter().map(|key| here.labels().word(key)).collect(),
         ..here.rubrique("imprimer.comment")
     }
 }
@@ -65,8 +65,10 @@ fn needs(here: Here<'_>) -> Rubrique<'_> {
 fn without_printer(here: Here<'_>) -> Rubrique<'_> {
     let today = here.world.guides.today;
     let prints = |acteur: &crate::record::Acteur| {
-        let printer = acteur.equipements.iter().any(|thing| thing.nom.starts_with("imprimante"));
-        printer && acteur.est_un_lieu() && acteur.fiche.en_cours(today)
+        // « imprimante 3D » makes no sheet of paper.
+        let on_paper = |nom: &str| nom.starts_with("imprimante") && !nom.contains("3d");
+        let printer = acteur.equipements.iter().any(|thing| on_paper(&fold(&thing.nom)));
+        printer && acteur.recoit(today)
     };
     let all = here.guide().acteurs.iter().enumerate().filter(|(_, acteur)| prints(acteur));
     let acteurs: Vec<usize> = all.map(|(index, _)| index).collect();

@@ -19,15 +19,19 @@ pub(super) fn view<'a>(here: Here<'a>, rank: usize) -> Dossier<'a> {
     let above =
         Mot::to(here.fixed(Fixed::Intercommunalites), labels.word("menu.intercommunalites"));
     let h1 = labels.say("intercommunalite.titre", &[("nom", &nom)]);
-    let head = Head::new(h1, &format!("intercommunalite {}", epci.epci.siren)).below([above]);
+    let head = Head::new(h1, "").below([above]);
     let mut page = Dossier::new(here, head);
     let written = epci.territoire.map(|index| &here.world.guides.territoires[index]);
     if let Some(written) = written {
         page = page.of(here, &written.fiche);
-        page.bref = territoire::faits(here, written);
     }
     page.sous = typography(&epci.epci.nom_entier());
-    page.with([communes(here, epci), lieux(here, epci), evenements(here, epci), autour(here, rank)])
+    let known = written.map(|written| Rubrique {
+        faits: territoire::faits(here, written),
+        ..here.rubrique("intercommunalite.savoir")
+    });
+    let parts = [communes(here, epci), lieux(here, epci), evenements(here, epci)];
+    page.with(parts.into_iter().chain(known).chain([autour(here, rank)]))
 }
 
 /// Its communes that have something, each with what it has.

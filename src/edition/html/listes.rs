@@ -55,7 +55,7 @@ impl<'a> View<'a> {
 /// Makes the list of needs of this guide.
 pub(super) fn besoins(here: Here<'_>) -> View<'_> {
     let labels = here.labels();
-    let head = Head::new(labels.word("besoins.titre"), "besoins");
+    let head = Head::new(labels.word("besoins.titre"), "");
     let urgence = here.fixed(Fixed::Urgence);
     View {
         action: urgence.map(|href| Mot::to(Some(href), typography(URGENCE.title))),
@@ -67,7 +67,7 @@ pub(super) fn besoins(here: Here<'_>) -> View<'_> {
 /// Makes the list of communes of this guide, by letter where it is long.
 pub(super) fn communes(here: Here<'_>) -> View<'_> {
     let labels = here.labels();
-    let head = Head::new(labels.word("communes.titre"), "communes");
+    let head = Head::new(labels.word("communes.titre"), "");
     let communes = &here.guide().communes;
     let entry = |(rank, ici): (usize, &Ici)| Entree {
         href: here.href(About::Commune(here.at(rank))),

@@ -5,6 +5,7 @@ mod acteur;
 mod agenda;
 mod besoin;
 mod brief;
+mod changes;
 mod commune;
 mod contribuer;
 mod declaration;
@@ -145,12 +146,12 @@ fn render_fixed(here: Here<'_>, fixed: Fixed, sheet: &Sheet) -> Result<Vec<u8>, 
 
 /// The texts that every site must have.
 fn render_text(here: Here<'_>, fixed: Fixed, sheet: &Sheet) -> Result<Vec<u8>, Diagnostic> {
-    let (template, titre, reference) = match fixed {
-        Fixed::APropos => ("a-propos", "a_propos.titre", "a propos"),
-        Fixed::Accessibilite => ("accessibilite", "accessibilite.titre", "accessibilite"),
-        _ => ("mentions", "pied.mentions", "mentions legales"),
+    let (template, titre) = match fixed {
+        Fixed::APropos => ("a-propos", "a_propos.titre"),
+        Fixed::Accessibilite => ("accessibilite", "accessibilite.titre"),
+        _ => ("mentions", "pied.mentions"),
     };
-    in_guide(here, template, &textes::fixe(here, titre, reference), sheet)
+    in_guide(here, template, &textes::fixe(here, titre), sheet)
 }
 
 fn render_record(here: Here<'_>, index: usize, sheet: &Sheet) -> Result<Vec<u8>, Diagnostic> {

@@ -85,10 +85,10 @@ pub(super) struct Groupe<'a> {
 pub(super) struct Rubrique<'a> {
     /// The heading.
     pub titre: Cow<'a, str>,
-    /// Its anchor; empty for none.
-    pub ancre: String,
     /// Sentences under it.
     pub textes: Vec<Mot<'a>>,
+    /// Gestures, in their order.
+    pub etapes: Vec<&'a str>,
     /// Facts.
     pub faits: Vec<Fait<'a>>,
     /// Choices, as whole-width links.
@@ -105,6 +105,7 @@ impl Rubrique<'_> {
     /// Whether nothing stands under the heading.
     pub fn est_vide(&self) -> bool {
         self.textes.is_empty()
+            && self.etapes.is_empty()
             && self.faits.is_empty()
             && self.choix.is_empty()
             && self.fiches.is_empty()

@@ -170,7 +170,13 @@ fn fixed(guides: &Guides, guide: &Guide) -> Vec<Fixed> {
         (Fixed::Intercommunalites, !guide.intercommunalites.is_empty()),
         (Fixed::Territoires, !guide.territoires.is_empty()),
         (Fixed::Dispositifs, !guides.dispositifs.is_empty()),
-        (Fixed::Tournees, guide.acteurs.iter().any(|acteur| acteur.tournee.is_some())),
+        (
+            Fixed::Tournees,
+            guide
+                .acteurs
+                .iter()
+                .any(|acteur| acteur.tournee.is_some() && acteur.fiche.en_cours(guides.today)),
+        ),
         (Fixed::Glossaire, !guides.glossaire.is_empty()),
     ];
     pages.extend(some.into_iter().filter(|(_, has)| *has).map(|(page, _)| page));

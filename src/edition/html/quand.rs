@@ -9,7 +9,7 @@ pub(super) use evenement::{Line, next_day, of_event, state, with_state};
 use crate::calendar::{self, Date, DayGroup, Horaires};
 use crate::guide::{Passage, Sorte};
 use crate::record::Acteur;
-use crate::text::sentence;
+use crate::text::{sentence, typography};
 use crate::theme::Labels;
 
 /// Days of the week with the same hours, as a row of a table.
@@ -41,10 +41,32 @@ pub(super) fn brief(acteur: &Acteur, labels: &Labels) -> String {
     match (&acteur.horaires, &acteur.tournee) {
         (Some(horaires), _) => hours(&horaires.value),
         (None, Some(tour)) if tour.variable => labels.word("quand.variable").to_owned(),
-        (None, Some(tour)) => labels.count("quand.arrets", tour.arrets.len()),
+        (None, Some(tour)) => {
+            let stops: Vec<String> = tour.arrets.iter().map(|stop| typography(&stop.nom)).collect();
+            labels.say("quand.arrets", &[("arrets", &several(&stops, labels))])
+        }
         (None, None) => String::new(),
     }
 }
+
+/// « Couronneries, Saint-Éloi, Trois-Cités et 3 autres »: names of stops, those of one name once.
+fn several(stops: &[String], labels: &Labels) -> String {
+    let mut names: Vec<&str> = Vec::new();
+    for stop in stops {
+        if !names.contains(&stop.as_str()) {
+            names.push(stop);
+        }
+    }
+    let more = names.len().saturating_sub(STOPS);
+    let shown = names[..names.len().min(STOPS)].join(", ");
+    match more {
+        0 => shown,
+        more => labels.say("quand.et_autres", &[("noms", &shown), ("n", &more.to_string())]),
+    }
+}
+
+/// Stops named in one line.
+const STOPS: usize = 4;
 
 /// The table of a week, where its days do not all say the same; nothing for hours no week can hold.
 pub(super) fn table(horaires: &Horaires, labels: &Labels) -> Vec<Row> {

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::guide::{Guide, Guides, Sorte};
+use crate::guide::{Guide, Guides, Quoi, Sorte};
 use crate::theme::{Labels, Themes};
 
 use super::brief::{Brief, EventBrief};
@@ -33,6 +33,10 @@ pub(super) struct Common {
     pub hosted: BTreeMap<usize, Vec<usize>>,
     /// Passages that an actor makes.
     pub made: BTreeMap<usize, Vec<usize>>,
+    /// The days to come of each event and passage: indexes into the agenda.
+    pub days_of: BTreeMap<Quoi, Vec<usize>>,
+    /// The rank of each commune, by its code.
+    pub communes: BTreeMap<&'static str, usize>,
     /// Events to come, in order, by the actor that hosts or organises them.
     pub events_of: BTreeMap<usize, Vec<usize>>,
 }
@@ -53,7 +57,7 @@ impl Common {
     fn new(guides: &Guides, index: usize, guide: &Guide, labels: &Labels) -> Self {
         let (needs, of_need) = near::needs(guides, guide);
         let mut common = Self {
-            acteurs: Brief::all(guide, labels),
+            acteurs: Brief::all(guides, guide, labels),
             evenements: EventBrief::all(guides, index, labels),
             near: Near::new(guide, &needs),
             needs,
@@ -62,7 +66,17 @@ impl Common {
             hosted: BTreeMap::new(),
             made: BTreeMap::new(),
             events_of: BTreeMap::new(),
+            days_of: BTreeMap::new(),
+            communes: guide
+                .communes
+                .iter()
+                .enumerate()
+                .map(|(rank, ici)| (ici.commune.code, rank))
+                .collect(),
         };
+        for (rank, one) in guide.agenda.iter().enumerate() {
+            common.days_of.entry(one.quoi).or_default().push(rank);
+        }
         common.add_passages(guides, index);
         common.add_events(guides, index);
         common

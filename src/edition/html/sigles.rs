@@ -9,9 +9,10 @@ use crate::text::typography;
 #[derive(Debug, Default)]
 pub(super) struct Sigles(BTreeMap<String, String>);
 
-/// Elements whose text is no place for a parenthesis: names, links, headings of tables.
-const NAMES: [&str; 12] =
-    ["a", "h1", "h2", "h3", "h4", "h5", "h6", "dt", "th", "caption", "strong", "code"];
+/// Elements whose text is no place for a French parenthesis: names, links, headings of tables, and the
+/// `div` that holds a text in another language.
+const NAMES: [&str; 13] =
+    ["div", "a", "h1", "h2", "h3", "h4", "h5", "h6", "dt", "th", "caption", "strong", "code"];
 
 impl Sigles {
     /// The sigles of a glossary.
@@ -47,7 +48,8 @@ impl Sigles {
                 })
                 .collect();
             said.push_str(&format!(
-                "\n<p><small>{heading} {}.</small></p>\n",
+                "\n<p><small>{} {}.</small></p>\n",
+                escaped(heading),
                 words.join("\u{a0}; ")
             ));
         }
@@ -114,7 +116,10 @@ impl<'a> Reading<'a> {
 
     /// Whether the page says the words by itself.
     fn is_said(&self, sigle: &str, after: &str) -> bool {
-        after.starts_with(" (") || after.starts_with(')') || self.holds(&self.sigles.0[sigle])
+        let words = &self.sigles.0[sigle];
+        let next = after.strip_prefix(" (").map(str::to_lowercase);
+        next.is_some_and(|next| next.starts_with(&escaped(words).to_lowercase()))
+            || self.holds(words)
     }
 
     fn holds(&self, words: &str) -> bool {
@@ -122,10 +127,10 @@ impl<'a> Reading<'a> {
     }
 }
 
-/// The word a text starts with; empty when it starts with something else.
+/// The word a text starts with, hyphens between letters included; empty when it starts otherwise.
 fn word(text: &str) -> &str {
-    let end = text.find(|c: char| !c.is_alphanumeric()).unwrap_or(text.len());
-    &text[..end]
+    let end = text.find(|c: char| !c.is_alphanumeric() && c != '-').unwrap_or(text.len());
+    if text.starts_with('-') { "" } else { text[..end].trim_end_matches('-') }
 }
 
 /// « Centre communal » as it stands in a parenthesis: without capital, unless it is a name of its own.
@@ -145,7 +150,10 @@ fn escaped(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
+    use std::sync::Arc;
+
     use super::*;
+    use crate::diagnostic::Source;
 
     fn said(main: &str) -> String {
         let entry = |terme: &str, sigle: &str| Entree {
@@ -153,6 +161,7 @@ mod tests {
             autres_noms: Vec::new(),
             definition: String::new(),
             sigle: Some(sigle.into()),
+            place: Arc::new(Source { path: String::new(), text: String::new() }).at(0..0),
         };
         let sigles = Sigles::of(&[
             entry("Centre communal d'action sociale", "CCAS"),

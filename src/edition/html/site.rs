@@ -127,7 +127,9 @@ fn written<'a>(world: &'a World<'a>, from: &Address) -> Vec<Mot<'a>> {
         let address = world.plan.page(About::PageSite(index))?;
         Some(Mot::to(Some(from.to(address)), typography(&page.fiche.nom)))
     };
-    world.guides.pages.iter().enumerate().filter_map(link).collect()
+    let running =
+        |(_, page): &(usize, &crate::record::Page)| page.fiche.en_cours(world.guides.today);
+    world.guides.pages.iter().enumerate().filter(running).filter_map(link).collect()
 }
 
 /// Accessibility, legal notice, plan: of the site, or of its only guide.

@@ -2,8 +2,8 @@
 
 use crate::calendar;
 use crate::plan::{About, Fixed};
-use crate::record::Territoire;
-use crate::text::{sentence, typography};
+use crate::record::{At, Evenement, Territoire};
+use crate::text::{fold, sentence, typography};
 
 use super::dossier::Dossier;
 use super::frame::Head;
@@ -43,7 +43,7 @@ fn titre(written: &Territoire, nom: &str) -> String {
     }
 }
 
-/// « Quartier, à Poitiers ».
+/// « Quartier : Poitiers ».
 fn sous(here: Here<'_>, written: &Territoire, kind: &str) -> String {
     let communes: Vec<String> =
         written.communes.iter().map(|commune| typography(&commune.value)).collect();
@@ -93,8 +93,11 @@ fn qpv<'a>(here: Here<'a>, written: &'a Territoire) -> Option<Mot<'a>> {
     let nom = link.nom.as_deref()?;
     let since = link.depuis.map(|depuis| format!(", {}", calendar::since(depuis)));
     let guides = here.world.guides;
-    let known =
-        guides.territoires.iter().position(|other| other.est("qpv") && other.est_nomme(nom));
+    let known = here.guide().territoires.iter().copied().find(|&index| {
+        let other = &guides.territoires[index];
+        let shares = |one: &At<String>| written.communes.iter().any(|own| own.value == one.value);
+        other.est("qpv") && other.est_nomme(nom) && other.communes.iter().any(shares)
+    });
     let href = known.and_then(|index| here.href(About::Territoire(here.at(index))));
     Some(Mot::to(href, format!("{}{}", typography(nom), since.unwrap_or_default())))
 }
@@ -102,12 +105,12 @@ fn qpv<'a>(here: Here<'a>, written: &'a Territoire) -> Option<Mot<'a>> {
 /// « 92 logements sur 100 peuvent avoir la fibre (30 juin 2026, Arcep) ».
 fn couverture<'a>(here: Here<'a>, written: &Territoire) -> Option<Mot<'a>> {
     let figure = written.couverture.as_ref()?;
-    let value = sentence(&typography(figure.valeur.as_deref()?));
+    let value = typography(figure.valeur.as_deref()?.trim_end_matches('.'));
     let from = [figure.date.map(calendar::short), figure.source.as_deref().map(typography)];
     let from: Vec<String> = from.into_iter().flatten().collect();
     let said = [("valeur", value.as_str()), ("source", &from.join(", "))];
     Some(Mot::new(if from.is_empty() {
-        value
+        sentence(&value)
     } else {
         here.labels().say("territoire.chiffre", &said)
     }))
@@ -141,9 +144,17 @@ fn evenements(here: Here<'_>, written: &Territoire, places: &[usize]) -> Vec<usi
     let common = here.common();
     let at_places = places.iter().filter_map(|at| common.events_of.get(at)).flatten().copied();
     let today = here.world.guides.today;
+    // « Beaulieu » is a quartier of several towns: the event must be in that of this one.
+    let in_town = |event: &Evenement| {
+        let commune = here.world.guides.commune_of_event(here.index, event);
+        commune.is_none_or(|commune| {
+            written.communes.iter().any(|one| fold(&one.value) == fold(commune.nom))
+        })
+    };
     let kept = here.guide().evenements.iter().enumerate().filter(|(_, event)| {
         let reserve = event.reserve_a.as_ref();
         event.a_venir(today)
+            && in_town(event)
             && reserve
                 .is_some_and(|reserve| reserve.quartiers.iter().any(|nom| written.est_nomme(nom)))
     });
@@ -158,7 +169,10 @@ fn voisins<'a>(here: Here<'a>, but: usize) -> Rubrique<'a> {
     let guides = here.world.guides;
     let kind = guides.territoires[but].sorte.map(|sorte| sorte.label);
     let others = here.guide().territoires.iter().copied().filter(|&index| {
-        index != but && guides.territoires[index].sorte.map(|sorte| sorte.label) == kind
+        let other = &guides.territoires[index];
+        index != but
+            && other.sorte.map(|sorte| sorte.label) == kind
+            && other.fiche.en_cours(guides.today)
     });
     Rubrique {
         court: others.map(|index| here.territoire(index)).collect(),

@@ -65,13 +65,12 @@ pub(super) struct Fixe<'a> {
 }
 
 /// Makes « À propos », the statement of accessibility or the legal notice of this guide.
-pub(super) fn fixe<'a>(here: Here<'a>, titre: &str, reference: &str) -> Fixe<'a> {
+pub(super) fn fixe<'a>(here: Here<'a>, titre: &str) -> Fixe<'a> {
     let guide = here.guide();
     let today = here.world.guides.today;
-    let place =
-        |acteur: &&crate::record::Acteur| acteur.est_un_lieu() && acteur.fiche.en_cours(today);
+    let place = |acteur: &&crate::record::Acteur| acteur.recoit(today);
     Fixe {
-        page: here.frame(Head::new(here.labels().word(titre), reference)),
+        page: here.frame(Head::new(here.labels().word(titre), "")),
         declaration: Declaration::of(&guide.reglages.reglages, today, here.labels()),
         plan: here.fixed(Fixed::Plan),
         lieux: guide.acteurs.iter().filter(place).count(),

@@ -26,7 +26,6 @@ pub(super) struct View<'a> {
     regles: Vec<String>,
     /// « à partir du 26 novembre 2026 »: the days of the stops begin there.
     depuis: String,
-    verifie: Option<String>,
     autres: Vec<Entree<'a>>,
 }
 
@@ -48,28 +47,30 @@ pub(super) fn view<'a>(here: Here<'a>, index: usize) -> View<'a> {
     let labels = here.labels();
     let h1 = labels.say("tournee.titre", &[("nom", &brief.nom)]);
     let above = Mot::to(here.fixed(Fixed::Tournees), labels.word("menu.tournees"));
-    let head = Head::new(h1, &format!("tournee {}", acteur.fiche.id)).below([above]);
+    let head = Head::new(h1, "").below([above]);
     let ranks = here.common().made.get(&index).map(Vec::as_slice).unwrap_or_default();
     let stops =
         ranks.iter().filter(|&&rank| here.guide().passages[rank].sorte != Sorte::Permanence);
     let variable = acteur.tournee.as_ref().is_some_and(|tour| tour.variable);
-    let mut regles = said(here, acteur);
-    if variable {
+    let running = acteur.fiche.en_cours(here.world.guides.today);
+    let mut regles = if running { said(here, acteur) } else { Vec::new() };
+    if variable && running {
         let key =
             if acteur.telephone.is_some() { "quand.variable_appelez" } else { "quand.variable" };
         regles.insert(0, labels.word(key).to_owned());
     }
+    let dates = here.prochains_passages(index);
+    let today = calendar::short(here.world.guides.today);
     View {
         page: here.frame(head),
         sous: here.acteur(here.at(index)),
         avis: super::acteur::avis(here, acteur),
         action: super::acteur::action(here, acteur),
-        resume: &brief.resume,
-        bref: super::acteur::bref(here, acteur),
+        resume: if brief.francais { &brief.resume } else { "" },
+        bref: super::acteur::bref_of_page(here, acteur, index),
         arrets: stops.map(|&rank| stop(here, rank)).collect(),
         regles,
-        depuis: calendar::short(here.world.guides.today),
-        verifie: here.verified_line(&acteur.fiche),
+        depuis: if dates.is_empty() { String::new() } else { today },
         autres: autres(here, index),
     }
 }
@@ -83,7 +84,7 @@ fn stop<'a>(here: Here<'a>, rank: usize) -> Stop<'a> {
 
 /// The days to come of a passage.
 fn days<'a>(here: Here<'a>, rank: usize) -> impl Iterator<Item = &'a Occurrence> {
-    here.guide().agenda.iter().filter(move |one| one.quoi == Quoi::Passage(rank))
+    here.days(&[Quoi::Passage(rank)]).into_iter()
 }
 
 /// « 8 décembre (annulé) »: the weekday stands in the rule just before.
@@ -133,10 +134,6 @@ impl<'a> Here<'a> {
     /// The next days a tour or the permanences of an actor take place, with hours and place.
     pub(super) fn prochains_passages(&self, index: usize) -> Vec<String> {
         let ranks = self.common().made.get(&index).map(Vec::as_slice).unwrap_or_default();
-        let mine = |one: &&Occurrence| match one.quoi {
-            Quoi::Passage(rank) => ranks.contains(&rank),
-            Quoi::Evenement(_) => false,
-        };
         let said = |one: &Occurrence| {
             let Quoi::Passage(rank) = one.quoi else { return String::new() };
             let passage = &self.guide().passages[rank];
@@ -153,6 +150,7 @@ impl<'a> Here<'a> {
                 None => parts.join(", "),
             }
         };
-        self.guide().agenda.iter().filter(mine).take(DAYS).map(said).collect()
+        let mine: Vec<Quoi> = ranks.iter().map(|&rank| Quoi::Passage(rank)).collect();
+        self.days(&mine).into_iter().take(DAYS).map(said).collect()
     }
 }

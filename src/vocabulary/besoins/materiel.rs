@@ -67,7 +67,7 @@ pub(super) const INTERNET_A_LA_MAISON: Besoin = Besoin {
         "Des offres à petit prix existent pour Internet et pour le téléphone.",
         "En attendant, vous pouvez vous connecter dans un lieu près de chez vous.",
     ],
-    who: "Certaines offres demandent de petits revenus ; poser la question est ouvert à tous.",
+    who: "Certaines offres demandent de petits revenus ; tout le monde peut demander.",
     bring: &[
         "votre dernière facture d’Internet ou de téléphone",
         "votre contrat, si vous l’avez",

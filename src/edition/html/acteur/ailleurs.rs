@@ -8,7 +8,7 @@ use crate::text::typography;
 use crate::vocabulary::BESOINS;
 
 use crate::edition::html::here::Here;
-use crate::edition::html::parts::{Entree, Mot};
+use crate::edition::html::parts::{Entree, Mot, capital};
 
 /// Entries at most.
 const MOST: usize = 3;
@@ -86,7 +86,7 @@ fn entree<'a>(here: Here<'a>, acteur: &Acteur, other: usize) -> Entree<'a> {
 }
 
 impl Here<'_> {
-    /// « à 7 km, Lusignan »; only the commune where both are placed by their commune alone.
+    /// « Lusignan, à 7 km »; only the commune where both are placed by their commune alone.
     fn how_far(&self, from: &Acteur, other: usize) -> String {
         let to = &self.guide().acteurs[other];
         let commune = self.common().acteurs[other].commune.as_str();
@@ -97,7 +97,10 @@ impl Here<'_> {
                 let far = self.kilometres(distance_km(a, b));
                 self.labels().say("loin.avec_commune", &[("loin", &far), ("commune", commune)])
             }
-            _ => self.labels().say("loin.commune", &[("commune", commune)]),
+            _ => {
+                let at = to.adresse.commune.map(|commune| capital(&typography(&commune.a_nom())));
+                self.labels().say("loin.commune", &[("a_commune", &at.unwrap_or_default())])
+            }
         }
     }
 

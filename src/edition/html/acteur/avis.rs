@@ -1,11 +1,12 @@
 //! What is to be known before anything else, and the one thing to do now.
 
-use crate::calendar::{self, times_said};
+use crate::calendar;
 use crate::guide::Moment;
 use crate::record::Acteur;
 use crate::record::acteur::Changement;
-use crate::text::{phone, typography};
+use crate::text::phone;
 
+use crate::edition::html::changes;
 use crate::edition::html::fiche::tel;
 use crate::edition::html::here::Here;
 use crate::edition::html::parts::{Avis, Mot};
@@ -45,34 +46,8 @@ pub(in crate::edition::html) fn all<'a>(here: Here<'a>, acteur: &'a Acteur) -> V
 
 /// « Annulé à Trois-Cités, le mardi 8 décembre 2026 : entretien du bus. »
 fn changement<'a>(here: Here<'a>, change: &'a Changement) -> Avis<'a> {
-    let labels = here.labels();
-    let days = match change.au {
-        Some(last) if last == change.du => {
-            labels.say("quand.le", &[("jour", &calendar::long(last))])
-        }
-        Some(last) => calendar::range(change.du, last),
-        None => labels.say("quand.a_partir_du", &[("jour", &calendar::short(change.du))]),
-    };
-    let stop = change
-        .arret
-        .as_deref()
-        .map(|stop| labels.say("avis.arret", &[("arret", &typography(stop))]));
-    let hours = times_said(&change.horaires);
-    let reason = change.raison.as_deref().map(typography);
-    let facts: Vec<&str> = [stop.as_deref(), Some(&*days), Some(&*hours)]
-        .into_iter()
-        .flatten()
-        .filter(|part| !part.is_empty())
-        .collect();
-    let mut texte = facts.join(", ");
-    if let Some(reason) = reason {
-        texte = labels.say("avis.raison", &[("quoi", &texte), ("raison", &reason)]);
-    }
-    Avis {
-        mot: change.etat.title().into(),
-        texte: format!("{}.", texte.trim_end_matches('.')).into(),
-        lien: None,
-    }
+    let texte = changes::said(change, here.labels());
+    Avis { mot: change.etat.title().into(), texte: texte.into(), lien: None }
 }
 
 /// The one thing to do now: call, write, book or read; nothing for what has ended.
@@ -90,9 +65,10 @@ pub(in crate::edition::html) fn action<'a>(here: Here<'a>, acteur: &'a Acteur) -
     if let Some(page) = &acteur.prise_rdv {
         return Some(Mot::to(Some(page.clone()), labels.word("action.rendez_vous_en_ligne")));
     }
-    let address = acteur.courriels.first()?;
-    Some(Mot::to(
-        Some(format!("mailto:{address}")),
-        labels.say("action.ecrire", &[("courriel", address)]),
-    ))
+    let write = acteur.courriels.first().map(|address| {
+        let texte = labels.say("action.ecrire", &[("courriel", address)]);
+        Mot::to(Some(format!("mailto:{address}")), texte)
+    });
+    // Nobody to call or write to: the guide's own phone knows, or finds out.
+    write.or_else(|| here.help())
 }

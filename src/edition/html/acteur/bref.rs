@@ -9,7 +9,7 @@ use crate::edition::html::here::Here;
 use crate::edition::html::parts::{Fait, Mot, capital};
 
 /// With or without appointment, how much, for whom: what decides whether one comes.
-pub(in crate::edition::html) fn faits<'a>(here: Here<'a>, acteur: &'a Acteur) -> Vec<Fait<'a>> {
+fn faits<'a>(here: Here<'a>, acteur: &'a Acteur) -> Vec<Fait<'a>> {
     if !acteur.est_un_lieu() || !acteur.fiche.en_cours(here.world.guides.today) {
         return Vec::new();
     }
@@ -31,7 +31,11 @@ pub(in crate::edition::html) fn faits<'a>(here: Here<'a>, acteur: &'a Acteur) ->
 }
 
 /// The same on the page of the actor, with the next days it passes and who checked it when.
-pub(super) fn of_page<'a>(here: Here<'a>, acteur: &'a Acteur, index: usize) -> Vec<Fait<'a>> {
+pub(in crate::edition::html) fn of_page<'a>(
+    here: Here<'a>,
+    acteur: &'a Acteur,
+    index: usize,
+) -> Vec<Fait<'a>> {
     let labels = here.labels();
     let mut all = faits(here, acteur);
     let running = acteur.fiche.en_cours(here.world.guides.today);

@@ -95,7 +95,8 @@ impl<'a> Here<'a> {
     /// Who comes: an actor as a link, or a role.
     pub(in crate::edition::html) fn visitor(&self, passage: &'a Passage) -> Mot<'a> {
         let role = || passage.qui.as_deref().map(|qui| Mot::new(capital(&typography(qui))));
-        passage.de.map(|who| self.acteur(who)).or_else(role).unwrap_or_default()
+        let nobody = || Mot::new(self.labels().word("agenda.permanence"));
+        passage.de.map(|who| self.acteur(who)).or_else(role).unwrap_or_else(nobody)
     }
 
     /// A passage under a name: where exactly, when, and how to be received.
@@ -136,9 +137,8 @@ impl<'a> Here<'a> {
         &self,
         commune: &'static crate::territory::Commune,
     ) -> Mot<'a> {
-        let communes = &self.guide().communes;
-        let rank = communes.iter().position(|ici| ici.commune.code == commune.code);
-        let href = rank.and_then(|rank| self.href(About::Commune(self.at(rank))));
+        let rank = self.common().communes.get(commune.code);
+        let href = rank.and_then(|&rank| self.href(About::Commune(self.at(rank))));
         Mot::to(href, typography(commune.nom))
     }
 }

@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use crate::calendar::{self, TimeSpan};
+use crate::edition::html::fiche::tel;
 use crate::edition::html::here::Here;
 use crate::edition::html::parts::{Mot, capital};
 use crate::guide::{Occurrence, Passage, Quoi};
@@ -20,8 +21,10 @@ pub(in crate::edition::html) struct Rendezvous<'a> {
     ou: String,
     /// What, its state first: « Annulé : Bus numérique D’Clics ».
     nom: Mot<'a>,
-    /// Where exactly, how much, how to register; may be empty.
+    /// Where exactly, how much; may be empty.
     suite: String,
+    /// The phone that registers.
+    appel: Option<Mot<'a>>,
 }
 
 impl<'a> Rendezvous<'a> {
@@ -48,8 +51,11 @@ impl<'a> Rendezvous<'a> {
             }
             None => mot,
         };
+        let asked = one.sur_rendez_vous.then(|| labels.word("agenda.sur_rendez_vous"));
+        let suite = [suite.as_str(), asked.unwrap_or_default()].join(" ").trim().to_owned();
         let nowhere = if online { labels.word("evenement.en_ligne") } else { "" };
         Self {
+            appel: registers(here, one),
             quand: when(here, one, with_day),
             ou: capital(&commune.unwrap_or_else(|| nowhere.to_owned())),
             nom,
@@ -91,7 +97,7 @@ fn when(here: Here<'_>, one: &Occurrence, with_day: bool) -> String {
     }
 }
 
-/// Where exactly, how much when it is known, and the phone that registers.
+/// Where exactly, how much when it is known.
 fn about_event(here: Here<'_>, rank: usize, event: &Evenement) -> String {
     let labels = here.labels();
     let place = here.common().evenements[rank].lieu.as_str();
@@ -99,11 +105,16 @@ fn about_event(here: Here<'_>, rank: usize, event: &Evenement) -> String {
     let place = (!place.is_empty() && place != online).then(|| sentence(&capital(place)));
     let price: Vec<&str> = event.frais_a_charge.iter().map(|term| term.plain).collect();
     let price = (!price.is_empty()).then(|| sentence(&price.join(", ")));
-    let register = event.inscription.as_ref().and_then(|way| way.telephone.as_deref());
-    let register = register.map(|number| {
-        sentence(&labels.say("action.inscription_au", &[("numero", &phone(number))]))
-    });
-    [place, price, register].into_iter().flatten().collect::<Vec<_>>().join(" ")
+    [place, price].into_iter().flatten().collect::<Vec<_>>().join(" ")
+}
+
+/// The phone that registers for an event that takes place.
+fn registers<'a>(here: Here<'a>, one: &Occurrence) -> Option<Mot<'a>> {
+    let Quoi::Evenement(rank) = one.quoi else { return None };
+    let event = &here.guide().evenements[rank];
+    let number = event.inscription.as_ref()?.telephone.as_deref().filter(|_| one.tient())?;
+    let said = here.labels().say("action.inscription_au", &[("numero", &phone(number))]);
+    Some(Mot::to(Some(tel(number)), said))
 }
 
 /// The stop, the host or the place to stand.

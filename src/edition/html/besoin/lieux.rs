@@ -90,6 +90,7 @@ impl<'a> Here<'a> {
         let brief = &self.common().acteurs[acteur];
         let mut entree = self.entree(acteur);
         let note = if with_phone { brief.quand.clone() } else { brief.note() };
+        entree.lignes.extend(brief.warnings(self.labels()).map(Into::into));
         entree.lignes.extend((!note.is_empty()).then(|| note.into()));
         let number = self.guide().acteurs[acteur].telephone.as_deref().filter(|_| with_phone);
         entree.appel = number.map(|number| Mot::to(Some(tel(number)), phone(number)));

@@ -12,7 +12,7 @@ pub(in crate::edition::html) struct Head<'a> {
     pub description: String,
     /// The pages above, the home left out.
     pub fil: Vec<Mot<'a>>,
-    /// The id of its record, or its own name.
+    /// The id of its record; the heading where it has none.
     pub reference: String,
 }
 
@@ -20,7 +20,7 @@ impl<'a> Head<'a> {
     /// The head of a page whose heading is its title, right below the home.
     pub fn new(h1: impl Into<String>, reference: &str) -> Self {
         let h1 = h1.into();
-        let reference = reference.to_owned();
+        let reference = if reference.is_empty() { h1.clone() } else { reference.to_owned() };
         Self { titre: h1.clone(), description: String::new(), fil: Vec::new(), h1, reference }
     }
 

@@ -14,7 +14,7 @@ use super::{View, by_letter};
 /// Makes the list from A to Z of this guide: all of it, or the letters where it is long.
 pub(in crate::edition::html) fn index(here: Here<'_>) -> View<'_> {
     let labels = here.labels();
-    let head = Head::new(labels.word("az.titre"), "a-z");
+    let head = Head::new(labels.word("az.titre"), "");
     let texte = labels.word("az.texte").to_owned();
     let mut view = View { textes: vec![texte], court: true, ..View::new(here.frame(head)) };
     if here.guide().acteurs.len() > LONGEST_LIST {
@@ -32,7 +32,7 @@ pub(in crate::edition::html) fn of_letter(here: Here<'_>, initial: char) -> View
     let shown = letters::shown(initial);
     let h1 = labels.say("az.lettre", &[("lettre", &shown)]);
     let above = Mot::to(here.fixed(Fixed::AZ), labels.word("menu.az"));
-    let head = Head::new(h1, &format!("a-z {shown}")).below([above]);
+    let head = Head::new(h1, "").below([above]);
     let (_, groupes) = by_letter(entries(here, Some(initial)), false);
     View {
         sommaire: alphabet(here, Some(initial)),

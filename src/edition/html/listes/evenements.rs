@@ -41,7 +41,7 @@ pub(in crate::edition::html) fn view(here: Here<'_>) -> View<'_> {
         Mot::to(Some(format!("#{}", groupe.ancre)), typography(&groupe.titre))
     };
     let sommaire = if groupes.len() > 1 { groupes.iter().map(link).collect() } else { Vec::new() };
-    let head = Head::new(labels.word("evenements.titre"), "evenements");
+    let head = Head::new(labels.word("evenements.titre"), "");
     View { textes, sommaire, groupes, ..View::new(here.frame(head)) }
 }
 

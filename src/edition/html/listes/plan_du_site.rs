@@ -12,7 +12,7 @@ use super::View;
 /// Makes the plan of the site of this guide.
 pub(in crate::edition::html) fn view(here: Here<'_>) -> View<'_> {
     let labels = here.labels();
-    let head = Head::new(labels.word("plan.titre"), "plan du site");
+    let head = Head::new(labels.word("plan.titre"), "");
     let group = |key: &str, mots: Vec<Mot<'_>>| {
         let entry = |mot: Mot<'_>| Entree {
             href: mot.href,

@@ -16,9 +16,7 @@ pub(in crate::edition::html) fn intercommunalites(here: Here<'_>) -> View<'_> {
         textes: vec![labels.word("intercommunalites.texte").to_owned()],
         groupes: vec![Groupe { entrees, ..Groupe::default() }],
         court: true,
-        ..View::new(
-            here.frame(Head::new(labels.word("intercommunalites.titre"), "intercommunalites")),
-        )
+        ..View::new(here.frame(Head::new(labels.word("intercommunalites.titre"), "")))
     }
 }
 
@@ -34,7 +32,11 @@ pub(in crate::edition::html) fn territoires(here: Here<'_>) -> View<'_> {
     let labels = here.labels();
     let group = |(sorte, key): (&str, &str)| {
         let all = here.guide().territoires.iter().copied();
-        let of_kind = all.filter(|&index| here.world.guides.territoires[index].est(sorte));
+        let guides = here.world.guides;
+        let of_kind = all.filter(|&index| {
+            let territoire = &guides.territoires[index];
+            territoire.est(sorte) && territoire.fiche.en_cours(guides.today)
+        });
         let entrees: Vec<Entree<'_>> = of_kind.map(|index| here.territoire(index)).collect();
         let text = labels.say(&format!("{key}.texte"), &[]);
         (!entrees.is_empty()).then(|| Groupe {
@@ -47,7 +49,7 @@ pub(in crate::edition::html) fn territoires(here: Here<'_>) -> View<'_> {
     View {
         groupes: KINDS.into_iter().filter_map(group).collect(),
         court: true,
-        ..View::new(here.frame(Head::new(labels.word("territoires.titre"), "territoires")))
+        ..View::new(here.frame(Head::new(labels.word("territoires.titre"), "")))
     }
 }
 
@@ -69,7 +71,7 @@ pub(in crate::edition::html) fn dispositifs(here: Here<'_>) -> View<'_> {
     View {
         textes: vec![labels.word("dispositifs.texte").to_owned()],
         groupes,
-        ..View::new(here.frame(Head::new(labels.word("dispositifs.titre"), "dispositifs")))
+        ..View::new(here.frame(Head::new(labels.word("dispositifs.titre"), "")))
     }
 }
 
@@ -82,6 +84,6 @@ pub(in crate::edition::html) fn tournees(here: Here<'_>) -> View<'_> {
         textes: vec![typography(labels.word("tournees.texte"))],
         action: agenda.map(|href| Mot::to(Some(href), labels.word("agenda.titre"))),
         groupes: vec![Groupe { entrees, ..Groupe::default() }],
-        ..View::new(here.frame(Head::new(labels.word("tournees.titre"), "tournees")))
+        ..View::new(here.frame(Head::new(labels.word("tournees.titre"), "")))
     }
 }

@@ -83,8 +83,9 @@ fn headings_fit_below_those_of_the_page() {
 fn tables_have_headers_and_no_style() {
     assert_eq!(
         made("| A | B |\n|:--|--:|\n| 1 | 2 |"),
-        "<table class=\"large\"><thead><tr><th scope=\"col\">A</th><th scope=\"col\">B</th></tr></thead><tbody>\n\
-         <tr><td>1</td><td>2</td></tr>\n</tbody></table>\n"
+        "<div class=\"large\" role=\"group\" aria-label=\"Tableau\" tabindex=\"0\"><table>\
+         <thead><tr><th scope=\"col\">A</th><th scope=\"col\">B</th></tr></thead><tbody>\n\
+         <tr><td>1</td><td>2</td></tr>\n</tbody></table></div>\n"
     );
 }
 

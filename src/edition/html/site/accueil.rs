@@ -55,8 +55,7 @@ fn about(world: &World<'_>, code: &str) -> String {
 fn guides<'a>(world: &'a World<'a>, from: &Address, region: &str) -> Vec<Choix<'a>> {
     let choice = |(index, guide): (usize, &Guide)| {
         let home = world.plan.page(About::Fixed(Scope::Guide(index), Fixed::Accueil))?;
-        let running =
-            |acteur: &&Acteur| acteur.est_un_lieu() && acteur.fiche.en_cours(world.guides.today);
+        let running = |acteur: &&Acteur| acteur.recoit(world.guides.today);
         let places = guide.acteurs.iter().filter(running).count();
         let departement = guide.departement;
         Some(Choix {

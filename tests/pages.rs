@@ -1,0 +1,24 @@
+//! The pages of a guide beyond places and events, and those above the guides, each on a small content.
+#![allow(missing_docs, clippy::disallowed_methods, clippy::panic, clippy::unwrap_used)]
+
+mod reading;
+mod support;
+
+#[path = "pages/accessibilite.rs"]
+mod accessibilite;
+#[path = "pages/contribuer.rs"]
+mod contribuer;
+#[path = "pages/dispositifs.rs"]
+mod dispositifs;
+#[path = "pages/donnees.rs"]
+mod donnees;
+#[path = "pages/intercommunalites.rs"]
+mod intercommunalites;
+#[path = "pages/mots.rs"]
+mod mots;
+#[path = "pages/site.rs"]
+mod site;
+#[path = "pages/territoires.rs"]
+mod territoires;
+#[path = "pages/tournees.rs"]
+mod tournees;
