@@ -33,6 +33,8 @@ pub(super) struct Brief {
     pub rendez_vous: String,
     /// When, in one sentence; empty when nobody knows.
     pub quand: String,
+    /// « Gratuit »; empty when nobody knows.
+    pub prix: String,
 }
 
 /// An event as lists show it.
@@ -85,6 +87,7 @@ impl Brief {
                 .map(|term| sentence(&typography(term.plain)))
                 .unwrap_or_default(),
             quand: quand::brief(acteur, labels),
+            prix: price(acteur).filter(|_| lieu).unwrap_or_default(),
             francais: Langue::of(&acteur.fiche).is_none(),
             changement: changes::first(acteur, guides.today, labels),
             a_confirmer: lieu && guides.moment(guide, acteur) == Moment::AConfirmer,
@@ -94,9 +97,9 @@ impl Brief {
         }
     }
 
-    /// How one comes and when, as one line under a name.
-    pub fn note(&self) -> String {
-        [self.rendez_vous.as_str(), self.quand.as_str()].join(" ").trim().to_owned()
+    /// What decides whether one comes: « Sans rendez-vous. Gratuit. »
+    pub fn decides(&self) -> String {
+        [self.rendez_vous.as_str(), self.prix.as_str()].join(" ").trim().to_owned()
     }
 
     /// What nobody should come without knowing: a closure, a record that nobody checked.
@@ -105,6 +108,12 @@ impl Brief {
         let doubt = self.a_confirmer.then(|| sentence(labels.word("avis.a_confirmer")));
         change.into_iter().chain(doubt)
     }
+}
+
+/// « Gratuit. »; nothing when nobody wrote it.
+fn price(acteur: &Acteur) -> Option<String> {
+    let terms: Vec<&str> = acteur.frais_a_charge.iter().map(|term| term.plain).collect();
+    (!terms.is_empty()).then(|| sentence(&terms.join(", ")))
 }
 
 impl EventBrief {

@@ -115,9 +115,9 @@ impl<'a> Here<'a> {
             entree.lignes.push(brief.resume.as_str().into());
         }
         entree.lignes.extend(brief.warnings(self.labels()).map(Into::into));
-        let note = if with_summary { brief.note() } else { brief.rendez_vous.clone() };
-        if !note.is_empty() {
-            entree.lignes.push(note.into());
+        entree.fort = brief.decides().into();
+        if with_summary && !brief.quand.is_empty() {
+            entree.lignes.push(brief.quand.as_str().into());
         }
         entree
     }

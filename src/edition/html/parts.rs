@@ -57,6 +57,8 @@ pub(super) struct Entree<'a> {
     pub href: Option<String>,
     /// Its name.
     pub nom: Cow<'a, str>,
+    /// What decides whether one comes, in bold under the name: « Sans rendez-vous. Gratuit. »
+    pub fort: Cow<'a, str>,
     /// A few words on the same line as its name in short lists.
     pub suite: Cow<'a, str>,
     /// Lines under it.

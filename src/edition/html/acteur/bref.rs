@@ -42,7 +42,8 @@ pub(in crate::edition::html) fn of_page<'a>(
     let next = here.prochains_passages(index);
     if running && !next.is_empty() {
         let days = next.into_iter().map(|day| Mot::new(capital(&day))).collect();
-        all.push(Fait::of(labels.word("fait.prochains_passages"), days));
+        // « When does it come? » is the first question about what moves.
+        all.insert(0, Fait::of(labels.word("fait.prochains_passages"), days));
     }
     if let Some(said) = here.verified(&acteur.fiche) {
         all.push(Fait::new(labels.word("fait.verifie"), said));

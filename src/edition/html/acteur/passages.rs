@@ -155,7 +155,7 @@ pub(super) fn arrets<'a>(here: Here<'a>, index: usize) -> Vec<Arret<'a>> {
 
 /// A stop as tables show it.
 pub(in crate::edition::html) fn arret<'a>(here: Here<'a>, passage: &'a Passage) -> Arret<'a> {
-    let place = passage.ou.as_deref().map(typography).map(Mot::new);
+    let place = passage.ou.as_deref().map(|place| Mot::new(capital(&typography(place))));
     let host = passage.chez.map(|host| here.acteur(host));
     let when = passage.horaires.as_ref().map(quand::hours);
     Arret {

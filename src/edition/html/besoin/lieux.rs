@@ -89,9 +89,11 @@ impl<'a> Here<'a> {
     fn answer(&self, acteur: usize, with_phone: bool) -> Entree<'a> {
         let brief = &self.common().acteurs[acteur];
         let mut entree = self.entree(acteur);
-        let note = if with_phone { brief.quand.clone() } else { brief.note() };
+        // On the urgent page the heading says how one comes.
+        let price = Some(brief.prix.as_str()).filter(|_| with_phone);
+        entree.fort = price.map_or_else(|| brief.decides().into(), Into::into);
         entree.lignes.extend(brief.warnings(self.labels()).map(Into::into));
-        entree.lignes.extend((!note.is_empty()).then(|| note.into()));
+        entree.lignes.extend((!brief.quand.is_empty()).then(|| brief.quand.as_str().into()));
         let number = self.guide().acteurs[acteur].telephone.as_deref().filter(|_| with_phone);
         entree.appel = number.map(|number| Mot::to(Some(tel(number)), phone(number)));
         entree
