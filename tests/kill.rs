@@ -13,10 +13,11 @@ const MOMENTS: u32 = 24;
 
 #[test]
 fn kill_9_at_any_moment_leaves_a_whole_guide() {
-    let desk = Desk::copy_of("content");
+    let desk = Desk::copy_of("tests/golden/content");
+    std::fs::rename(desk.path().join("tests/golden/content"), desk.path().join("content")).unwrap();
     let settings = "content/86-vienne/guide.yaml";
     let old_settings = desk.read(settings);
-    let new_settings = old_settings.replace("titre: Où se faire aider", "titre: Qui peut aider");
+    let new_settings = old_settings.replace("titre: Petit guide", "titre: Guide d'à côté");
     assert_ne!(old_settings, new_settings);
     let output = desk.path().join("output");
 

@@ -1,9 +1,12 @@
 //! A page carries only the rules of the style that it uses: on a slow line, each hundred bytes count.
 
+mod selector;
+
 use std::collections::{BTreeSet, HashMap};
 use std::sync::Mutex;
 
 use super::style::Style;
+use selector::{Selector, attribute, listed};
 
 /// A style, its rules apart, and the trimmed styles already made.
 #[derive(Debug, Default)]
@@ -25,13 +28,6 @@ enum Item {
     Block(String, Vec<Item>),
     /// `@page` and the like: kept as they are.
     Other(String),
-}
-
-/// One selector, and the names it asks a page for.
-#[derive(Debug)]
-struct Selector {
-    text: String,
-    names: Vec<String>,
 }
 
 impl Trimmer {
@@ -87,15 +83,6 @@ impl Trimmer {
     }
 }
 
-/// What a page holds where `[href^=http]` or `[aria-current]` speaks of it.
-fn attribute(selector: &str) -> String {
-    let inner = selector.trim_start_matches('[').trim_end_matches(']');
-    match inner.split_once("^=") {
-        Some((name, value)) => format!(" {name}=\"{}", value.trim_matches('"')),
-        None => format!(" {}", inner.split(['=', '~', '*', '$', '|']).next().unwrap_or(inner)),
-    }
-}
-
 /// The rules of a compact style.
 fn items(css: &str) -> Vec<Item> {
     let mut found = Vec::new();
@@ -107,7 +94,9 @@ fn items(css: &str) -> Vec<Item> {
         found.push(match head.strip_prefix('@') {
             Some(name) if name.starts_with("media") => Item::Block(head.to_owned(), items(body)),
             Some(_) => Item::Other(format!("{head}{{{body}}}")),
-            None => Item::Rule(listed(head).into_iter().map(selector).collect(), body.to_owned()),
+            None => {
+                Item::Rule(listed(head).into_iter().map(Selector::read).collect(), body.to_owned())
+            }
         });
         rest = rest.get(open + length + 1..).unwrap_or_default();
     }
@@ -125,70 +114,6 @@ fn closing(text: &str) -> usize {
             (None, '{') => depth += 1,
             (None, '}') if depth == 1 => return at,
             (None, '}') => depth -= 1,
-            _ => {}
-        }
-    }
-    text.len()
-}
-
-/// The selectors of a list: a comma between brackets parts nothing.
-fn listed(head: &str) -> Vec<&str> {
-    let (mut depth, mut start, mut found) = (0_i32, 0, Vec::new());
-    for (at, c) in head.char_indices() {
-        match c {
-            '(' | '[' => depth += 1,
-            ')' | ']' => depth -= 1,
-            ',' if depth == 0 => {
-                found.push(&head[start..at]);
-                start = at + 1;
-            }
-            _ => {}
-        }
-    }
-    found.push(&head[start..]);
-    found
-}
-
-/// Reads `.fiches li>a:focus` as the names `.fiches`, `li`, `a`, and `[lang]` as itself.
-fn selector(text: &str) -> Selector {
-    let mut names = Vec::new();
-    let mut rest = text;
-    while let Some(c) = rest.chars().next() {
-        let length = match c {
-            '[' => {
-                let end = rest.find(']').map_or(rest.len(), |end| end + 1);
-                names.push(rest[..end].to_owned());
-                end
-            }
-            // What stands in brackets asks for nothing: `:not(.x)`, `:nth-child(2n+1)`.
-            '(' => closing_bracket(rest),
-            ':' | '#' => {
-                let ends = [' ', '>', '.', '[', '+', '~', ':', '#', '('];
-                rest[1..].find(ends).map_or(rest.len(), |end| end + 1)
-            }
-            _ if c == '.' || c.is_alphanumeric() => {
-                let name = |c: char| !(c.is_alphanumeric() || c == '-' || c == '_');
-                let end = rest[1..].find(name).map_or(rest.len(), |end| end + 1);
-                names.push(rest[..end].to_owned());
-                end
-            }
-            _ => c.len_utf8(),
-        };
-        rest = &rest[length..];
-    }
-    // Every page has these, before the place where its body is read.
-    names.retain(|name| !["html", "body"].contains(&name.as_str()));
-    Selector { text: text.to_owned(), names }
-}
-
-/// Where the bracket that opens a text is closed, past it.
-fn closing_bracket(text: &str) -> usize {
-    let mut depth = 0;
-    for (at, c) in text.char_indices() {
-        match c {
-            '(' => depth += 1,
-            ')' if depth == 1 => return at + 1,
-            ')' => depth -= 1,
             _ => {}
         }
     }
