@@ -127,7 +127,9 @@ pub fn facts(page: &str) -> Vec<(String, String)> {
             rest.split("<dd>").skip(1).map(|dd| words(dd.split("</dd>").next().unwrap())).collect();
         (words(name), said.join(" / "))
     };
-    part(page, "main").split("<dt>").skip(1).map(pair).collect()
+    // The label of a fact of several lines stands alone on its line.
+    let main = part(page, "main").replace("<dt class=\"seul\">", "<dt>");
+    main.split("<dt>").skip(1).map(pair).collect()
 }
 
 /// One of the facts of a page; nothing when it says none.

@@ -10,7 +10,7 @@ mod reponses;
 
 use serde::Serialize;
 
-pub(super) use avis::{action, all as avis};
+pub(super) use avis::{action, all as avis, of_stops as annonces};
 pub(super) use bref::{Public, of_page as bref_of_page};
 pub(super) use faits::shown_url;
 pub(super) use passages::{Arret, Visite, arret, gathered, tournee};
@@ -34,6 +34,8 @@ pub(super) struct View<'a> {
     /// Whether people may come.
     recoit: bool,
     avis: Vec<Avis<'a>>,
+    /// Changes of some stops, said after the next days.
+    annonces: Vec<Avis<'a>>,
     /// What to do now.
     action: Option<Mot<'a>>,
     resume: &'a str,
@@ -83,6 +85,7 @@ pub(super) fn view<'a>(here: Here<'a>, index: usize) -> View<'a> {
         sous: sous(here, acteur),
         recoit: acteur.est_un_lieu(),
         avis: avis::all(here, acteur),
+        annonces: avis::of_stops(here, acteur),
         action: avis::action(here, acteur),
         resume: &brief.resume,
         langue: Langue::of(&acteur.fiche),

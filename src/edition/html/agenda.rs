@@ -201,7 +201,9 @@ const SHOWN: usize = 5;
 pub(super) fn prochains(here: Here<'_>) -> Option<Prochains<'_>> {
     let today = here.world.guides.today;
     let end_of = |weeks: i64| lundi(today).saturating_add((weeks * 7 - 1).days());
-    let until = |last: Date| here.guide().agenda.iter().filter(move |one| one.jour <= last);
+    // What is cancelled or put off is no invitation.
+    let until =
+        |last: Date| here.guide().agenda.iter().filter(move |one| one.jour <= last && one.tient());
     let last = (1..=2).map(end_of).find(|last| until(*last).count() >= TOO_FEW);
     let last = last.unwrap_or_else(|| end_of(4));
     let mut chosen: Vec<&Occurrence> = until(last).collect();

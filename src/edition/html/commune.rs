@@ -116,8 +116,8 @@ impl<'a> Here<'a> {
         }
         entree.lignes.extend(brief.warnings(self.labels()).map(Into::into));
         entree.fort = brief.decides().into();
-        if with_summary && !brief.quand.is_empty() {
-            entree.lignes.push(brief.quand.as_str().into());
+        if with_summary {
+            entree.lignes.extend(self.when(acteur).map(Into::into));
         }
         entree
     }
@@ -153,6 +153,19 @@ fn shown_among_days(here: Here<'_>, event: usize) -> bool {
 }
 
 impl<'a> Here<'a> {
+    /// When an actor receives, and the next day it passes when it moves.
+    pub(super) fn when(&self, acteur: usize) -> impl Iterator<Item = String> {
+        let brief = &self.common().acteurs[acteur];
+        let said = Some(brief.quand.clone()).filter(|said| !said.is_empty());
+        let moves = self.guide().acteurs[acteur].tournee.is_some();
+        let next = if moves { self.prochains_passages(acteur) } else { Vec::new() };
+        let next = next
+            .into_iter()
+            .next()
+            .map(|day| self.labels().say("tournee.prochain", &[("passage", &day)]));
+        said.into_iter().chain(next)
+    }
+
     /// A place with its street and its phone: a printed page of a commune must do without its links.
     fn sheet(&self, acteur: usize, with_summary: bool) -> Entree<'a> {
         let record = &self.guide().acteurs[acteur];

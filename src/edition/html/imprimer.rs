@@ -23,7 +23,7 @@ pub(super) fn view(here: Here<'_>) -> Dossier<'_> {
     let labels = here.labels();
     let mut page = Dossier::new(here, Head::new(labels.word("imprimer.titre"), ""));
     page.resume = labels.word("imprimer.texte").to_owned();
-    page.with([how(here), copies(here), sheets(here), needs(here), without_printer(here)])
+    page.with([sheets(here), how(here), copies(here), needs(here), without_printer(here)])
 }
 
 /// The gestures, one a line.

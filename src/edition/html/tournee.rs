@@ -18,6 +18,8 @@ pub(super) struct View<'a> {
     page: Frame<'a>,
     sous: Mot<'a>,
     avis: Vec<Avis<'a>>,
+    /// Changes of some stops, said after the next days.
+    annonces: Vec<Avis<'a>>,
     action: Option<Mot<'a>>,
     resume: &'a str,
     bref: Vec<Fait<'a>>,
@@ -65,6 +67,7 @@ pub(super) fn view<'a>(here: Here<'a>, index: usize) -> View<'a> {
         page: here.frame(head),
         sous: here.acteur(here.at(index)),
         avis: super::acteur::avis(here, acteur),
+        annonces: super::acteur::annonces(here, acteur),
         action: super::acteur::action(here, acteur),
         resume: if brief.francais { &brief.resume } else { "" },
         bref: super::acteur::bref_of_page(here, acteur, index),

@@ -26,7 +26,7 @@ pub(in crate::edition::html) fn all<'a>(here: Here<'a>, acteur: &'a Acteur) -> V
         acteur
             .changements
             .iter()
-            .filter(|change| change.en_cours(today))
+            .filter(|change| change.en_cours(today) && change.arret.is_none())
             .map(|change| changement(here, change)),
     );
     if here.world.guides.moment(here.guide(), acteur) == Moment::AConfirmer && acteur.est_un_lieu()
@@ -42,6 +42,14 @@ pub(in crate::edition::html) fn all<'a>(here: Here<'a>, acteur: &'a Acteur) -> V
         });
     }
     avis
+}
+
+/// What changes at some stops of a tour.
+pub(in crate::edition::html) fn of_stops<'a>(here: Here<'a>, acteur: &'a Acteur) -> Vec<Avis<'a>> {
+    let today = here.world.guides.today;
+    let running = acteur.fiche.en_cours(today);
+    let told = |change: &&Changement| running && change.en_cours(today) && change.arret.is_some();
+    acteur.changements.iter().filter(told).map(|change| changement(here, change)).collect()
 }
 
 /// « Annulé à Trois-Cités, le mardi 8 décembre 2026 : entretien du bus. »

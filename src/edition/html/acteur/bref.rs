@@ -39,7 +39,9 @@ pub(in crate::edition::html) fn of_page<'a>(
     let labels = here.labels();
     let mut all = faits(here, acteur);
     let running = acteur.fiche.en_cours(here.world.guides.today);
-    let next = here.prochains_passages(index);
+    // Where it has hours of its own, those come first: a desk elsewhere is told further down.
+    let moves = acteur.horaires.is_none();
+    let next = if moves { here.prochains_passages(index) } else { Vec::new() };
     if running && !next.is_empty() {
         let days = next.into_iter().map(|day| Mot::new(capital(&day))).collect();
         // « When does it come? » is the first question about what moves.

@@ -93,7 +93,7 @@ impl<'a> Here<'a> {
         let price = Some(brief.prix.as_str()).filter(|_| with_phone);
         entree.fort = price.map_or_else(|| brief.decides().into(), Into::into);
         entree.lignes.extend(brief.warnings(self.labels()).map(Into::into));
-        entree.lignes.extend((!brief.quand.is_empty()).then(|| brief.quand.as_str().into()));
+        entree.lignes.extend(self.when(acteur).map(Into::into));
         let number = self.guide().acteurs[acteur].telephone.as_deref().filter(|_| with_phone);
         entree.appel = number.map(|number| Mot::to(Some(tel(number)), phone(number)));
         entree

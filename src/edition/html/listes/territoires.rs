@@ -2,7 +2,7 @@
 
 use crate::edition::html::frame::Head;
 use crate::edition::html::here::Here;
-use crate::edition::html::parts::{Entree, Groupe, Mot};
+use crate::edition::html::parts::{Entree, Groupe};
 use crate::text::typography;
 
 use super::View;
@@ -79,10 +79,8 @@ pub(in crate::edition::html) fn dispositifs(here: Here<'_>) -> View<'_> {
 pub(in crate::edition::html) fn tournees(here: Here<'_>) -> View<'_> {
     let labels = here.labels();
     let entrees: Vec<Entree<'_>> = here.tournees().into_iter().map(|at| here.tournee(at)).collect();
-    let agenda = here.fixed(crate::plan::Fixed::Agenda);
     View {
         textes: vec![typography(labels.word("tournees.texte"))],
-        action: agenda.map(|href| Mot::to(Some(href), labels.word("agenda.titre"))),
         groupes: vec![Groupe { entrees, ..Groupe::default() }],
         ..View::new(here.frame(Head::new(labels.word("tournees.titre"), "")))
     }
