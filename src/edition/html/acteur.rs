@@ -68,8 +68,8 @@ pub(super) struct View<'a> {
     ailleurs: Vec<Entree<'a>>,
     /// The page of its tour.
     tournee_page: Option<String>,
-    /// Pages of the same commune, needs and networks.
-    voir: Vec<Mot<'a>>,
+    /// The page of its first need.
+    voir: Option<Mot<'a>>,
     images: Vec<Figure<'a>>,
     source: Option<String>,
 }
@@ -110,7 +110,7 @@ pub(super) fn view<'a>(here: Here<'a>, index: usize) -> View<'a> {
         tournee_page: here
             .href(About::Tournee(here.at(index)))
             .filter(|_| running && !here.prochains_passages(index).is_empty()),
-        voir: ailleurs::voir(here, acteur, index),
+        voir: ailleurs::voir(here, index),
         images: here.figures(&acteur.fiche),
         source: acteur
             .fiche

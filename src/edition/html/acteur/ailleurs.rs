@@ -57,22 +57,14 @@ fn next_door(here: Here<'_>, other: Ref) -> Entree<'_> {
     }
 }
 
-/// Needs whose page is linked.
-const NEEDS: usize = 1;
-
-/// The pages of the same commune and of its first need; its quartier and networks are facts of its page.
-pub(super) fn voir<'a>(here: Here<'a>, acteur: &'a Acteur, index: usize) -> Vec<Mot<'a>> {
-    let labels = here.labels();
-    let commune = acteur.adresse.commune.map(|commune| {
-        let said = labels.say("acteur.tout_a", &[("a_commune", &commune.a_nom())]);
-        Mot::to(here.commune(commune).href, typography(&said))
-    });
+/// The page of its first need; that of its commune stands above its name, its quartier and networks among
+/// its facts.
+pub(super) fn voir(here: Here<'_>, index: usize) -> Option<Mot<'_>> {
     let needs = here.common().needs[index];
-    let needs = BESOINS.iter().enumerate().filter(|(bit, _)| needs & (1 << bit) != 0);
-    let needs = needs.take(NEEDS).map(|(_, besoin)| {
-        Mot::to(here.href(About::Besoin(here.index, besoin.slug)), typography(besoin.title))
-    });
-    commune.into_iter().chain(needs).filter(|link| link.href.is_some()).collect()
+    let first = BESOINS.iter().enumerate().find(|(bit, _)| needs & (1 << bit) != 0);
+    let (_, besoin) = first?;
+    let href = here.href(About::Besoin(here.index, besoin.slug))?;
+    Some(Mot::to(Some(href), typography(besoin.title)))
 }
 
 fn entree<'a>(here: Here<'a>, acteur: &Acteur, other: usize) -> Entree<'a> {
