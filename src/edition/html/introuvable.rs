@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use crate::address::Address;
 use crate::edition::World;
+use crate::guide::Conformite;
 use crate::plan::{About, Fixed, Scope};
 use crate::record::Reglages;
 use crate::text::{phone, typography};
@@ -23,6 +24,8 @@ pub(super) struct View<'a> {
     accueil: Mot<'a>,
     /// The phone that helps to choose.
     aide: Option<Mot<'a>>,
+    /// « Accessibilité : non conforme », which the law wants on every page.
+    accessibilite: Mot<'a>,
 }
 
 /// Makes the page of a wrong address, of the site or of a guide.
@@ -41,6 +44,8 @@ pub(super) fn view<'a>(world: &'a World<'a>, from: &Address, scope: Scope) -> Vi
     };
     let relative = world.plan.page(home).map(|home| from.to(home));
     let public = reglages.and_then(|reglages| reglages.adresse_publique.clone());
+    let statement = statement(world, from, scope, public.as_deref());
+    let state = reglages.map_or(Conformite::Non, |own| own.conformity(world.guides.today)).key();
     let number = match scope {
         Scope::Guide(index) => world.guides.guides[index].reglages.telephone_aide.as_ref(),
         Scope::Site => None,
@@ -48,8 +53,28 @@ pub(super) fn view<'a>(world: &'a World<'a>, from: &Address, scope: Scope) -> Vi
     View {
         titre: format!("{} – {name}", labels.word("introuvable.titre")),
         accueil: Mot::to(public.or(relative), name),
+        accessibilite: Mot::to(statement, labels.say(&format!("pied.accessibilite.{state}"), &[])),
         aide: number.map(|number| {
             Mot::to(Some(tel(number)), labels.say("action.aide", &[("numero", &phone(number))]))
         }),
+    }
+}
+
+/// The address of the statement of accessibility: whole where the public address is known, like that of
+/// the home; that of the only guide where the site has none of its own.
+fn statement(
+    world: &World<'_>,
+    from: &Address,
+    scope: Scope,
+    public: Option<&str>,
+) -> Option<String> {
+    let own = world.plan.page(About::Fixed(scope, Fixed::Accessibilite));
+    let of_guide = || world.plan.page(About::Fixed(Scope::Guide(0), Fixed::Accessibilite));
+    match (own, public) {
+        (Some(_), Some(public)) => {
+            Some(format!("{}/accessibilite.html", public.trim_end_matches('/')))
+        }
+        (Some(address), None) => Some(from.to(address)),
+        (None, _) => of_guide().map(|address| from.to(address)),
     }
 }
