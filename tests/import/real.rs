@@ -91,12 +91,17 @@ fn one_guide_takes_all_when_it_is_named() {
     assert_eq!(run.status.code(), Some(2));
 }
 
-/// `JALON_CSV=a.csv:b.csv cargo test --test import -- --ignored --nocapture`: files of the national schema
-/// (UTF-8, commas), imported into a folder of their own; every cell is looked for and every record checked.
+/// Files of the national schema (UTF-8, commas), imported into a folder of their own; every cell is looked for
+/// and every record checked. `JALON_CSV=a.csv:b.csv cargo test --test import files -- --nocapture` does it with
+/// files of one's own instead of the two places written here.
 #[test]
-#[ignore = "needs files of one's own, named in JALON_CSV"]
-fn files_of_one_s_own() {
-    let named = std::env::var_os("JALON_CSV").unwrap();
+fn every_cell_of_whole_files_is_found_again() {
+    let own = tempfile::tempdir().unwrap();
+    let named = std::env::var_os("JALON_CSV").unwrap_or_else(|| {
+        let path = own.path().join("lieux.csv");
+        fs::write(&path, csv(&PLACES)).unwrap();
+        path.into_os_string()
+    });
     let files: Vec<String> =
         std::env::split_paths(&named).map(|path| path.display().to_string()).collect();
     let folder = tempfile::tempdir().unwrap();
@@ -137,6 +142,28 @@ fn files_of_one_s_own() {
     let errors: Vec<&Diagnostic> = said.iter().filter(|one| one.is_error()).collect();
     assert!(errors.is_empty(), "{errors:#?}");
 }
+
+/// Two places, with cells that are kept, corrected and refused.
+const PLACES: [&[(&str, &str)]; 2] = [
+    &[
+        ("id", "1"),
+        ("nom", "Médiathèque"),
+        ("commune", "LUSIGNAN"),
+        ("code_postal", "86600"),
+        ("adresse", "3 place du Marché"),
+        ("telephone", "0536491214"),
+        ("horaires", "Tu,Th 09:00-12:00"),
+        ("services", "Aide aux démarches administratives"),
+    ],
+    &[
+        ("id", "2"),
+        ("nom", "Tiers-lieu"),
+        ("commune", "Poitiers"),
+        ("code_postal", "86000"),
+        ("telephone", "05 49"),
+        ("horaires", "Mo 25:00-26:00"),
+    ],
+];
 
 /// The YAML of a content folder, by path below it.
 fn records(folder: &Path) -> Files {

@@ -14,24 +14,24 @@ use crate::support::{Scene, destination};
 
 /// A child that publishes one edition of the guide of `pages` in `output`.
 pub fn publishing(output: &Path, edition: &str, in_place: bool) -> Command {
-    let mut command = running("child::publish");
+    let mut command = running("child::a_process_of_its_own_publishes_what_it_is_told");
     command.env("JALON_OUTPUT", output);
     command.env("JALON_EDITION", edition);
     command.env("JALON_IN_PLACE", if in_place { "oui" } else { "non" });
     command
 }
 
-/// A child that runs one of the ignored tests.
+/// A child that runs one test, which sees by what it is told that it is the child.
 pub fn running(test: &str) -> Command {
     let mut command = Command::new(std::env::current_exe().unwrap());
-    command.args([test, "--exact", "--ignored", "--nocapture", "--test-threads=1"]);
+    command.args([test, "--exact", "--nocapture", "--test-threads=1"]);
     command
 }
 
 /// The user that tests become when root runs them: `nobody`.
 pub const SOMEBODY: u32 = 65534;
 
-/// Runs an ignored test where `script` mounted something that no other process sees.
+/// Runs a test again where `script` mounted something that no other process sees.
 ///
 /// Where the system does not allow it, this says so: other tests cover the same rules without mounts.
 pub fn mounting(scene: &Scene, script: &str, test: &str) {
@@ -50,7 +50,7 @@ pub fn mounting(scene: &Scene, script: &str, test: &str) {
     succeed(command.env("JALON_SCENE", scene.folder.path()));
 }
 
-/// Runs an ignored test as a user who may write only in `open`, not in the folder of the scene.
+/// Runs a test again as a user who may write only in `open`, not in the folder of the scene.
 pub fn as_somebody(scene: &Scene, open: &[&Path], test: &str) {
     let rights =
         |mode| fs::set_permissions(scene.folder.path(), PermissionsExt::from_mode(mode)).unwrap();
@@ -80,7 +80,7 @@ pub fn succeed(command: &mut Command) {
     assert!(said.contains("1 passed"), "{said}");
 }
 
-/// What a child was told, or nothing when somebody runs the ignored tests by hand.
+/// What a child was told; nothing in the process that starts it.
 pub fn told(name: &str) -> Option<String> {
     std::env::var(name).ok()
 }
@@ -105,9 +105,16 @@ pub fn put_all(staging: &Staging, edition: &str, pause: Duration) {
 }
 
 #[test]
-#[ignore = "started by other tests as a process of its own"]
-fn publish() {
+fn a_process_of_its_own_publishes_what_it_is_told() {
     let Some(output) = told("JALON_OUTPUT") else {
+        let scene = Scene::new();
+        succeed(&mut publishing(&scene.output, "une", false));
+        let published: Vec<String> =
+            scene.pages().into_keys().map(|path| path.to_string_lossy().into_owned()).collect();
+        let mut wanted: Vec<String> =
+            pages("une").into_iter().map(|(address, _)| address.to_string()).collect();
+        wanted.sort();
+        assert_eq!(published, wanted);
         return;
     };
     let wanted = destination(Path::new(&output), told("JALON_IN_PLACE").unwrap() == "oui");

@@ -37,8 +37,11 @@ fn assert_says(refused: &Diagnostic, code: &str, file: &str) {
 /// A limit of the system on the size of files cuts a page off as a full disk does; it needs no rights.
 #[test]
 fn a_write_that_is_cut_off_changes_nothing() {
+    if let Some(scene) = Scene::told() {
+        return where_files_are_limited(&scene);
+    }
     let scene = Scene::with(OLD);
-    let inner = running("faults::where_files_are_limited");
+    let inner = running("faults::a_write_that_is_cut_off_changes_nothing");
     // The signal that comes with the limit is ignored, so that the write itself fails.
     let mut command = Command::new("sh");
     command
@@ -51,80 +54,69 @@ fn a_write_that_is_cut_off_changes_nothing() {
     assert_eq!(scene.traces(), [""; 0]);
 }
 
-#[test]
-#[ignore = "started by another test where files of more than 32 KiB cannot be written"]
-fn where_files_are_limited() {
-    let Some(scene) = Scene::told() else {
-        return;
-    };
-    let before = all(&scene);
-    for refused in publish_too_much(&scene) {
+fn where_files_are_limited(scene: &Scene) {
+    let before = all(scene);
+    for refused in publish_too_much(scene) {
         assert_says(&refused, "fichier-trop-grand", "site/z/grande.html");
-        assert_eq!(all(&scene), before);
+        assert_eq!(all(scene), before);
     }
     let path = scene.folder.path().join("bilan.txt");
     let refused = jalon::publish::replace(&path, &[b'x'; 64 * 1024]).unwrap_err();
     assert_eq!(refused.code, "fichier-trop-grand");
-    assert_eq!(all(&scene), before);
+    assert_eq!(all(scene), before);
 }
 
 #[test]
 fn a_full_disk_changes_nothing() {
+    if let Some(scene) = Scene::told() {
+        return on_a_full_disk(&scene);
+    }
     let scene = Scene::new();
     let script = "mount -t tmpfs -o size=48k tmpfs \"$JALON_SCENE\"";
-    mounting(&scene, script, "faults::on_a_full_disk");
+    mounting(&scene, script, "faults::a_full_disk_changes_nothing");
 }
 
-#[test]
-#[ignore = "started by another test where a small disk is mounted"]
-fn on_a_full_disk() {
-    let Some(scene) = Scene::told() else {
-        return;
-    };
+fn on_a_full_disk(scene: &Scene) {
     scene.publish(OLD).unwrap();
-    let before = all(&scene);
-    for refused in publish_too_much(&scene) {
+    let before = all(scene);
+    for refused in publish_too_much(scene) {
         assert_says(&refused, "disque-plein", "site/z/grande.html");
-        assert_eq!(all(&scene), before);
+        assert_eq!(all(scene), before);
     }
 }
 
 #[test]
 fn a_disk_that_is_read_only_changes_nothing() {
+    if let Some(scene) = Scene::told() {
+        return on_a_disk_that_is_read_only(&scene);
+    }
     let scene = Scene::with(OLD);
     let script = "mount --bind \"$JALON_SCENE\" \"$JALON_SCENE\" && mount -o remount,bind,ro \"$JALON_SCENE\"";
-    mounting(&scene, script, "faults::on_a_disk_that_is_read_only");
+    mounting(&scene, script, "faults::a_disk_that_is_read_only_changes_nothing");
     assert_eq!(scene.pages(), expected(OLD));
 }
 
-#[test]
-#[ignore = "started by another test where the disk is read-only"]
-fn on_a_disk_that_is_read_only() {
-    let Some(scene) = Scene::told() else {
-        return;
-    };
+fn on_a_disk_that_is_read_only(scene: &Scene) {
     let refused = scene.publish(&[("index.html", "deux")]).unwrap_err();
     assert_says(&refused, "disque-en-lecture-seule", "site/index.html");
 }
 
 #[test]
 fn an_output_where_this_user_may_not_write_is_said_so() {
+    if let Some(scene) = Scene::told() {
+        return in_a_folder_that_is_closed(&scene);
+    }
     let scene = Scene::with(OLD);
     let rights =
         |mode| fs::set_permissions(&scene.output, PermissionsExt::from_mode(mode)).unwrap();
     rights(0o555);
-    as_somebody(&scene, &[], "faults::in_a_folder_that_is_closed");
+    as_somebody(&scene, &[], "faults::an_output_where_this_user_may_not_write_is_said_so");
     rights(0o755);
     assert_eq!(scene.pages(), expected(OLD));
     assert_eq!(scene.traces(), [""; 0]);
 }
 
-#[test]
-#[ignore = "started by another test as a user who may not write in the output"]
-fn in_a_folder_that_is_closed() {
-    let Some(scene) = Scene::told() else {
-        return;
-    };
+fn in_a_folder_that_is_closed(scene: &Scene) {
     let refused = scene.publish(&[("index.html", "deux")]).unwrap_err();
     assert_says(&refused, "acces-refuse", "site/index.html");
 }

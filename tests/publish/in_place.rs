@@ -46,20 +46,18 @@ fn a_folder_that_servers_watch_stays_the_same_folder_when_asked() {
 /// The guide goes into a disk that is mounted at the output, or below it.
 #[test]
 fn a_mounted_disk_is_filled_file_by_file() {
+    if let Some(scene) = Scene::told() {
+        return on_a_mounted_disk(&scene);
+    }
     for place in ["site", "site/a", "site/photos"] {
         let scene = Scene::with(OLD);
         fs::create_dir_all(scene.folder.path().join(place)).unwrap();
         let script = format!("mount -t tmpfs tmpfs \"$JALON_SCENE/{place}\"");
-        mounting(&scene, &script, "in_place::on_a_mounted_disk");
+        mounting(&scene, &script, "in_place::a_mounted_disk_is_filled_file_by_file");
     }
 }
 
-#[test]
-#[ignore = "started by another test where a disk is mounted"]
-fn on_a_mounted_disk() {
-    let Some(scene) = Scene::told() else {
-        return;
-    };
+fn on_a_mounted_disk(scene: &Scene) {
     let staged = fs::read_dir(&scene.output).unwrap().count();
     scene.publish(OLD).unwrap();
     fs::write(scene.output.join("a/affiche.txt"), "affiche").unwrap();
@@ -74,18 +72,20 @@ fn on_a_mounted_disk() {
 /// As on a web server: the output is ours, the folder that holds it is not.
 #[test]
 fn where_nothing_can_be_written_beside_it_the_output_changes_inside() {
+    if let Some(scene) = Scene::told() {
+        return in_a_closed_folder(&scene);
+    }
     let scene = Scene::new();
     fs::create_dir(&scene.output).unwrap();
-    as_somebody(&scene, &[&scene.output], "in_place::in_a_closed_folder");
+    as_somebody(
+        &scene,
+        &[&scene.output],
+        "in_place::where_nothing_can_be_written_beside_it_the_output_changes_inside",
+    );
     assert_eq!(scene.pages(), expected(NEW));
 }
 
-#[test]
-#[ignore = "started by another test as a user who may write in the output only"]
-fn in_a_closed_folder() {
-    let Some(scene) = Scene::told() else {
-        return;
-    };
+fn in_a_closed_folder(scene: &Scene) {
     scene.publish(OLD).unwrap();
     let outcome = scene.publish(NEW).unwrap();
     assert!(outcome.in_place.unwrap().contains("à côté"));
