@@ -6,6 +6,8 @@ mod support;
 
 #[path = "pages/accessibilite.rs"]
 mod accessibilite;
+#[path = "pages/communes.rs"]
+mod communes;
 #[path = "pages/contribuer.rs"]
 mod contribuer;
 #[path = "pages/dispositifs.rs"]

@@ -4,7 +4,7 @@ use std::time::Instant;
 
 use clap::ArgMatches;
 
-use super::said::{Voice, counted, err, tally};
+use super::said::{Voice, counted, tally, understood};
 use super::table;
 use super::{GOOD, MISTAKES, MISUSED, arguments};
 use crate::Built;
@@ -13,13 +13,7 @@ use crate::diagnostic::Diagnostic;
 use crate::text::decimal;
 
 pub(super) fn run(matches: &ArgMatches) -> u8 {
-    let order = match arguments::order(matches) {
-        Ok(order) => order,
-        Err(why) => {
-            err(&format!("erreur: {why}\n"));
-            return MISUSED;
-        }
-    };
+    let Some(order) = understood(arguments::order(matches)) else { return MISUSED };
     let voice = Voice::of(matches);
     let start = Instant::now();
     let (built, said) = crate::build(&order);

@@ -2,18 +2,12 @@
 
 use clap::ArgMatches;
 
-use super::said::{Voice, counted, err, tally};
+use super::said::{Voice, counted, tally, understood};
 use super::{GOOD, MISTAKES, MISUSED, arguments};
 use crate::edition;
 
 pub(super) fn run(matches: &ArgMatches) -> u8 {
-    let order = match arguments::order(matches) {
-        Ok(order) => order,
-        Err(why) => {
-            err(&format!("erreur: {why}\n"));
-            return MISUSED;
-        }
-    };
+    let Some(order) = understood(arguments::order(matches)) else { return MISUSED };
     let voice = Voice::of(matches);
     let (guides, _, mut said) = crate::verify(&order);
     edition::plan(&guides, &mut said);

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use clap::{Arg, ArgAction, ArgMatches, Command};
 
 use super::arguments::{day, format, frame, option, path};
-use super::said::{Voice, err, out};
+use super::said::{Voice, out, understood};
 use super::{GOOD, MISTAKES, MISUSED};
 use crate::calendar::Date;
 use crate::diagnostic::Diagnostic;
@@ -64,13 +64,7 @@ pub(super) fn command() -> Command {
 }
 
 pub(super) fn run(matches: &ArgMatches) -> u8 {
-    let request = match Request::of(matches) {
-        Ok(request) => request,
-        Err(why) => {
-            err(&format!("erreur: {why}\n"));
-            return MISUSED;
-        }
-    };
+    let Some(request) = understood(Request::of(matches)) else { return MISUSED };
     let voice = Voice::of(matches);
     let (files, mut said) = read_all(&request.files);
     let content = read_content(&request.content);

@@ -57,6 +57,11 @@ pub(super) fn err(text: &str) {
     let _ = std::io::stderr().write_all(text.as_bytes());
 }
 
+/// What the arguments ask for; what is wrong with them is said, and nothing is left to do.
+pub(super) fn understood<T>(asked: Result<T, String>) -> Option<T> {
+    asked.map_err(|why| err(&format!("erreur: {why}\n"))).ok()
+}
+
 /// « 3 erreurs, 1 remarque »; nothing when there is nothing to say.
 pub(super) fn tally(said: &[Diagnostic]) -> Option<String> {
     let errors = said.iter().filter(|diagnostic| diagnostic.is_error()).count();

@@ -113,10 +113,10 @@ impl Guides {
         self.territoires.iter().find(|territoire| territoire.fiche.id == id)
     }
 
-    /// The scheme that explains a term of the standard.
-    pub fn dispositif_of(&self, label: &str) -> Option<&Dispositif> {
+    /// The rank of the scheme that explains a term of the standard.
+    pub fn dispositif_of(&self, label: &str) -> Option<usize> {
         self.dispositifs
             .iter()
-            .find(|found| found.terme_national.is_some_and(|term| term.label == label))
+            .position(|found| found.terme_national.is_some_and(|term| term.label == label))
     }
 }

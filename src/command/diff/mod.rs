@@ -5,7 +5,7 @@ mod text;
 
 use clap::{ArgMatches, Command};
 
-use super::said::{Voice, err, out, tally};
+use super::said::{Voice, out, tally, understood};
 use super::{GOOD, MISTAKES, MISUSED, arguments};
 use crate::compare::compare;
 use crate::{build, publish};
@@ -21,13 +21,7 @@ pub(super) fn command() -> Command {
 }
 
 pub(super) fn run(matches: &ArgMatches) -> u8 {
-    let order = match arguments::order(matches) {
-        Ok(order) => order,
-        Err(why) => {
-            err(&format!("erreur: {why}\n"));
-            return MISUSED;
-        }
-    };
+    let Some(order) = understood(arguments::order(matches)) else { return MISUSED };
     let voice = Voice::of(matches);
     let (made, mut said) = build::make(&order);
     let (new, old) = match (made, publish::published(&order.output)) {

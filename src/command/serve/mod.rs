@@ -15,7 +15,7 @@ use std::time::{Duration, Instant};
 use clap::{ArgMatches, Command, value_parser};
 use tiny_http::Server;
 
-use super::said::{Voice, err, out, tally};
+use super::said::{Voice, out, tally, understood};
 use super::{MISTAKES, MISUSED, arguments};
 use crate::build;
 use crate::build::Order;
@@ -48,13 +48,7 @@ pub(super) fn command() -> Command {
 }
 
 pub(super) fn run(matches: &ArgMatches) -> u8 {
-    let order = match arguments::order(matches) {
-        Ok(order) => order,
-        Err(why) => {
-            err(&format!("erreur: {why}\n"));
-            return MISUSED;
-        }
-    };
+    let Some(order) = understood(arguments::order(matches)) else { return MISUSED };
     let port = matches.get_one::<u16>("port").copied().unwrap_or_default();
     match open(port) {
         Ok((server, port)) => show(&server, port, matches, order),

@@ -19,7 +19,7 @@ use crate::plan::{About, Fixed};
 use crate::record::Acteur;
 use crate::text::typography;
 
-use super::fiche::Langue;
+use super::fiche::{self, Langue};
 use super::frame::{Frame, Head};
 use super::here::Here;
 use super::parts::{Avis, Entree, Fait, Figure, Mot, capital};
@@ -112,11 +112,7 @@ pub(super) fn view<'a>(here: Here<'a>, index: usize) -> View<'a> {
             .filter(|_| running && !here.prochains_passages(index).is_empty()),
         voir: ailleurs::voir(here, index),
         images: here.figures(&acteur.fiche),
-        source: acteur
-            .fiche
-            .source
-            .as_deref()
-            .map(|source| here.labels().say("texte.source", &[("source", &typography(source))])),
+        source: fiche::source(&acteur.fiche, here.labels()),
     }
 }
 

@@ -5,6 +5,7 @@ use crate::guide::{Guide, Guides, Moment};
 use crate::record::{Acteur, Evenement};
 use crate::text::{sentence, typography};
 use crate::theme::Labels;
+use crate::vocabulary::Term;
 
 use super::changes;
 use super::fiche::Langue;
@@ -87,7 +88,7 @@ impl Brief {
                 .map(|term| sentence(&typography(term.plain)))
                 .unwrap_or_default(),
             quand: quand::brief(acteur, labels),
-            prix: price(acteur).filter(|_| lieu).unwrap_or_default(),
+            prix: price(&acteur.frais_a_charge).filter(|_| lieu).unwrap_or_default(),
             francais: Langue::of(&acteur.fiche).is_none(),
             changement: changes::first(acteur, guides.today, labels),
             a_confirmer: lieu && guides.moment(guide, acteur) == Moment::AConfirmer,
@@ -111,8 +112,8 @@ impl Brief {
 }
 
 /// « Gratuit. »; nothing when nobody wrote it.
-fn price(acteur: &Acteur) -> Option<String> {
-    let terms: Vec<&str> = acteur.frais_a_charge.iter().map(|term| term.plain).collect();
+pub(super) fn price(frais: &[&'static Term]) -> Option<String> {
+    let terms: Vec<&str> = frais.iter().map(|term| term.plain).collect();
     (!terms.is_empty()).then(|| sentence(&terms.join(", ")))
 }
 

@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use jiff::ToSpan;
 
-use crate::guide::{Ici, Quoi, Ref};
+use crate::guide::{Ici, Occurrence, Quoi, Ref};
 use crate::plan::Fixed;
 use crate::text::{phone, sentence, typography};
 
@@ -65,10 +65,11 @@ pub(super) fn view<'a>(here: Here<'a>, index: usize) -> View<'a> {
         ),
     };
     let head = Head { titre: titre.clone(), ..Head::new(h1, &titre) }.below([above]);
+    let shown = days_to_come(here, ici);
     View {
         page: here.frame(head),
         epci: here.epci_of(ici.commune),
-        agenda: agenda(here, ici),
+        agenda: shown.iter().map(|one| Rendezvous::of(here, one, true).without_town()).collect(),
         tout_l_agenda: here.fixed(Fixed::Agenda),
         lieux: lieux(here, ici),
         rien: ici.acteurs.is_empty().then(|| labels.say("commune.rien", &[("a_commune", &a_nom)])),
@@ -76,7 +77,7 @@ pub(super) fn view<'a>(here: Here<'a>, index: usize) -> View<'a> {
         evenements: ici
             .evenements
             .iter()
-            .filter(|&&event| !shown_among_days(here, event))
+            .filter(|&&event| !is_told(here, event, &shown))
             .take(LONGEST_LIST)
             .map(|&event| here.event(event, 2, false))
             .collect(),
@@ -126,30 +127,24 @@ impl<'a> Here<'a> {
 /// Days shown on the page of a commune.
 const DAYS: usize = 12;
 
-/// What takes place in the commune in the four weeks to come.
-fn agenda<'a>(here: Here<'a>, ici: &Ici) -> Vec<Rendezvous<'a>> {
-    let today = here.world.guides.today;
-    let last = today.saturating_add(4.weeks());
+/// What takes place in the commune in the four weeks to come, as much as is shown.
+fn days_to_come<'a>(here: Here<'a>, ici: &Ici) -> Vec<&'a Occurrence> {
+    let last = here.world.guides.today.saturating_add(4.weeks());
     let here_is: Vec<Quoi> = ici
         .evenements
         .iter()
         .map(|&rank| Quoi::Evenement(rank))
         .chain(ici.passages.iter().map(|&rank| Quoi::Passage(rank)))
         .collect();
-    here.days(&here_is)
-        .into_iter()
-        .take_while(|one| one.jour <= last)
-        .take(DAYS)
-        .map(|one| Rendezvous::of(here, one, true).without_town())
-        .collect()
+    here.days(&here_is).into_iter().take_while(|one| one.jour <= last).take(DAYS).collect()
 }
 
-/// Whether all the days of an event stand among the days to come already.
-fn shown_among_days(here: Here<'_>, event: usize) -> bool {
-    let last = here.world.guides.today.saturating_add(4.weeks());
+/// Whether all the days an event still has are shown already: it need not be listed a second time.
+fn is_told(here: Here<'_>, event: usize, shown: &[&Occurrence]) -> bool {
+    let known = here.world.guides.fin_de_l_agenda(here.guide());
+    let ends = here.guide().evenements[event].dernier_jour().is_some_and(|end| end <= known);
     let days = here.days(&[Quoi::Evenement(event)]);
-    let ends = here.guide().evenements[event].dernier_jour().is_some_and(|end| end <= last);
-    ends && !days.is_empty() && days.len() <= DAYS / 4
+    ends && !days.is_empty() && days.iter().all(|day| shown.contains(day))
 }
 
 impl<'a> Here<'a> {

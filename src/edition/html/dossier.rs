@@ -2,11 +2,10 @@
 
 use serde::Serialize;
 
-use crate::calendar;
 use crate::record::Fiche;
 use crate::text::typography;
 
-use super::fiche::Langue;
+use super::fiche::{self, Langue};
 use super::frame::{Frame, Head};
 use super::here::Here;
 use super::parts::{Avis, Entree, Fait, Figure, Groupe, Rubrique};
@@ -57,14 +56,8 @@ impl<'a> Dossier<'a> {
         self.detail = here.detail(fiche);
         self.images = here.figures(fiche);
         let verified = here.verified_line(fiche);
-        let updated = fiche
-            .date_maj
-            .filter(|_| verified.is_none())
-            .map(|day| labels.say("texte.mise_a_jour", &[("jour", &calendar::short(day))]));
-        let source = fiche
-            .source
-            .as_deref()
-            .map(|source| labels.say("texte.source", &[("source", &typography(source))]));
+        let updated = fiche::updated(fiche, labels).filter(|_| verified.is_none());
+        let source = fiche::source(fiche, labels);
         self.fin = [verified, updated, source].into_iter().flatten().collect();
         self
     }

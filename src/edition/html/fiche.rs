@@ -8,6 +8,8 @@ use crate::text::{sentence, typography};
 
 pub(super) use crate::theme::tel;
 
+use crate::theme::Labels;
+
 use super::here::Here;
 use super::markdown::{self, Links};
 use super::parts::{Avis, Figure};
@@ -31,6 +33,18 @@ impl<'a> Langue<'a> {
         let main = code.split('-').next().unwrap_or(code);
         Some(Self { code, droite: RIGHT_TO_LEFT.contains(&main) })
     }
+}
+
+/// « Mis à jour le 23 novembre 2026. »
+pub(super) fn updated(fiche: &Fiche, labels: &Labels) -> Option<String> {
+    let day = fiche.date_maj.map(calendar::short)?;
+    Some(labels.say("texte.mise_a_jour", &[("jour", &day)]))
+}
+
+/// « Source : Liste France services, août 2024. »
+pub(super) fn source(fiche: &Fiche, labels: &Labels) -> Option<String> {
+    let written = fiche.source.as_deref().map(typography)?;
+    Some(labels.say("texte.source", &[("source", &written)]))
 }
 
 impl<'a> Here<'a> {

@@ -119,21 +119,13 @@ impl<'a> Here<'a> {
 
 /// Texts name pages by the id of a record, or by their path below the guide's folder.
 impl Links for Here<'_> {
-    fn link(&self, written: &str) -> Option<String> {
-        let (path, anchor) = match written.split_once('#') {
-            Some((path, anchor)) => (path, format!("#{anchor}")),
-            None => (written, String::new()),
-        };
-        if path.is_empty() {
-            return Some(anchor);
-        }
+    fn page(&self, path: &str) -> Option<String> {
         let by_id = self.world.guides.ids.find(path, self.index).map(|linked| match linked {
             crate::guide::Linked::Acteur(at) => About::Acteur(at),
             crate::guide::Linked::Evenement(at) => About::Evenement(at),
         });
         let about = by_id.or_else(|| self.shared(path));
-        let href = about.and_then(|about| self.href(about)).or_else(|| self.below_guide(path))?;
-        Some(href + &anchor)
+        about.and_then(|about| self.href(about)).or_else(|| self.below_guide(path))
     }
 
     fn image(&self, written: &str) -> Option<String> {

@@ -7,7 +7,7 @@ use crate::text::typography;
 use super::dossier::Dossier;
 use super::frame::Head;
 use super::here::Here;
-use super::parts::{Entree, Fait, Mot, Rubrique};
+use super::parts::{Entree, Mot, Rubrique};
 use super::plan::LONGEST_LIST;
 use super::territoire;
 
@@ -119,12 +119,3 @@ impl<'a> Here<'a> {
 
 /// Events shown on the page of a territory.
 const MOST_EVENTS: usize = 20;
-
-/// The coordinator of a territory, when it has one.
-pub(super) fn coordinateur<'a>(
-    here: Here<'a>,
-    written: &'a crate::record::Territoire,
-) -> Option<Fait<'a>> {
-    let id = written.coordinateur.as_ref()?;
-    Some(Fait::of(here.labels().word("territoire.coordinateur"), vec![here.reference(id)]))
-}

@@ -8,7 +8,6 @@ use crate::text::{fold, sentence, typography};
 use super::dossier::Dossier;
 use super::frame::Head;
 use super::here::Here;
-use super::intercommunalite::coordinateur;
 use super::parts::{Entree, Fait, Mot, Rubrique};
 use super::quand;
 
@@ -81,6 +80,12 @@ pub(super) fn faits<'a>(here: Here<'a>, written: &'a Territoire) -> Vec<Fait<'a>
     }
     add("territoire.couverture", couverture(here, written).into_iter().collect());
     faits
+}
+
+/// The coordinator of a territory, when it has one.
+fn coordinateur<'a>(here: Here<'a>, written: &'a Territoire) -> Option<Fait<'a>> {
+    let id = written.coordinateur.as_ref()?;
+    Some(Fait::of(here.labels().word("territoire.coordinateur"), vec![here.reference(id)]))
 }
 
 fn each<'a>(texts: &[String]) -> Vec<Mot<'a>> {

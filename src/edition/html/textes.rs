@@ -2,12 +2,11 @@
 
 use serde::Serialize;
 
-use crate::calendar;
 use crate::plan::Fixed;
 use crate::text::typography;
 
 use super::declaration::Declaration;
-use super::fiche::Langue;
+use super::fiche::{self, Langue};
 use super::frame::{Frame, Head};
 use super::here::Here;
 use super::markdown;
@@ -41,13 +40,8 @@ pub(super) fn page(here: Here<'_>, index: usize) -> Page<'_> {
         langue: Langue::of(fiche),
         texte: markdown::page(&written.texte, &here),
         images: here.figures(fiche),
-        mise_a_jour: fiche
-            .date_maj
-            .map(|day| labels.say("texte.mise_a_jour", &[("jour", &calendar::short(day))])),
-        source: fiche
-            .source
-            .as_deref()
-            .map(|source| labels.say("texte.source", &[("source", &typography(source))])),
+        mise_a_jour: fiche::updated(fiche, labels),
+        source: fiche::source(fiche, labels),
     }
 }
 

@@ -25,11 +25,9 @@ pub(super) fn faits<'a>(here: Here<'a>, acteur: &'a Acteur) -> Vec<Fait<'a>> {
 }
 
 fn meaning<'a>(here: Here<'a>, label: &'a Label) -> Fait<'a> {
-    let all = &here.world.guides.dispositifs;
-    let index = all
-        .iter()
-        .position(|found| found.terme_national.is_some_and(|term| term.label == label.term.label));
-    let dispositif = index.map(|index| &all[index]);
+    let guides = here.world.guides;
+    let index = guides.dispositif_of(label.term.label);
+    let dispositif = index.map(|index| &guides.dispositifs[index]);
     let words = dispositif.and_then(|found| found.en_six_mots.as_deref()).map(typography);
     let mut text = sentence(&words.unwrap_or_else(|| typography(label.term.plain)));
     if let Some(depuis) = label.depuis {

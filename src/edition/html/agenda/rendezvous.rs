@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use crate::calendar::{self, TimeSpan};
+use crate::edition::html::brief::price;
 use crate::edition::html::fiche::tel;
 use crate::edition::html::here::Here;
 use crate::edition::html::parts::{Mot, capital};
@@ -103,9 +104,7 @@ fn about_event(here: Here<'_>, rank: usize, event: &Evenement) -> String {
     let place = here.common().evenements[rank].lieu.as_str();
     let online = labels.word("evenement.en_ligne");
     let place = (!place.is_empty() && place != online).then(|| sentence(&capital(place)));
-    let price: Vec<&str> = event.frais_a_charge.iter().map(|term| term.plain).collect();
-    let price = (!price.is_empty()).then(|| sentence(&price.join(", ")));
-    [place, price].into_iter().flatten().collect::<Vec<_>>().join(" ")
+    [place, price(&event.frais_a_charge)].into_iter().flatten().collect::<Vec<_>>().join(" ")
 }
 
 /// The phone that registers for an event that takes place.

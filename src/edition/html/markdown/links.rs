@@ -6,8 +6,18 @@ use crate::text::typography;
 
 /// Where the links of a text may lead.
 pub(in super::super) trait Links {
-    /// The address to write for a link to this site, or nothing when it is none.
-    fn link(&self, written: &str) -> Option<String>;
+    /// The address of a page of this site by how it is written, or nothing when it is none.
+    fn page(&self, written: &str) -> Option<String>;
+
+    /// The address to write for a link to this site, its anchor kept, or nothing when it is none.
+    fn link(&self, written: &str) -> Option<String> {
+        match written.split_once('#') {
+            Some(("", anchor)) => Some(format!("#{anchor}")),
+            Some((path, anchor)) => self.page(path).map(|page| format!("{page}#{anchor}")),
+            None => self.page(written),
+        }
+    }
+
     /// The address of a picture of the guide, or nothing.
     fn image(&self, written: &str) -> Option<String>;
 }

@@ -7,7 +7,7 @@ use proptest::prelude::*;
 struct OneOfEach;
 
 impl Links for OneOfEach {
-    fn link(&self, written: &str) -> Option<String> {
+    fn page(&self, written: &str) -> Option<String> {
         (written == "pages/aide.html").then(|| "../pages/aide.html".into())
     }
     fn image(&self, written: &str) -> Option<String> {

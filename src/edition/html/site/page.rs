@@ -3,9 +3,8 @@
 use serde::Serialize;
 
 use crate::address::Address;
-use crate::calendar;
 use crate::edition::World;
-use crate::edition::html::fiche::Langue;
+use crate::edition::html::fiche::{self, Langue};
 use crate::edition::html::markdown::{self, Links};
 use crate::edition::html::parts::Mot;
 use crate::plan::About;
@@ -38,19 +37,16 @@ pub(in crate::edition::html) fn view<'a>(
     let labels = &world.themes.site.labels;
     let nom = typography(&fiche.nom);
     let resume = fiche.presentation_resume.as_deref().map(typography).unwrap_or_default();
-    let updated = fiche
-        .date_maj
-        .map(|day| labels.say("texte.mise_a_jour", &[("jour", &calendar::short(day))]));
-    let source = fiche.source.as_deref();
-    let source =
-        source.map(|source| labels.say("texte.source", &[("source", &typography(source))]));
     Page {
         cadre: super::cadre(world, from, Some(&nom), resume.clone()),
         resume,
         langue: Langue::of(fiche),
         texte: markdown::page(&written.texte, &Above { world, from }),
         autour: autour(world, from, index),
-        fin: [updated, source].into_iter().flatten().collect(),
+        fin: [fiche::updated(fiche, labels), fiche::source(fiche, labels)]
+            .into_iter()
+            .flatten()
+            .collect(),
     }
 }
 
@@ -75,14 +71,7 @@ struct Above<'a> {
 }
 
 impl Links for Above<'_> {
-    fn link(&self, written: &str) -> Option<String> {
-        let (path, anchor) = match written.split_once('#') {
-            Some((path, anchor)) => (path, format!("#{anchor}")),
-            None => (written, String::new()),
-        };
-        if path.is_empty() {
-            return Some(anchor);
-        }
+    fn page(&self, path: &str) -> Option<String> {
         let id = path.strip_suffix(".md").unwrap_or(path);
         let page = self.world.guides.pages.iter().position(|page| page.fiche.id == id);
         let address = match page {
@@ -90,7 +79,7 @@ impl Links for Above<'_> {
             // One that is not planned is written all the same: the check of dead links tells its author.
             None => Address::new(path).ok()?,
         };
-        Some(self.from.to(&address) + &anchor)
+        Some(self.from.to(&address))
     }
 
     fn image(&self, _: &str) -> Option<String> {
