@@ -118,7 +118,7 @@ erreur[serie-sans-fin]: Une série de 10 séances a une fin, et elle n’est pas
 3 | seances: {nombre: 10, quand: jeudi 14h-16h, du: 2026-12-03}
   |           ^^^^^^
   |
-  = à faire: Ajoutez « au », le jour de la dernière séance.
+  = à faire: Ajoutez « au », le jour de la dernière séance, ou la liste des « dates ».
 
 "
     );

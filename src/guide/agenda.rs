@@ -5,8 +5,8 @@ mod window;
 use jiff::ToSpan;
 
 use crate::calendar::{Date, TimeSpan};
-use crate::record::Fiche;
 use crate::record::acteur::Changement;
+use crate::record::{Evenement, Fiche};
 use crate::text::fold;
 use crate::vocabulary::Term;
 
@@ -15,6 +15,9 @@ use window::Window;
 
 /// Weeks after today that the agenda shows at most: beyond, a page would grow old on its shelf.
 const LONGEST_WEEKS: i64 = 9;
+
+/// Weeks after today that the days of an event are known for: a series ends within a school year.
+const EVENT_WEEKS: i64 = 53;
 
 /// Something on a day.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -31,6 +34,8 @@ pub struct Occurrence {
     pub sur_rendez_vous: bool,
     /// The last day, for what lasts too long to stand on each of its days.
     pub jusqu_au: Option<Date>,
+    /// Which of the days named by its event it is: its place and reason stand there.
+    pub seance: Option<usize>,
 }
 
 /// What takes place: an index into one of the guide's lists.
@@ -88,6 +93,28 @@ impl Guides {
         guide.valable_jusqu_au.min(furthest).max(self.today)
     }
 
+    /// The days to come of each event of a guide, for a year: all the sessions of a series.
+    pub fn jours_des_evenements(&self, guide: usize) -> Vec<Vec<Occurrence>> {
+        let here = &self.guides[guide];
+        let last = self.today.saturating_add((EVENT_WEEKS * 7).days());
+        let window = Window { first: self.today, last, holidays: &here.conges };
+        let days = |(index, event): (usize, &Evenement)| match event.a_venir(self.today) {
+            true => window.event(index, event),
+            false => Vec::new(),
+        };
+        here.evenements.iter().enumerate().map(days).collect()
+    }
+
+    /// The days that an event of a guide names, past ones included.
+    pub fn jours_nommes(&self, guide: usize, rank: usize) -> Vec<Occurrence> {
+        let here = &self.guides[guide];
+        let window = Window { first: Date::MIN, last: Date::MAX, holidays: &here.conges };
+        let mut found = Vec::new();
+        window.named(Quoi::Evenement(rank), &here.evenements[rank], &mut found);
+        found.sort_by_key(|one| one.jour);
+        found
+    }
+
     /// Everything that takes place in a guide from today on, by day and hour.
     ///
     /// What depends on school holidays that no calendar gives is left out: its rule is said in words
@@ -96,12 +123,9 @@ impl Guides {
         let here = &self.guides[guide];
         let window =
             Window { first: self.today, last: self.fin_de_l_agenda(here), holidays: &here.conges };
-        let mut found = Vec::new();
-        for (index, event) in here.evenements.iter().enumerate() {
-            if event.a_venir(self.today) {
-                window.event(index, event, &mut found);
-            }
-        }
+        let known = |one: &&Occurrence| one.jour <= window.last;
+        let mut found: Vec<Occurrence> =
+            here.jours_des_evenements.iter().flatten().filter(known).cloned().collect();
         for (index, passage) in here.passages.iter().enumerate() {
             if self.passe(passage) {
                 self.passage(&window, index, passage, &mut found);
@@ -138,7 +162,15 @@ impl Guides {
                 _ => spans,
             };
             let etat = change.map(|change| change.etat);
-            out.push(Occurrence { jour, horaires, quoi, etat, sur_rendez_vous, jusqu_au: None });
+            out.push(Occurrence {
+                jour,
+                horaires,
+                quoi,
+                etat,
+                sur_rendez_vous,
+                jusqu_au: None,
+                seance: None,
+            });
         }
     }
 

@@ -42,9 +42,10 @@ pub(super) fn of_guide(guides: &Guides, guide: usize) -> Vec<Ici> {
         }
     }
     for (index, event) in here.evenements.iter().enumerate() {
-        let commune = guides.commune_of_event(guide, event);
-        if let Some(commune) = commune.filter(|_| event.a_venir(guides.today)) {
-            entry(&mut found, commune).evenements.push(index);
+        if event.a_venir(guides.today) {
+            for commune in guides.communes_of_event(guide, event) {
+                entry(&mut found, commune).evenements.push(index);
+            }
         }
     }
     let mut communes: Vec<Ici> = found.into_values().collect();

@@ -54,6 +54,7 @@ pub fn link(records: Records, today: Date) -> Guides {
         guides.guides[index].intercommunalites =
             territoire::intercommunalites(&guides, &guides.guides[index]);
         guides.guides[index].territoires = guides.territoires_of(index);
+        guides.guides[index].jours_des_evenements = guides.jours_des_evenements(index);
         guides.guides[index].agenda = guides.agenda(index);
     }
     guides
@@ -77,6 +78,7 @@ fn alone(records: GuideRecords, calendars: &[Calendrier], today: Date) -> Option
         communes: Vec::new(),
         intercommunalites: Vec::new(),
         territoires: Vec::new(),
+        jours_des_evenements: Vec::new(),
         agenda: Vec::new(),
         conges,
     };

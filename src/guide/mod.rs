@@ -6,6 +6,7 @@ mod commune;
 mod conformite;
 mod dispositif;
 mod id;
+mod lieu;
 mod link;
 mod passage;
 mod temps;
@@ -22,6 +23,7 @@ pub use besoin::{Groupe, Surete, by_commune, by_epci, surete};
 pub use commune::Ici;
 pub use conformite::Conformite;
 pub use id::{Ids, Linked};
+pub use lieu::Lieu;
 pub use link::link;
 pub use passage::{Passage, Sorte};
 pub use temps::Moment;
@@ -77,6 +79,8 @@ pub struct Guide {
     pub intercommunalites: Vec<Intercommunalite>,
     /// Quartiers, priority districts and networks: indexes into [`Guides::territoires`].
     pub territoires: Vec<usize>,
+    /// The days to come of each event, for a year.
+    pub jours_des_evenements: Vec<Vec<Occurrence>>,
     /// What takes place from today on, by day and hour.
     pub agenda: Vec<Occurrence>,
     /// Public and school holidays of the département.

@@ -3,7 +3,6 @@
 use crate::calendar::Date;
 use crate::record::acteur::Changement;
 use crate::record::{Acteur, Evenement, Quand};
-use crate::territory::Commune;
 
 use super::{Guide, Guides};
 
@@ -19,21 +18,27 @@ pub enum Moment {
 impl Evenement {
     /// Its first day, when one is known.
     pub fn premier_jour(&self) -> Option<Date> {
+        let named = self.quand.dates().iter().map(|seance| seance.le).min();
         match &self.quand {
             Quand::Inconnu => None,
-            Quand::Dates(seances) => seances.iter().map(|seance| seance.le).min(),
+            Quand::Dates(_) | Quand::Serie { regle: None, du: None, .. } => named,
             Quand::Periode { du, .. } => Some(*du),
-            Quand::Regle { du, .. } | Quand::Serie { du, .. } => *du,
+            Quand::Regle { du, .. } | Quand::Serie { du, .. } => {
+                du.map(|du| named.map_or(du, |named| named.min(du)))
+            }
         }
     }
 
-    /// Its last day, when it has one.
+    /// Its last day, when it has one; a day that was added may come after the end of the rule.
     pub fn dernier_jour(&self) -> Option<Date> {
+        let named = self.quand.dates().iter().map(|seance| seance.le).max();
         match &self.quand {
             Quand::Inconnu => None,
-            Quand::Dates(seances) => seances.iter().map(|seance| seance.le).max(),
+            Quand::Dates(_) | Quand::Serie { regle: None, au: None, .. } => named,
             Quand::Periode { du, au } => Some(au.unwrap_or(*du)),
-            Quand::Regle { au, .. } | Quand::Serie { au, .. } => *au,
+            Quand::Regle { au, .. } | Quand::Serie { au, .. } => {
+                au.map(|au| named.map_or(au, |named| named.max(au)))
+            }
         }
     }
 
@@ -52,12 +57,6 @@ impl Changement {
 }
 
 impl Guides {
-    /// The commune where an event takes place: its own, or its host's.
-    pub fn commune_of_event(&self, guide: usize, event: &Evenement) -> Option<&'static Commune> {
-        let host = event.chez.as_ref().and_then(|id| self.find_acteur(&id.value, guide));
-        event.adresse.commune.or_else(|| host.and_then(|host| self.acteur(host).adresse.commune))
-    }
-
     /// Whether a record was checked recently enough, by its own interval or its guide's.
     pub fn moment(&self, guide: &Guide, acteur: &Acteur) -> Moment {
         let Some(verifie) = &acteur.fiche.verifie else { return Moment::AConfirmer };

@@ -20,6 +20,14 @@ pub struct Adresse {
 }
 
 impl Adresse {
+    /// Whether nothing of it was written.
+    pub fn is_empty(&self) -> bool {
+        self.commune.is_none()
+            && self.adresse.is_none()
+            && self.complement_adresse.is_none()
+            && self.point.is_none()
+    }
+
     /// Where it is: its own point, or its commune's.
     pub fn point(&self) -> Option<Point> {
         self.point.or_else(|| self.commune.and_then(|commune| commune.point))

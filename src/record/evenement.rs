@@ -1,6 +1,6 @@
 //! When something takes place: events, series, meetings.
 
-use crate::calendar::{Date, Horaires, Length, TimeSpan};
+use crate::calendar::{Date, Exception, Horaires, Length, TimeSpan};
 use crate::vocabulary::{self, Term};
 
 use super::acteur::{ReserveA, read_reserve_a};
@@ -80,6 +80,8 @@ pub struct Evenement {
 }
 
 /// When an event takes place: one of four ways to say it.
+///
+/// Beside a rule, `dates` are its particular days: one that the rule gives is changed, any other is added.
 #[derive(Clone, Debug, Default)]
 pub enum Quand {
     /// Nobody knows yet.
@@ -102,8 +104,12 @@ pub enum Quand {
         du: Option<Date>,
         /// Last day.
         au: Option<Date>,
+        /// When it does not take place.
+        sauf: Vec<Exception>,
+        /// Its particular days.
+        dates: Vec<Seance>,
     },
-    /// A series of sessions.
+    /// A series of sessions; without rule, its days are named.
     Serie {
         /// How many.
         nombre: Option<u32>,
@@ -115,11 +121,35 @@ pub enum Quand {
         du: Option<Date>,
         /// Last day.
         au: Option<Date>,
+        /// When it does not take place.
+        sauf: Vec<Exception>,
+        /// Its particular days, or all of them.
+        dates: Vec<Seance>,
     },
 }
 
+impl Quand {
+    /// The days it names one by one.
+    pub fn dates(&self) -> &[Seance] {
+        match self {
+            Self::Dates(dates) | Self::Regle { dates, .. } | Self::Serie { dates, .. } => dates,
+            Self::Inconnu | Self::Periode { .. } => &[],
+        }
+    }
+
+    /// Its rule, without the days that `sauf` takes away.
+    pub fn regle(&self) -> Option<Horaires> {
+        match self {
+            Self::Regle { regle, sauf, .. } | Self::Serie { regle: Some(regle), sauf, .. } => {
+                Some(regle.value.clone().except(sauf))
+            }
+            _ => None,
+        }
+    }
+}
+
 /// One named day.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 pub struct Seance {
     /// The day.
     pub le: Date,
@@ -127,6 +157,23 @@ pub struct Seance {
     pub horaires: Vec<TimeSpan>,
     /// Its own state.
     pub etat: Option<&'static Term>,
+    /// Why it is not as the others.
+    pub raison: Option<String>,
+    /// Where it takes place, when not where the others do.
+    pub ailleurs: Option<Ailleurs>,
+    /// Where it is written.
+    pub span: std::ops::Range<usize>,
+}
+
+/// The place of one day that is not held where the others are.
+#[derive(Clone, Debug)]
+pub struct Ailleurs {
+    /// The host.
+    pub chez: Option<At<String>>,
+    /// Where, without host.
+    pub adresse: Adresse,
+    /// Where exactly: « salle du conseil ».
+    pub ou: Option<String>,
 }
 
 /// How to follow from home.
@@ -165,7 +212,7 @@ pub(super) fn read(r: &mut Reader<'_>, default_id: &str, departement: Option<&st
             lien: r.url("lien", "Adresse de la réunion en ligne."),
             telephone: r.phone("telephone", "Pour suivre par téléphone."),
         }),
-        quand: read_quand(r),
+        quand: read_quand(r, departement),
         etat: r.term(
             "etat",
             "Prévu, complet, déplacé, reporté, annulé, terminé.",
@@ -249,14 +296,55 @@ fn require_somewhere(r: &mut Reader<'_>, evenement: &Evenement) {
 }
 
 /// The one way this event says when; two ways at once are a mistake.
-fn read_quand(r: &mut Reader<'_>) -> Quand {
-    let dates = r.maps("dates", "Jours nommés, un par un.", read_seance);
+fn read_quand(r: &mut Reader<'_>, departement: Option<&str>) -> Quand {
+    let dates = r.maps(
+        "dates",
+        "Jours nommés, un par un ; avec « quand » ou « seances », ceux qui changent ou s’ajoutent.",
+        |r| read_seance(r, departement),
+    );
+    let dates: Vec<Seance> = dates.into_iter().flatten().collect();
     let regle = r.hours("quand", "Règle, par exemple « 1er et 3e mardi 14h-16h ».");
-    let serie = r.map("seances", "Série d’ateliers.", read_serie);
+    let sauf = r.exceptions("sauf", "Quand la règle n’a pas lieu.");
+    let has_dates = !dates.is_empty();
+    let serie = r.map("seances", "Série d’ateliers.", |r| read_serie(r, has_dates));
     let (du, au) = r.period();
-    let ways: Vec<&'static str> =
-        ["dates", "quand", "seances"].into_iter().filter(|key| r.has(key)).collect();
-    if ways.len() > 1 || (ways == ["dates"] && (du.is_some() || au.is_some())) {
+    let named = dates.first().map(|first| first.span.clone());
+    once(r, (du, au));
+    alone(r, named, &sauf);
+    doubles(r, &dates);
+    match (regle, serie, du) {
+        (Some(regle), _, _) => Quand::Regle { regle, du, au, sauf, dates },
+        (None, Some(serie), _) => serie.with(sauf, dates),
+        _ if !dates.is_empty() => Quand::Dates(dates),
+        (None, None, Some(du)) => Quand::Periode { du, au },
+        (None, None, None) => {
+            require_when(r);
+            Quand::Inconnu
+        }
+    }
+}
+
+/// An event says when; what was written and refused has been told already.
+fn require_when(r: &mut Reader<'_>) {
+    let written = ["dates", "quand", "seances", "du"].iter().any(|key| r.has(key));
+    if !r.is_documenting() && !written {
+        let span = r.first_line();
+        r.error(
+            "evenement-sans-date",
+            &span,
+            "On ne sait pas quand cet événement a lieu.",
+            "Ajoutez « dates », « quand », « seances », ou « du » et « au ».",
+        );
+    }
+}
+
+/// A rule, a series and a period exclude each other; named days go with a rule or a series, not with a period.
+fn once(r: &mut Reader<'_>, (du, au): (Option<Date>, Option<Date>)) {
+    let rules = ["quand", "seances"].iter().filter(|key| r.has(key)).count();
+    let period = du.is_some() || au.is_some();
+    // The days of a series are written in it.
+    let outside = period && r.has("seances") && !r.has("quand");
+    if rules > 1 || (rules == 0 && r.has("dates") && period) || outside {
         let span = r.first_line();
         r.error(
             "quand-en-double",
@@ -265,53 +353,83 @@ fn read_quand(r: &mut Reader<'_>) -> Quand {
             "Gardez une seule de ces clés : « dates », « quand », « seances », ou « du » et « au » seuls.",
         );
     }
-    match (regle, serie, du) {
-        _ if !dates.is_empty() => Quand::Dates(dates.into_iter().flatten().collect()),
-        (Some(regle), _, _) => Quand::Regle { regle, du, au },
-        (None, Some(serie), _) => serie,
-        (None, None, Some(du)) => Quand::Periode { du, au },
-        (None, None, None) => {
-            if !r.is_documenting() && ways.is_empty() && !r.has("du") {
-                let span = r.first_line();
-                r.error(
-                    "evenement-sans-date",
-                    &span,
-                    "On ne sait pas quand cet événement a lieu.",
-                    "Ajoutez « dates », « quand », « seances », ou « du » et « au ».",
-                );
-            }
-            Quand::Inconnu
+}
+
+/// `sauf` takes days away from a rule: named days have none to take.
+fn alone(r: &mut Reader<'_>, named: Option<std::ops::Range<usize>>, sauf: &[Exception]) {
+    if !sauf.is_empty() && !r.has("quand") && !r.has("seances") {
+        let span = named.unwrap_or_else(|| r.first_line());
+        r.error(
+            "sauf-sans-regle",
+            &span,
+            "« sauf » enlève des jours à une règle, et cet événement n’en a pas.",
+            "Effacez « sauf », ou les jours qu’il enlève ; ou écrivez la règle avec « quand ».",
+        );
+    }
+}
+
+/// A day is named once: two lines for one day could contradict each other.
+fn doubles(r: &mut Reader<'_>, dates: &[Seance]) {
+    for (index, day) in dates.iter().enumerate() {
+        let same = |other: &&Seance| other.le == day.le && other.horaires == day.horaires;
+        if dates[..index].iter().any(|other| same(&other)) {
+            r.error(
+                "date-en-double",
+                &day.span,
+                format!("Le {} est écrit deux fois.", crate::calendar::short(day.le)),
+                "Gardez une seule ligne pour ce jour, ou donnez aux deux des heures différentes.",
+            );
         }
     }
 }
 
-fn read_seance(r: &mut Reader<'_>) -> Option<Seance> {
+fn read_seance(r: &mut Reader<'_>, departement: Option<&str>) -> Option<Seance> {
+    let span = r.first_line();
     let le = r.date("le", "Le jour.");
     let horaires = r.times("horaires", "Les heures, par exemple 14h-16h.");
     let etat = r.term("etat", "L’état de cette date seulement.", &vocabulary::EVENEMENT_ETAT);
+    let raison = r.text("raison", "Pourquoi cette date change.");
+    let chez = r.reference("chez", "Le lieu de cette date seulement.");
+    let adresse = adresse::read(r, departement);
+    let ou = r.text("ou", "Où exactement, cette date seulement.");
     if !r.is_documenting() && !r.has("le") {
         r.missing("le");
     }
-    Some(Seance { le: le?, horaires, etat })
+    let moved = chez.is_some() || ou.is_some() || !adresse.is_empty();
+    let ailleurs = moved.then_some(Ailleurs { chez, adresse, ou });
+    Some(Seance { le: le?, horaires, etat, raison, ailleurs, span })
 }
 
-fn read_serie(r: &mut Reader<'_>) -> Quand {
+/// What `seances` says; the days and exceptions beside it are added after.
+struct Serie {
+    nombre: Option<u32>,
+    duree: Option<Length>,
+    regle: Option<At<Horaires>>,
+    du: Option<Date>,
+    au: Option<Date>,
+}
+
+impl Serie {
+    fn with(self, sauf: Vec<Exception>, dates: Vec<Seance>) -> Quand {
+        let Self { nombre, duree, regle, du, au } = self;
+        Quand::Serie { nombre, duree, regle, du, au, sauf, dates }
+    }
+}
+
+fn read_serie(r: &mut Reader<'_>, has_dates: bool) -> Serie {
     let (du, au) = r.period();
     let nombre = r.number("nombre", "Combien de séances.");
-    if let (Some(count), None, false) = (nombre, au, r.is_documenting()) {
+    let regle = r.hours("quand", "Quand ont lieu les séances.");
+    let named = has_dates && regle.is_none();
+    if let (Some(count), None, false, false) = (nombre, au, named, r.is_documenting()) {
         let span = r.first_line();
         r.error(
             "serie-sans-fin",
             &span,
             format!("Une série de {count} séances a une fin, et elle n’est pas écrite."),
-            "Ajoutez « au », le jour de la dernière séance.",
+            "Ajoutez « au », le jour de la dernière séance, ou la liste des « dates ».",
         );
     }
-    Quand::Serie {
-        nombre,
-        duree: r.length("duree", "Durée d’une séance, par exemple 2h30."),
-        regle: r.hours("quand", "Quand ont lieu les séances."),
-        du,
-        au,
-    }
+    let duree = r.length("duree", "Durée d’une séance, par exemple 2h30.");
+    Serie { nombre, duree, regle, du, au }
 }

@@ -14,7 +14,7 @@ use super::frame::{Frame, Head};
 use super::here::Here;
 use super::parts::{Choix, Entree, Mot, capital};
 
-pub(super) use rendezvous::Rendezvous;
+pub(super) use rendezvous::{Rendezvous, commune};
 
 /// The agenda or one of its weeks, as its template sees it.
 #[derive(Serialize)]
@@ -145,7 +145,7 @@ fn autour(here: Here<'_>, monday: Date) -> Vec<Mot<'_>> {
 fn communes(here: Here<'_>, monday: Date) -> Vec<Entree<'_>> {
     let mut counts: Vec<usize> = vec![0; here.guide().communes.len()];
     for one in in_week(here, monday) {
-        let Some(commune) = rendezvous::commune(here, one) else { continue };
+        let Some(commune) = commune(here, one) else { continue };
         let rank = here.common().communes.get(commune.code);
         if let Some(count) = rank.and_then(|&rank| counts.get_mut(rank)) {
             *count += 1;

@@ -10,7 +10,7 @@ use crate::vocabulary::Term;
 use super::changes;
 use super::fiche::Langue;
 use super::parts::capital;
-use super::quand::{self, Line};
+use super::quand::{self, Line, Said};
 use super::titres::{counts, tell_apart, with_commune};
 
 /// An actor as lists show it.
@@ -122,7 +122,7 @@ impl EventBrief {
     pub fn all(guides: &Guides, guide: usize, labels: &Labels) -> Vec<Self> {
         let events = &guides.guides[guide].evenements;
         let mut briefs: Vec<Self> =
-            events.iter().map(|event| Self::of(guides, guide, event, labels)).collect();
+            (0..events.len()).map(|rank| Self::of(guides, guide, rank, labels)).collect();
         let day = |event: &Evenement| {
             event.premier_jour().map(crate::calendar::short).unwrap_or_default()
         };
@@ -131,8 +131,10 @@ impl EventBrief {
         briefs
     }
 
-    fn of(guides: &Guides, guide: usize, event: &Evenement, labels: &Labels) -> Self {
-        let nom = quand::with_state(event, &typography(&event.fiche.nom), guides.today, labels);
+    fn of(guides: &Guides, guide: usize, rank: usize, labels: &Labels) -> Self {
+        let event = &guides.guides[guide].evenements[rank];
+        let said = Said { guides, guide, rank, labels };
+        let nom = said.name();
         let commune = guides.commune_of_event(guide, event);
         let commune = commune.map_or_else(String::new, |commune| typography(commune.nom));
         let host = event.chez.as_ref().and_then(|id| guides.find_acteur(&id.value, guide));
@@ -147,8 +149,8 @@ impl EventBrief {
             nom,
             lieu,
             commune,
-            quand: quand::of_event(&event.quand, guides.today, labels),
-            prochain: quand::next_day(&event.quand, guides.today),
+            quand: said.lines(),
+            prochain: said.next_day(),
         }
     }
 

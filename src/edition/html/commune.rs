@@ -136,7 +136,12 @@ fn days_to_come<'a>(here: Here<'a>, ici: &Ici) -> Vec<&'a Occurrence> {
         .map(|&rank| Quoi::Evenement(rank))
         .chain(ici.passages.iter().map(|&rank| Quoi::Passage(rank)))
         .collect();
-    here.days(&here_is).into_iter().take_while(|one| one.jour <= last).take(DAYS).collect()
+    // A day held elsewhere is told where it is held.
+    let of_here = |one: &&Occurrence| {
+        super::agenda::commune(here, one).is_some_and(|commune| commune.code == ici.commune.code)
+    };
+    let days = here.days(&here_is).into_iter().take_while(|one| one.jour <= last);
+    days.filter(of_here).take(DAYS).collect()
 }
 
 /// Whether all the days an event still has are shown already: it need not be listed a second time.

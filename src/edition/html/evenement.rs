@@ -1,6 +1,7 @@
 //! The page of an event: when, where, what to do now, for whom, how much.
 
 mod avis;
+mod dates;
 mod faits;
 
 use serde::Serialize;
@@ -9,11 +10,14 @@ use crate::plan::{About, Fixed};
 use crate::record::{Evenement, Quand};
 use crate::text::typography;
 
+use dates::Dates;
+
 use super::fiche::Langue;
 use super::frame::{Frame, Head};
 use super::here::Here;
 use super::markdown;
 use super::parts::{Avis, Entree, Fait, Figure, Mot};
+use super::quand::Said;
 
 /// The page of an event, as its template sees it.
 #[derive(Serialize)]
@@ -27,6 +31,8 @@ pub(super) struct View<'a> {
     langue: Option<Langue<'a>>,
     /// When, a line each.
     quand: Vec<&'a str>,
+    /// The days its rule gives, or its sessions.
+    dates: Option<Dates>,
     /// Where.
     ou: Vec<Mot<'a>>,
     /// With or without registration, how much, for whom.
@@ -49,11 +55,12 @@ pub(super) fn view<'a>(here: Here<'a>, index: usize) -> View<'a> {
     View {
         page: here.frame(head(here, event, index)),
         sous: sous(here, event),
-        avis: avis::all(here, event),
-        action: avis::action(here, event),
+        avis: avis::all(here, index),
+        action: avis::action(here, index),
         resume: event.fiche.presentation_resume.as_deref().map(typography).unwrap_or_default(),
         langue: Langue::of(&event.fiche),
         quand: brief.quand.iter().map(|line| line.texte.as_str()).collect(),
+        dates: Dates::of(here, index),
         ou: faits::ou(here, event),
         bref: faits::bref(here, event),
         services: event.services.iter().filter_map(|term| term.sentence).collect(),
@@ -116,6 +123,11 @@ pub(super) fn is_regular(event: &Evenement) -> bool {
 }
 
 impl<'a> Here<'a> {
+    /// An event of this guide, to say when it takes place.
+    pub(super) fn said(&self, rank: usize) -> Said<'a> {
+        Said { guides: self.world.guides, guide: self.index, rank, labels: self.labels() }
+    }
+
     /// The event of an id as a link, or the text itself.
     fn event_or_text(&self, written: &'a crate::record::At<String>) -> Mot<'a> {
         match self.world.guides.ids.find(&written.value, self.index) {

@@ -4,7 +4,7 @@ mod evenement;
 
 use serde::Serialize;
 
-pub(super) use evenement::{Line, next_day, of_event, state, with_state};
+pub(super) use evenement::{Line, Said};
 
 use crate::calendar::{self, Date, DayGroup, Horaires};
 use crate::guide::{Passage, Sorte};

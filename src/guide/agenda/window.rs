@@ -5,7 +5,7 @@ use jiff::ToSpan;
 use crate::calendar::{Date, HolidayCalendar, Holidays, Horaires, State, TimeSpan};
 use crate::record::evenement::Seance;
 use crate::record::{Evenement, Quand};
-use crate::vocabulary::Term;
+use crate::vocabulary::{EVENEMENT_ETAT, Term};
 
 use super::{Occurrence, Quoi, lundi, stops};
 
@@ -18,6 +18,18 @@ pub(super) struct Window<'a> {
     pub first: Date,
     pub last: Date,
     pub holidays: &'a HolidayCalendar,
+}
+
+impl Evenement {
+    /// Whether its rule gives a day, whatever is written of that very day.
+    pub fn regle_donne(&self, day: Date, holidays: &HolidayCalendar) -> bool {
+        let (du, au) = match &self.quand {
+            Quand::Regle { du, au, .. } | Quand::Serie { du, au, .. } => (*du, *au),
+            _ => return false,
+        };
+        let window = Window { first: day, last: day, holidays };
+        self.quand.regle().is_some_and(|regle| !window.days(&regle, du, au).is_empty())
+    }
 }
 
 impl Window<'_> {
@@ -40,37 +52,65 @@ impl Window<'_> {
         .collect()
     }
 
-    /// The days of an event.
-    pub fn event(&self, index: usize, event: &Evenement, out: &mut Vec<Occurrence>) {
+    /// The days of an event, in order.
+    pub fn event(&self, index: usize, event: &Evenement) -> Vec<Occurrence> {
         let quoi = Quoi::Evenement(index);
+        let mut found = self.ruled(quoi, event);
+        self.named(quoi, event, &mut found);
         let end = event.fiche.dernier_jour();
-        let before_end = |day: Date| end.is_none_or(|end| day <= end);
+        found.retain(|one| end.is_none_or(|end| one.jour <= end));
+        found.sort_by_key(|one| (one.jour, one.horaires.first().copied()));
+        found
+    }
+
+    /// The days that its rule or its period gives.
+    fn ruled(&self, quoi: Quoi, event: &Evenement) -> Vec<Occurrence> {
+        let state = state(event, None);
         match &event.quand {
-            Quand::Inconnu | Quand::Serie { regle: None, .. } => {}
-            Quand::Dates(seances) => out.extend(
-                seances
-                    .iter()
-                    .filter(|day| self.first <= day.le && day.le <= self.last && before_end(day.le))
-                    .map(|day| named(quoi, event, day)),
-            ),
             Quand::Periode { du, au } => {
-                let days = self.period(*du, au.unwrap_or(*du));
-                let days = days.into_iter().filter(|(day, _)| before_end(*day));
-                out.extend(days.map(|(jour, jusqu_au)| Occurrence {
-                    jusqu_au,
-                    ..one(quoi, jour, state(event, None))
-                }));
+                let days = self.period(*du, au.unwrap_or(*du)).into_iter();
+                days.map(|(jour, jusqu_au)| Occurrence { jusqu_au, ..one(quoi, jour, state) })
+                    .collect()
             }
-            Quand::Regle { regle, du, au } | Quand::Serie { regle: Some(regle), du, au, .. } => {
-                let last = [*au, end].into_iter().flatten().min();
-                let days = self.days(&regle.value, *du, last).into_iter();
-                out.extend(days.map(|(jour, horaires, sur_rendez_vous)| Occurrence {
+            Quand::Regle { du, au, .. } | Quand::Serie { du, au, .. } => {
+                let Some(regle) = event.quand.regle() else { return Vec::new() };
+                let days = self.days(&regle, *du, *au).into_iter();
+                days.map(|(jour, horaires, sur_rendez_vous)| Occurrence {
                     horaires,
                     sur_rendez_vous,
-                    ..one(quoi, jour, state(event, None))
-                }));
+                    ..one(quoi, jour, state)
+                })
+                .collect()
             }
+            Quand::Inconnu | Quand::Dates(_) => Vec::new(),
         }
+    }
+
+    /// The days it names: each takes the place of the rule's on its day, or is added.
+    ///
+    /// Hours that are not written again are those of the rule; a day of the rule held elsewhere is moved.
+    pub fn named(&self, quoi: Quoi, event: &Evenement, found: &mut Vec<Occurrence>) {
+        let ruled = std::mem::take(found);
+        let dates = event.quand.dates();
+        // Named days are facts: they are known however far they are.
+        let to_come = |(_, seance): &(usize, &Seance)| self.first <= seance.le;
+        for (rank, seance) in dates.iter().enumerate().filter(to_come) {
+            let rule = ruled.iter().find(|one| one.jour == seance.le);
+            let moved = rule.and(seance.ailleurs.as_ref());
+            let moved = moved.and_then(|_| EVENEMENT_ETAT.term("déplacé"));
+            let horaires = match rule {
+                Some(rule) if seance.horaires.is_empty() => rule.horaires.clone(),
+                _ => seance.horaires.clone(),
+            };
+            found.push(Occurrence {
+                horaires,
+                seance: Some(rank),
+                sur_rendez_vous: rule.is_some_and(|rule| rule.sur_rendez_vous),
+                ..one(quoi, seance.le, state(event, Some(seance)).or(moved))
+            });
+        }
+        let free = |one: &Occurrence| dates.iter().all(|seance| seance.le != one.jour);
+        found.extend(ruled.into_iter().filter(free));
     }
 
     /// The days of a period, each with its last day where it does not stand on each of them.
@@ -88,18 +128,23 @@ impl Window<'_> {
 
 /// A day of an event with nothing but its state.
 fn one(quoi: Quoi, jour: Date, etat: Option<&'static Term>) -> Occurrence {
-    Occurrence { jour, horaires: Vec::new(), quoi, etat, sur_rendez_vous: false, jusqu_au: None }
-}
-
-fn named(quoi: Quoi, event: &Evenement, day: &Seance) -> Occurrence {
-    Occurrence { horaires: day.horaires.clone(), ..one(quoi, day.le, state(event, day.etat)) }
+    Occurrence {
+        jour,
+        horaires: Vec::new(),
+        quoi,
+        etat,
+        sur_rendez_vous: false,
+        jusqu_au: None,
+        seance: None,
+    }
 }
 
 /// The state of one day: what stops the whole event first, then what the day says, then the event.
-fn state(event: &Evenement, day: Option<&'static Term>) -> Option<&'static Term> {
+fn state(event: &Evenement, day: Option<&Seance>) -> Option<&'static Term> {
     let told = |etat: &&'static Term| etat.label != "prévu";
     let own = event.etat.filter(told);
-    own.filter(|etat| stops(etat)).or(day.filter(told)).or(own)
+    let of_day = day.and_then(|day| day.etat).filter(told);
+    own.filter(|etat| stops(etat)).or(of_day).or(own)
 }
 
 /// The hours of a day at which somebody is surely there, and whether all of them ask for an appointment.

@@ -38,7 +38,7 @@ impl<'a> Rendezvous<'a> {
                 let event = &here.guide().evenements[rank];
                 let href = here.href(About::Evenement(here.at(rank)));
                 let mot = Mot::to(href, typography(&event.fiche.nom));
-                (mot, about_event(here, rank, event), event.en_ligne.is_some())
+                (mot, about_event(here, one, event), event.en_ligne.is_some())
             }
             Quoi::Passage(rank) => {
                 let passage = &here.guide().passages[rank];
@@ -73,14 +73,11 @@ impl Rendezvous<'_> {
 }
 
 /// The commune where something takes place.
-pub(super) fn commune(here: Here<'_>, one: &Occurrence) -> Option<&'static Commune> {
-    match one.quoi {
-        Quoi::Passage(rank) => here.guide().passages[rank].commune,
-        Quoi::Evenement(rank) => {
-            let event = &here.guide().evenements[rank];
-            here.world.guides.commune_of_event(here.index, event)
-        }
-    }
+pub(in crate::edition::html) fn commune(
+    here: Here<'_>,
+    one: &Occurrence,
+) -> Option<&'static Commune> {
+    here.world.guides.lieu(here.index, one).commune
 }
 
 /// « Jeudi 3 décembre, 14 h à 16 h »; « 9 h 30 à 12 h »; « jusqu’au 4 avril 2027 ».
@@ -98,13 +95,17 @@ fn when(here: Here<'_>, one: &Occurrence, with_day: bool) -> String {
     }
 }
 
-/// Where exactly, how much when it is known.
-fn about_event(here: Here<'_>, rank: usize, event: &Evenement) -> String {
-    let labels = here.labels();
-    let place = here.common().evenements[rank].lieu.as_str();
-    let online = labels.word("evenement.en_ligne");
-    let place = (!place.is_empty() && place != online).then(|| sentence(&capital(place)));
-    [place, price(&event.frais_a_charge)].into_iter().flatten().collect::<Vec<_>>().join(" ")
+/// Where exactly, how much when it is known, why it is not as the other days.
+fn about_event(here: Here<'_>, one: &Occurrence, event: &Evenement) -> String {
+    let lieu = here.world.guides.lieu(here.index, one);
+    let host = lieu.chez.map(|host| here.brief(host).nom.clone());
+    let host = host.or_else(|| lieu.nom.or(lieu.rue).map(typography));
+    let place: Vec<String> = host.into_iter().chain(lieu.ou.map(typography)).collect();
+    let place = (!place.is_empty()).then(|| sentence(&capital(&place.join(", "))));
+    let raison = here.guide().seance(one).and_then(|day| day.raison.as_deref());
+    let raison = raison.map(|raison| sentence(&capital(&typography(raison))));
+    let said = [place, raison, price(&event.frais_a_charge)];
+    said.into_iter().flatten().collect::<Vec<_>>().join(" ")
 }
 
 /// The phone that registers for an event that takes place.

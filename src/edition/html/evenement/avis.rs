@@ -7,10 +7,10 @@ use crate::vocabulary::Term;
 use crate::edition::html::fiche::tel;
 use crate::edition::html::here::Here;
 use crate::edition::html::parts::{Avis, Mot};
-use crate::edition::html::quand;
 
 /// It is over, it ended, it is full, moved or cancelled.
-pub(super) fn all<'a>(here: Here<'a>, event: &'a Evenement) -> Vec<Avis<'a>> {
+pub(super) fn all<'a>(here: Here<'a>, rank: usize) -> Vec<Avis<'a>> {
+    let event = &here.guide().evenements[rank];
     let today = here.world.guides.today;
     if event.fiche.termine.is_some() && !event.fiche.en_cours(today) {
         return vec![here.ended(&event.fiche)];
@@ -18,7 +18,7 @@ pub(super) fn all<'a>(here: Here<'a>, event: &'a Evenement) -> Vec<Avis<'a>> {
     if !event.a_venir(today) {
         return vec![here.notice("avis.passe", &[])];
     }
-    let state = quand::state(event, today);
+    let state = here.said(rank).state();
     let notice = |state: &'static Term| {
         let call = if phone_of(event).is_some() { "avis.appelez" } else { "avis.renseignez_vous" };
         let texte = format!("{} {}", state.sentence.unwrap_or_default(), here.labels().word(call));
@@ -39,10 +39,10 @@ fn phone_of(event: &Evenement) -> Option<&String> {
 }
 
 /// The one thing to do now: register, call, or open the meeting; nothing for what is over.
-pub(super) fn action<'a>(here: Here<'a>, event: &'a Evenement) -> Option<Mot<'a>> {
-    let today = here.world.guides.today;
-    let cancelled = quand::state(event, today).is_some_and(|etat| etat.label == "annulé");
-    if cancelled || !event.a_venir(today) {
+pub(super) fn action<'a>(here: Here<'a>, rank: usize) -> Option<Mot<'a>> {
+    let event = &here.guide().evenements[rank];
+    let cancelled = here.said(rank).state().is_some_and(|etat| etat.label == "annulé");
+    if cancelled || !event.a_venir(here.world.guides.today) {
         return None;
     }
     let labels = here.labels();

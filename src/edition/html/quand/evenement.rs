@@ -1,9 +1,9 @@
 //! When an event takes place, and in which state.
 
 use crate::calendar::{self, Date, Horaires, times_said};
-use crate::record::evenement::Seance;
+use crate::guide::{Guides, Occurrence};
 use crate::record::{Evenement, Quand};
-use crate::text::sentence;
+use crate::text::{sentence, typography};
 use crate::theme::Labels;
 use crate::vocabulary::Term;
 
@@ -18,110 +18,144 @@ pub(in crate::edition::html) struct Line {
     pub tient: bool,
 }
 
-/// When an event takes place, a sentence a line.
-pub(in crate::edition::html) fn of_event(quand: &Quand, today: Date, labels: &Labels) -> Vec<Line> {
-    if let Quand::Dates(seances) = quand {
-        return days(seances, today, labels);
-    }
-    let line = |texte| Line { texte, tient: true };
-    sentences(quand, today, labels).into_iter().map(line).collect()
+/// An event of a guide, and the words to say it with.
+#[derive(Clone, Copy)]
+pub(in crate::edition::html) struct Said<'a> {
+    pub guides: &'a Guides,
+    /// Index of its guide.
+    pub guide: usize,
+    /// Its rank in the guide.
+    pub rank: usize,
+    pub labels: &'a Labels,
 }
 
-/// When an event without named days takes place.
-fn sentences(quand: &Quand, today: Date, labels: &Labels) -> Vec<String> {
-    match quand {
-        Quand::Inconnu | Quand::Dates(_) => vec![labels.word("quand.inconnu").into()],
-        Quand::Periode { du, au } => vec![sentence(&calendar::range(*du, au.unwrap_or(*du)))],
-        Quand::Regle { regle, du, au } => vec![rule(Some(&regle.value), *du, *au, today, labels)],
-        Quand::Serie { nombre, duree, regle, du, au } => {
-            let length = duree.map(|duree| duree.to_string());
-            let count = nombre.map(|nombre| nombre.to_string());
-            let series = match (&count, &length) {
-                (Some(n), Some(d)) => labels.say("quand.seances_de", &[("n", n), ("duree", d)]),
-                (Some(n), None) => labels.say("quand.seances", &[("n", n)]),
-                (None, Some(d)) => labels.say("quand.seance_de", &[("duree", d)]),
-                (None, None) => String::new(),
-            };
-            let when = rule(regle.as_ref().map(|regle| &regle.value), *du, *au, today, labels);
-            [series, when].into_iter().filter(|line| !line.is_empty()).collect()
+impl<'a> Said<'a> {
+    fn event(&self) -> &'a Evenement {
+        &self.guides.guides[self.guide].evenements[self.rank]
+    }
+
+    fn today(&self) -> Date {
+        self.guides.today
+    }
+
+    /// Its days to come; those it named, once all are past.
+    fn days(&self) -> Vec<Occurrence> {
+        let days = &self.guides.guides[self.guide].jours_des_evenements[self.rank];
+        if days.is_empty() { self.guides.jours_nommes(self.guide, self.rank) } else { days.clone() }
+    }
+
+    /// When it takes place, a sentence a line: its rule first, then its particular days.
+    pub fn lines(&self) -> Vec<Line> {
+        let rules = self.rules().into_iter().map(|texte| Line { texte, tient: true });
+        let named = self.days().into_iter().filter(|one| one.seance.is_some());
+        let mut lines: Vec<Line> = rules.chain(named.map(|one| self.named(&one))).collect();
+        if lines.is_empty() {
+            lines.push(Line { texte: self.labels.word("quand.inconnu").into(), tient: true });
+        }
+        lines
+    }
+
+    /// What is said of all its days: its rule, its period, the number and length of its sessions.
+    fn rules(&self) -> Vec<String> {
+        match &self.event().quand {
+            Quand::Inconnu | Quand::Dates(_) => Vec::new(),
+            Quand::Periode { du, au } => vec![sentence(&calendar::range(*du, au.unwrap_or(*du)))],
+            Quand::Regle { du, au, .. } => vec![self.rule(*du, *au)],
+            Quand::Serie { nombre, duree, du, au, .. } => {
+                let length = duree.map(|duree| duree.to_string());
+                let count = nombre.map(|nombre| nombre.to_string());
+                let series = match (&count, &length) {
+                    (Some(n), Some(d)) => {
+                        self.labels.say("quand.seances_de", &[("n", n), ("duree", d)])
+                    }
+                    (Some(n), None) => self.labels.say("quand.seances", &[("n", n)]),
+                    (None, Some(d)) => self.labels.say("quand.seance_de", &[("duree", d)]),
+                    (None, None) => String::new(),
+                };
+                let lines = [series, self.rule(*du, *au)];
+                lines.into_iter().filter(|line| !line.is_empty()).collect()
+            }
         }
     }
-}
 
-fn rule(
-    regle: Option<&Horaires>,
-    du: Option<Date>,
-    au: Option<Date>,
-    today: Date,
-    labels: &Labels,
-) -> String {
-    let said = regle.map(Horaires::sentence).unwrap_or_default();
-    let bounds = bounds(du, au, today, labels);
-    let line = join(&[said.trim_end_matches('.'), &bounds]);
-    if line.is_empty() { line } else { sentence(&line) }
-}
+    fn rule(&self, du: Option<Date>, au: Option<Date>) -> String {
+        let said = self.event().quand.regle().as_ref().map(Horaires::sentence).unwrap_or_default();
+        let bounds = bounds(du, au, self.today(), self.labels);
+        let line = join(&[said.trim_end_matches('.'), &bounds]);
+        if line.is_empty() { line } else { sentence(&line) }
+    }
 
-/// Named days; those that are past are left out while others are to come.
-fn days(seances: &[Seance], today: Date, labels: &Labels) -> Vec<Line> {
-    let mut sorted: Vec<&Seance> = seances.iter().collect();
-    sorted.sort_by_key(|seance| seance.le);
-    let to_come: Vec<&Seance> =
-        sorted.iter().copied().filter(|seance| seance.le >= today).collect();
-    let shown = if to_come.is_empty() { sorted } else { to_come };
-    let line = |seance: &Seance| Line { texte: day(seance, labels), tient: stands(seance) };
-    shown.into_iter().map(line).collect()
-}
+    /// A named day: « Mardi 12 janvier 2027, de 14 h à 16 h : complet. »; beside a rule, one that is not of
+    /// it is said to be added: « Aussi samedi 16 janvier 2027, de 10 h à 12 h. »
+    fn named(&self, one: &Occurrence) -> Line {
+        let event = self.event();
+        let conges = &self.guides.guides[self.guide].conges;
+        let has_rule = event.quand.regle().is_some();
+        let added = has_rule && one.tient() && !event.regle_donne(one.jour, conges);
+        let said = self.day(one, true);
+        let texte = if added { self.labels.say("quand.aussi", &[("quand", &said)]) } else { said };
+        Line { texte: sentence(&texte), tient: one.tient() }
+    }
 
-/// Whether a day takes place as it was announced.
-fn stands(seance: &Seance) -> bool {
-    seance.etat.is_none_or(|etat| !matches!(etat.label, "annulé" | "reporté"))
-}
-
-/// « Mardi 12 janvier 2027, de 14 h à 16 h : complet. »
-fn day(seance: &Seance, labels: &Labels) -> String {
-    let said = join(&[&calendar::long(seance.le), &times_said(&seance.horaires)]);
-    let state = seance.etat.map(|etat| etat.plain).filter(|plain| *plain != "prévu");
-    match state {
-        Some(state) => {
-            sentence(&labels.say("quand.avec_etat", &[("quand", &said), ("etat", state)]))
+    /// « mardi 12 janvier 2027, de 14 h à 16 h, à la médiathèque : complet, salle trop petite ».
+    pub fn day(&self, one: &Occurrence, with_hours: bool) -> String {
+        let hours = if with_hours { times_said(&one.horaires) } else { String::new() };
+        let place = self.elsewhere(one).unwrap_or_default();
+        let said = join(&[&calendar::long(one.jour), &hours, &place]);
+        let seance = self.guides.guides[self.guide].seance(one);
+        let raison = seance.and_then(|day| day.raison.as_deref()).map(typography);
+        // What is said of the whole event stands in its name already.
+        let own = self.event().etat.map(|etat| etat.label);
+        let state = one.etat.filter(|etat| Some(etat.label) != own).map(|etat| etat.plain);
+        let why = [state, raison.as_deref()].into_iter().flatten().collect::<Vec<_>>().join(", ");
+        if why.is_empty() {
+            return said;
         }
-        None => sentence(&said),
+        self.labels.say("quand.avec_etat", &[("quand", &said), ("etat", &why)])
     }
-}
 
-/// The next named day that still takes place.
-pub(in crate::edition::html) fn next_day(quand: &Quand, today: Date) -> Option<Date> {
-    match quand {
-        Quand::Dates(seances) => seances
-            .iter()
-            .filter(|seance| stands(seance))
-            .map(|seance| seance.le)
-            .filter(|day| *day >= today)
-            .min(),
-        Quand::Periode { du, au } => au.unwrap_or(*du).ge(&today).then(|| (*du).max(today)),
-        _ => None,
+    /// Where a day takes place, when it is not where the others do.
+    fn elsewhere(&self, one: &Occurrence) -> Option<String> {
+        self.guides.guides[self.guide].seance(one)?.ailleurs.as_ref()?;
+        let lieu = self.guides.lieu(self.guide, one);
+        let host = lieu.chez.map(|host| self.guides.acteur(host).fiche.nom.as_str()).or(lieu.nom);
+        let own = self.guides.commune_of_event(self.guide, self.event()).map(|own| own.code);
+        let commune = lieu.commune.filter(|commune| Some(commune.code) != own);
+        let commune = commune.map(|commune| commune.nom);
+        let street = if host.is_none() { lieu.rue } else { None };
+        let parts = [commune, host, street, lieu.ou];
+        let said: Vec<String> = parts.into_iter().flatten().map(typography).collect();
+        (!said.is_empty()).then(|| said.join(", "))
     }
-}
 
-/// The state that speaks for the whole event: its own, or the one that all its days to come share.
-pub(in crate::edition::html) fn state(event: &Evenement, today: Date) -> Option<&'static Term> {
-    let own = event.etat.filter(|etat| etat.label != "prévu");
-    let Quand::Dates(seances) = &event.quand else { return own };
-    let mut states = seances.iter().filter(|seance| seance.le >= today).map(|seance| seance.etat);
-    let first = states.next().flatten().filter(|etat| etat.label != "prévu");
-    own.or(first
-        .filter(|first| states.all(|state| state.is_some_and(|state| state.label == first.label))))
-}
+    /// The next day that still takes place.
+    pub fn next_day(&self) -> Option<Date> {
+        let days = &self.guides.guides[self.guide].jours_des_evenements[self.rank];
+        days.iter().find(|one| one.tient()).map(|one| one.jour)
+    }
 
-/// A name with the state of its event first: « Complet : Café numérique ».
-pub(in crate::edition::html) fn with_state(
-    event: &Evenement,
-    nom: &str,
-    today: Date,
-    labels: &Labels,
-) -> String {
-    match state(event, today).filter(|etat| etat.label != "terminé") {
-        Some(etat) => labels.say("evenement.etat_et_nom", &[("etat", &etat.title()), ("nom", nom)]),
-        None => nom.to_owned(),
+    /// The state that speaks for the whole event: its own, or the one that all its days to come share.
+    pub fn state(&self) -> Option<&'static Term> {
+        let event = self.event();
+        let own = event.etat.filter(|etat| etat.label != "prévu");
+        let Quand::Dates(seances) = &event.quand else { return own };
+        let to_come = seances.iter().filter(|seance| seance.le >= self.today());
+        let mut states = to_come.map(|seance| seance.etat);
+        let first = states.next().flatten().filter(|etat| etat.label != "prévu");
+        let same = |state: Option<&Term>, first: &Term| {
+            state.is_some_and(|state| state.label == first.label)
+        };
+        own.or(first.filter(|first| states.all(|state| same(state, first))))
+    }
+
+    /// Its name with its state first: « Complet : Café numérique ».
+    pub fn name(&self) -> String {
+        let nom = typography(&self.event().fiche.nom);
+        match self.state().filter(|etat| etat.label != "terminé") {
+            Some(etat) => {
+                self.labels.say("evenement.etat_et_nom", &[("etat", &etat.title()), ("nom", &nom)])
+            }
+            None => nom,
+        }
     }
 }
