@@ -47,6 +47,8 @@ pub struct Built {
     pub rendered: Vec<Rendered>,
     /// Number of actors, events and communes with something, over all guides.
     pub counts: Counts,
+    /// The first day on which one of the guides has no day left to announce.
+    pub perime_le: Option<Date>,
 }
 
 /// How much a guide holds.
@@ -79,7 +81,13 @@ pub fn verify(order: &Order) -> (Guides, Themes, Vec<Diagnostic>) {
 pub fn build(order: &Order) -> (Built, Vec<Diagnostic>) {
     let (guides, themes, mut said) = verify(order);
     let plan = edition::plan(&guides, &mut said);
-    let mut built = Built { outcome: None, rendered: Vec::new(), counts: Counts::of(&guides) };
+    let ends = guides.guides.iter().map(|guide| guides.fin_de_l_agenda(guide));
+    let mut built = Built {
+        outcome: None,
+        rendered: Vec::new(),
+        counts: Counts::of(&guides),
+        perime_le: ends.min(),
+    };
     if refused(order, &said) {
         return (built, said);
     }

@@ -56,7 +56,7 @@ fn an_unchanged_rebuild_touches_nothing() {
     assert!(again.status.success());
     assert_eq!(dates(&desk), before);
     let said = String::from_utf8(again.stdout).unwrap();
-    assert!(said.contains(": 0 écrite, "), "{said}");
+    assert!(said.contains(": 0 écrit, "), "{said}");
 }
 
 #[test]

@@ -9,6 +9,7 @@ use super::table;
 use super::{GOOD, MISTAKES, MISUSED, arguments};
 use crate::Built;
 use crate::build::Order;
+use crate::calendar;
 use crate::diagnostic::Diagnostic;
 use crate::text::decimal;
 
@@ -41,17 +42,25 @@ fn summary(order: &Order, built: &Built, said: &[Diagnostic], seconds: f64) -> S
         counted(counts.communes, "commune"),
     )];
     let megabytes = built.rendered.iter().map(|sheet| sheet.size).sum::<usize>() as f64 / 1e6;
+    let pages = built.rendered.iter().filter(|sheet| sheet.is_page).count();
     lines.push(format!(
-        "{} ({} Mo) dans {} : {}, {}, {}.",
-        counted(built.rendered.len(), "page"),
+        "{}, dont {} ({} Mo), dans {} : {}, {}, {}.",
+        counted(built.rendered.len(), "fichier"),
+        counted(pages, "page"),
         decimal(megabytes, 2),
         order.output.display(),
-        counted(outcome.written, "écrite"),
-        counted(outcome.unchanged, "inchangée"),
-        counted(outcome.removed.len(), "retirée"),
+        counted(outcome.written, "écrit"),
+        counted(outcome.unchanged, "inchangé"),
+        counted(outcome.removed.len(), "retiré"),
     ));
     lines.extend(outcome.in_place.clone());
     lines.extend(table::weights(&built.rendered, said).map(|table| table.trim_end().to_owned()));
+    lines.extend(built.perime_le.map(|last| {
+        format!(
+            "À republier avant le {} : ce jour-là, les dates annoncées finissent. Une fois par semaine, c’est mieux.",
+            calendar::long(last).replace('\u{a0}', " ")
+        )
+    }));
     lines.push(format!(
         "Fait en {} s{}.",
         decimal(seconds, 2),

@@ -1,15 +1,20 @@
 //! The ways of reading a guide; every address is known before any byte is made.
 
+use crate::address::Address;
 use crate::diagnostic::Diagnostic;
 use crate::guide::Guides;
 use crate::theme::Themes;
 
+pub mod calendrier;
+mod changes;
+pub mod flux;
 pub mod html;
+mod quand;
 
 pub use crate::plan::{About, Fixed, Former, Medium, Plan, Scope, Sheet};
 
 /// Every edition; a new output format is a file of this folder and a line of this table.
-pub static EDITIONS: [&dyn Edition; 1] = [&html::Html];
+pub static EDITIONS: [&dyn Edition; 3] = [&html::Html, &calendrier::Calendrier, &flux::Flux];
 
 /// One way of reading a guide.
 pub trait Edition: Sync {
@@ -36,6 +41,21 @@ impl<'a> World<'a> {
     /// Puts together what sheets are made from, and makes once what many of them share.
     pub fn new(guides: &'a Guides, themes: &'a Themes, plan: &'a Plan) -> Self {
         Self { guides, themes, plan, shared: html::Shared::new(guides, themes) }
+    }
+}
+
+impl World<'_> {
+    /// The public address of a sheet of a guide, where the guide or the site knows its own.
+    ///
+    /// A guide's own address is that of its home: a guide may live alone somewhere.
+    pub fn public(&self, guide: usize, address: &Address) -> Option<String> {
+        let joined = |base: &String, path: &str| format!("{}/{path}", base.trim_end_matches('/'));
+        let own = self.guides.guides[guide].reglages.reglages.adresse_publique.as_ref();
+        let site =
+            self.guides.site.as_ref().and_then(|site| site.reglages.adresse_publique.as_ref());
+        let below = address.as_str().split_once('/').map_or("", |(_, below)| below);
+        own.map(|base| joined(base, below))
+            .or_else(|| site.map(|base| joined(base, address.as_str())))
     }
 }
 

@@ -70,6 +70,11 @@ pub fn lundi(day: Date) -> Date {
     day.saturating_sub(since.days())
 }
 
+/// The first day of a day's month.
+pub fn premier_du_mois(day: Date) -> Date {
+    day.first_of_month()
+}
+
 impl Fiche {
     /// The last day it runs, when its end is announced: `le` is the first day without it.
     pub fn dernier_jour(&self) -> Option<Date> {
@@ -83,6 +88,14 @@ impl Guide {
         let mut weeks: Vec<Date> = self.agenda.iter().map(|one| lundi(one.jour)).collect();
         weeks.dedup();
         weeks
+    }
+
+    /// The months in which something takes place, by their first days.
+    pub fn mois(&self) -> Vec<Date> {
+        let mut months: Vec<Date> =
+            self.agenda.iter().map(|one| premier_du_mois(one.jour)).collect();
+        months.dedup();
+        months
     }
 }
 
@@ -156,7 +169,7 @@ impl Guides {
         let ends = ends.filter_map(|who| self.acteur(who).fiche.dernier_jour());
         let au = ends.chain(passage.au).min();
         for (jour, spans, sur_rendez_vous) in window.days(&horaires, passage.du, au) {
-            let change = self.change(passage, jour);
+            let change = self.changement_du(passage, jour);
             let horaires = match change {
                 Some(change) if !change.horaires.is_empty() => change.horaires.clone(),
                 _ => spans,
@@ -175,7 +188,7 @@ impl Guides {
     }
 
     /// The change that touches a passage on a day: of who comes or of the host, what cancels first.
-    fn change(&self, passage: &Passage, jour: Date) -> Option<&Changement> {
+    pub fn changement_du(&self, passage: &Passage, jour: Date) -> Option<&Changement> {
         let of = |who: Option<Ref>| who.into_iter().flat_map(|who| &self.acteur(who).changements);
         let comes = of(passage.de).filter(|change| match &change.arret {
             Some(stop) => passage.nom.as_deref().is_some_and(|nom| fold(nom) == fold(stop)),

@@ -1,5 +1,7 @@
 //! The only door to a [`Guides`]: sorts, resolves, sees passages from both sides.
 
+use std::collections::BTreeMap;
+
 use jiff::ToSpan;
 
 use crate::calendar::{Date, HolidayCalendar, LocalDays, named_break};
@@ -7,7 +9,7 @@ use crate::record::savoir::Calendrier;
 use crate::record::{GuideRecords, Records};
 use crate::text::sort_key;
 
-use super::{Guide, Guides, Ids, Linked, Ref, commune, passage, territoire};
+use super::{Guide, Guides, Ids, Linked, Ref, activite, commune, passage, sujet, territoire};
 
 /// Weeks shown ahead when a guide does not say how long it holds.
 const WEEKS_AHEAD: i64 = 8;
@@ -55,7 +57,10 @@ pub fn link(records: Records, today: Date) -> Guides {
             territoire::intercommunalites(&guides, &guides.guides[index]);
         guides.guides[index].territoires = guides.territoires_of(index);
         guides.guides[index].jours_des_evenements = guides.jours_des_evenements(index);
-        guides.guides[index].agenda = guides.agenda(index);
+        guides.guides[index].activites = activite::of_guide(&guides, index);
+        let agenda = guides.agenda(index);
+        guides.guides[index].jours_de = sujet::by_what(&agenda);
+        guides.guides[index].agenda = agenda;
     }
     guides
 }
@@ -80,6 +85,8 @@ fn alone(records: GuideRecords, calendars: &[Calendrier], today: Date) -> Option
         territoires: Vec::new(),
         jours_des_evenements: Vec::new(),
         agenda: Vec::new(),
+        jours_de: BTreeMap::new(),
+        activites: Vec::new(),
         conges,
     };
     guide.acteurs.sort_by_cached_key(|acteur| {

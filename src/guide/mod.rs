@@ -1,5 +1,6 @@
 //! Records become linked guides: references resolved, passages seen from both sides, order built.
 
+mod activite;
 mod agenda;
 mod besoin;
 mod commune;
@@ -9,8 +10,11 @@ mod id;
 mod lieu;
 mod link;
 mod passage;
+mod sujet;
 mod temps;
 mod territoire;
+
+use std::collections::BTreeMap;
 
 use crate::calendar::{Date, HolidayCalendar};
 use crate::record::savoir::{Calendrier, Entree, NumeroUtile};
@@ -18,7 +22,8 @@ use crate::record::{Acteur, Dispositif, Evenement, GuideReglages, Page, Site, Te
 use crate::source::Entry;
 use crate::territory::Departement;
 
-pub use agenda::{Occurrence, Quoi, lundi};
+pub use activite::Activite;
+pub use agenda::{Occurrence, Quoi, lundi, premier_du_mois};
 pub use besoin::{Groupe, Surete, by_commune, by_epci, surete};
 pub use commune::Ici;
 pub use conformite::Conformite;
@@ -26,7 +31,8 @@ pub use id::{Ids, Linked};
 pub use lieu::Lieu;
 pub use link::link;
 pub use passage::{Passage, Sorte};
-pub use temps::Moment;
+pub use sujet::Sujet;
+pub use temps::{Moment, Vie};
 pub use territoire::Intercommunalite;
 
 /// Every guide of a content folder, linked, with what they share.
@@ -83,6 +89,10 @@ pub struct Guide {
     pub jours_des_evenements: Vec<Vec<Occurrence>>,
     /// What takes place from today on, by day and hour.
     pub agenda: Vec<Occurrence>,
+    /// The days of each event and passage: indexes into the agenda.
+    pub jours_de: BTreeMap<Quoi, Vec<usize>>,
+    /// What takes place at each actor's or by it, in the order of the actors.
+    pub activites: Vec<Activite>,
     /// Public and school holidays of the département.
     pub conges: HolidayCalendar,
     /// Until when dates are shown.

@@ -1,5 +1,7 @@
 //! What is past and what is to come, by the day the guide is built for.
 
+use jiff::ToSpan;
+
 use crate::calendar::Date;
 use crate::record::acteur::Changement;
 use crate::record::{Acteur, Evenement, Quand};
@@ -15,7 +17,36 @@ pub enum Moment {
     AConfirmer,
 }
 
+/// What is left of an event, from its announcement to its end.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Vie {
+    /// It is to come, or takes place.
+    AVenir,
+    /// It is over, and somebody wrote what was said and done.
+    Rapport,
+    /// It is over: one line says that it took place.
+    Trace,
+    /// It was over long ago: its page is gone.
+    Oublie,
+}
+
+/// Months for which a line tells that an event took place: a link on paper or in a mail is followed late.
+const TRACE_MONTHS: i64 = 12;
+
 impl Evenement {
+    /// What is left of it on a day.
+    pub fn vie(&self, today: Date) -> Vie {
+        if self.a_venir(today) {
+            return Vie::AVenir;
+        }
+        if self.compte_rendu.is_some() {
+            return Vie::Rapport;
+        }
+        let last = [self.dernier_jour(), self.fiche.dernier_jour()].into_iter().flatten().min();
+        let until = last.map(|last| last.saturating_add(TRACE_MONTHS.months()));
+        if until.is_none_or(|until| today <= until) { Vie::Trace } else { Vie::Oublie }
+    }
+
     /// Its first day, when one is known.
     pub fn premier_jour(&self) -> Option<Date> {
         let named = self.quand.dates().iter().map(|seance| seance.le).min();

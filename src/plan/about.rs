@@ -2,7 +2,7 @@
 
 use crate::address::Address;
 use crate::calendar::Date;
-use crate::guide::Ref;
+use crate::guide::{Ref, Sujet};
 
 /// One file to be made.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -22,6 +22,10 @@ pub enum Medium {
     Html,
     /// A picture, as it is in `images/`.
     Image,
+    /// A calendar file.
+    Ics,
+    /// A feed.
+    Atom,
 }
 
 /// What a sheet is about; with its medium, the name other sheets link to it by.
@@ -49,8 +53,12 @@ pub enum About {
     Dispositif(Ref),
     /// The tour of an actor.
     Tournee(Ref),
+    /// The days of a subject of a guide.
+    Agenda(usize, Sujet),
     /// A week of a guide's agenda, by its Monday.
-    Semaine(usize, Date),
+    Semaine(usize, Date, Ordre),
+    /// A month of a guide's agenda, by its first day.
+    Mois(usize, Date, Ordre),
     /// A need of a guide, by its slug.
     Besoin(usize, &'static str),
     /// Actors of a guide whose name starts with a letter, when the A–Z is split.
@@ -59,6 +67,25 @@ pub enum About {
     Ancien(Ref, Former, usize),
     /// A picture; index in its guide's list.
     Image(Ref),
+}
+
+/// How the days of a week or month are put in order.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Ordre {
+    /// By day, then by hour.
+    Jour,
+    /// By commune, then by day.
+    Commune,
+}
+
+impl Ordre {
+    /// The other one.
+    pub fn autre(self) -> Self {
+        match self {
+            Self::Jour => Self::Commune,
+            Self::Commune => Self::Jour,
+        }
+    }
 }
 
 /// Whether a page belongs to the whole site or to one guide.

@@ -9,6 +9,7 @@ mod commune;
 mod departement;
 mod epci;
 mod find;
+mod fuseau;
 mod grid;
 mod key;
 mod named;
@@ -28,6 +29,7 @@ pub use commune::{
 pub use departement::{Departement, Zone, departement, departements};
 pub use epci::{Epci, Nature, epci, epci_named, epcis, epcis_of_departement};
 pub use find::find;
+pub use fuseau::{Bascule, Ete, Fuseau, Heure};
 pub use grid::{Grid, Near};
 pub use named::{Named, communes_named};
 pub use names::{a_nom, de_nom};

@@ -102,7 +102,7 @@ fn templates_and_pages_use_words_that_are_written_and_all_of_them() {
         assert!(known.contains(key), "a template uses « {key} », which no label has");
     }
     let mut code = String::new();
-    sources(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src/edition/html"), &mut code);
+    sources(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src/edition"), &mut code);
     let quoted: BTreeSet<&str> = after(&code, "\"").collect();
     for key in known {
         let group = key.rsplit_once('.').map_or(key, |(group, _)| group);

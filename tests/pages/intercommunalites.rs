@@ -49,6 +49,7 @@ fn it_says_what_the_record_says() {
         [
             "Les communes",
             "Les lieux",
+            "Les jours à venir",
             "Événements",
             "Ce qui se fait ici",
             "Les autres intercommunalités"

@@ -15,6 +15,7 @@ pub(super) use bref::{Public, of_page as bref_of_page};
 pub(super) use faits::shown_url;
 pub(super) use passages::{Arret, Visite, arret, gathered, tournee};
 
+use crate::guide::Sujet;
 use crate::plan::{About, Fixed};
 use crate::record::Acteur;
 use crate::text::typography;
@@ -23,7 +24,7 @@ use super::fiche::{self, Langue};
 use super::frame::{Frame, Head};
 use super::here::Here;
 use super::parts::{Avis, Entree, Fait, Figure, Mot, capital};
-use super::quand::{self, Row};
+use crate::edition::quand::{self, Row};
 
 /// The page of an actor, as its template sees it.
 #[derive(Serialize)]
@@ -65,6 +66,8 @@ pub(super) struct View<'a> {
     savoir: Vec<Fait<'a>>,
     labels: Vec<Fait<'a>>,
     evenements: Vec<Entree<'a>>,
+    /// All its days, its calendar file.
+    dates: Vec<Mot<'a>>,
     ailleurs: Vec<Entree<'a>>,
     /// The page of its tour.
     tournee_page: Option<String>,
@@ -106,6 +109,7 @@ pub(super) fn view<'a>(here: Here<'a>, index: usize) -> View<'a> {
         savoir: faits::savoir(here, acteur),
         labels: labels::faits(here, acteur),
         evenements: evenements(here, index),
+        dates: here.suite_de(Sujet::Acteur(index)).collect(),
         ailleurs: ailleurs::entrees(here, acteur, index),
         tournee_page: here
             .href(About::Tournee(here.at(index)))
@@ -155,6 +159,6 @@ fn sous(here: Here<'_>, acteur: &Acteur) -> String {
 }
 
 fn evenements<'a>(here: Here<'a>, index: usize) -> Vec<Entree<'a>> {
-    let events = here.common().events_of.get(&index).map(Vec::as_slice).unwrap_or_default();
+    let events = here.guide().activites[index].evenements.as_slice();
     events.iter().map(|&event| here.event(event, 2, false)).collect()
 }

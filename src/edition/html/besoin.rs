@@ -4,6 +4,7 @@ mod lieux;
 
 use serde::Serialize;
 
+use crate::guide::Sujet;
 use crate::plan::{About, Fixed};
 use crate::text::{phone, typography};
 use crate::vocabulary::{BESOINS, Besoin, URGENCE, besoin};
@@ -12,7 +13,7 @@ use super::fiche::tel;
 use super::frame::{Frame, Head};
 use super::here::Here;
 use super::numeros::{self, Numero};
-use super::parts::{Avis, Choix, Groupe, Mot};
+use super::parts::{Avis, Choix, Groupe, Mot, Rubrique};
 
 /// The page of a need, as its template sees it.
 #[derive(Serialize)]
@@ -33,6 +34,8 @@ pub(super) struct View<'a> {
     groupes: Vec<Groupe<'a>>,
     /// Said in place of an empty list.
     rien: Option<Avis<'a>>,
+    /// The days to come of what answers it.
+    agenda: Vec<Rubrique<'a>>,
     /// Needs near this one.
     autres: Vec<Choix<'a>>,
     /// Numbers of emergencies.
@@ -62,6 +65,10 @@ pub(super) fn view<'a>(here: Here<'a>, slug: &str) -> Option<View<'a>> {
         titre_lieux: labels.count("besoin.lieux", acteurs.len()),
         groupes: here.by_epci(acteurs),
         rien: acteurs.is_empty().then(|| here.notice("avis.aucun_lieu", &[])),
+        agenda: Some(here.days_to_come(Sujet::Besoin(besoin.slug)))
+            .filter(|days| !days.est_vide())
+            .into_iter()
+            .collect(),
         autres: besoin
             .related
             .iter()
@@ -90,6 +97,7 @@ pub(super) fn urgence(here: Here<'_>) -> View<'_> {
         titre_lieux: labels.word("urgence.lieux").to_owned(),
         groupes: lieux::by_surety(here, acteurs),
         rien: None,
+        agenda: Vec::new(),
         autres: besoin("faire-une-demarche")
             .and_then(|besoin| here.choice(besoin))
             .into_iter()

@@ -7,11 +7,11 @@ use crate::text::{sentence, typography};
 use crate::theme::Labels;
 use crate::vocabulary::Term;
 
-use super::changes;
 use super::fiche::Langue;
 use super::parts::capital;
-use super::quand::{self, Line, Said};
 use super::titres::{counts, tell_apart, with_commune};
+use crate::edition::changes;
+use crate::edition::quand::{self, Line, Said};
 
 /// An actor as lists show it.
 #[derive(Debug)]

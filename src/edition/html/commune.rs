@@ -4,14 +4,12 @@ mod autour;
 
 use serde::Serialize;
 
-use jiff::ToSpan;
-
-use crate::guide::{Ici, Occurrence, Quoi, Ref};
+use crate::guide::{Ici, Occurrence, Quoi, Ref, Sujet};
 use crate::plan::Fixed;
 use crate::text::{phone, sentence, typography};
 
 use super::acteur::{Visite, gathered};
-use super::agenda::Rendezvous;
+use super::agenda::{Rendezvous, SHOWN};
 use super::fiche::tel;
 use super::frame::{Frame, Head};
 use super::here::Here;
@@ -26,7 +24,8 @@ pub(super) struct View<'a> {
     epci: Option<Mot<'a>>,
     /// What takes place here in the weeks to come.
     agenda: Vec<Rendezvous<'a>>,
-    tout_l_agenda: Option<String>,
+    /// All its days, its calendar file, its feed; the whole agenda.
+    suite: Vec<Mot<'a>>,
     lieux: Vec<Entree<'a>>,
     /// Said in place of an empty list.
     rien: Option<String>,
@@ -65,12 +64,14 @@ pub(super) fn view<'a>(here: Here<'a>, index: usize) -> View<'a> {
         ),
     };
     let head = Head { titre: titre.clone(), ..Head::new(h1, &titre) }.below([above]);
-    let shown = days_to_come(here, ici);
+    let shown = days_to_come(here, index);
+    let agenda = here.fixed(Fixed::Agenda);
+    let agenda = agenda.map(|href| Mot::to(Some(href), labels.word("accueil.agenda")));
     View {
         page: here.frame(head),
         epci: here.epci_of(ici.commune),
         agenda: shown.iter().map(|one| Rendezvous::of(here, one, true).without_town()).collect(),
-        tout_l_agenda: here.fixed(Fixed::Agenda),
+        suite: here.suite_de(Sujet::Commune(index)).chain(agenda).collect(),
         lieux: lieux(here, ici),
         rien: ici.acteurs.is_empty().then(|| labels.say("commune.rien", &[("a_commune", &a_nom)])),
         passages: passages(here, ici),
@@ -124,31 +125,16 @@ impl<'a> Here<'a> {
     }
 }
 
-/// Days shown on the page of a commune.
-const DAYS: usize = 12;
-
-/// What takes place in the commune in the four weeks to come, as much as is shown.
-fn days_to_come<'a>(here: Here<'a>, ici: &Ici) -> Vec<&'a Occurrence> {
-    let last = here.world.guides.today.saturating_add(4.weeks());
-    let here_is: Vec<Quoi> = ici
-        .evenements
-        .iter()
-        .map(|&rank| Quoi::Evenement(rank))
-        .chain(ici.passages.iter().map(|&rank| Quoi::Passage(rank)))
-        .collect();
-    // A day held elsewhere is told where it is held.
-    let of_here = |one: &&Occurrence| {
-        super::agenda::commune(here, one).is_some_and(|commune| commune.code == ici.commune.code)
-    };
-    let days = here.days(&here_is).into_iter().take_while(|one| one.jour <= last);
-    days.filter(of_here).take(DAYS).collect()
+/// What takes place in the commune next, as much as is shown.
+fn days_to_come(here: Here<'_>, index: usize) -> Vec<&Occurrence> {
+    here.world.guides.agenda_de(here.index, Sujet::Commune(index)).into_iter().take(SHOWN).collect()
 }
 
 /// Whether all the days an event still has are shown already: it need not be listed a second time.
 fn is_told(here: Here<'_>, event: usize, shown: &[&Occurrence]) -> bool {
     let known = here.world.guides.fin_de_l_agenda(here.guide());
     let ends = here.guide().evenements[event].dernier_jour().is_some_and(|end| end <= known);
-    let days = here.days(&[Quoi::Evenement(event)]);
+    let days = here.guide().jours([Quoi::Evenement(event)]);
     ends && !days.is_empty() && days.iter().all(|day| shown.contains(day))
 }
 

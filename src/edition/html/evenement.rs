@@ -6,6 +6,7 @@ mod faits;
 
 use serde::Serialize;
 
+use crate::guide::{Sujet, Vie};
 use crate::plan::{About, Fixed};
 use crate::record::{Evenement, Quand};
 use crate::text::typography;
@@ -17,7 +18,7 @@ use super::frame::{Frame, Head};
 use super::here::Here;
 use super::markdown;
 use super::parts::{Avis, Entree, Fait, Figure, Mot};
-use super::quand::Said;
+use crate::edition::quand::Said;
 
 /// The page of an event, as its template sees it.
 #[derive(Serialize)]
@@ -33,6 +34,8 @@ pub(super) struct View<'a> {
     quand: Vec<&'a str>,
     /// The days its rule gives, or its sessions.
     dates: Option<Dates>,
+    /// Its calendar file.
+    fichier: Option<Mot<'a>>,
     /// Where.
     ou: Vec<Mot<'a>>,
     /// With or without registration, how much, for whom.
@@ -52,6 +55,9 @@ pub(super) fn view<'a>(here: Here<'a>, index: usize) -> View<'a> {
     let event = &here.guide().evenements[index];
     let brief = &here.common().evenements[index];
     let rendu = event.compte_rendu.as_ref();
+    if event.vie(here.world.guides.today) == Vie::Trace {
+        return trace(here, index);
+    }
     View {
         page: here.frame(head(here, event, index)),
         sous: sous(here, event),
@@ -61,6 +67,7 @@ pub(super) fn view<'a>(here: Here<'a>, index: usize) -> View<'a> {
         langue: Langue::of(&event.fiche),
         quand: brief.quand.iter().map(|line| line.texte.as_str()).collect(),
         dates: Dates::of(here, index),
+        fichier: here.ics(Sujet::Evenement(index)),
         ou: faits::ou(here, event),
         bref: faits::bref(here, event),
         services: event.services.iter().filter_map(|term| term.sentence).collect(),
@@ -70,6 +77,31 @@ pub(super) fn view<'a>(here: Here<'a>, index: usize) -> View<'a> {
         parties: parties(here, event),
         images: here.figures(&event.fiche),
         verifie: here.verified_line(&event.fiche),
+    }
+}
+
+/// What is left of an event that is over and of which nobody wrote: one line, and the way to what is to come.
+fn trace(here: Here<'_>, index: usize) -> View<'_> {
+    let event = &here.guide().evenements[index];
+    View {
+        page: here.frame(head(here, event, index)),
+        sous: sous(here, event),
+        avis: vec![avis::trace(here, event)],
+        action: None,
+        resume: String::new(),
+        langue: None,
+        quand: Vec::new(),
+        dates: None,
+        fichier: None,
+        ou: Vec::new(),
+        bref: Vec::new(),
+        services: Vec::new(),
+        detail: String::new(),
+        savoir: Vec::new(),
+        compte_rendu: String::new(),
+        parties: Vec::new(),
+        images: Vec::new(),
+        verifie: None,
     }
 }
 

@@ -125,7 +125,12 @@ impl Links for Here<'_> {
             crate::guide::Linked::Evenement(at) => About::Evenement(at),
         });
         let about = by_id.or_else(|| self.shared(path));
-        about.and_then(|about| self.href(about)).or_else(|| self.below_guide(path))
+        match about {
+            // An event over for more than a year has no page any more: its name stays, the link goes.
+            Some(about @ About::Evenement(_)) => self.href(about),
+            Some(about) => self.href(about).or_else(|| self.below_guide(path)),
+            None => self.below_guide(path),
+        }
     }
 
     fn image(&self, written: &str) -> Option<String> {

@@ -1,6 +1,6 @@
 //! « Se faire aider : Grand Poitiers »: what an intercommunalité has, commune by commune.
 
-use crate::guide::{Intercommunalite, Moment};
+use crate::guide::{Intercommunalite, Moment, Sujet};
 use crate::plan::{About, Fixed};
 use crate::text::typography;
 
@@ -30,7 +30,8 @@ pub(super) fn view<'a>(here: Here<'a>, rank: usize) -> Dossier<'a> {
         faits: territoire::faits(here, written),
         ..here.rubrique("intercommunalite.savoir")
     });
-    let parts = [communes(here, epci), lieux(here, epci), evenements(here, epci)];
+    let agenda = here.days_to_come(Sujet::Intercommunalite(rank));
+    let parts = [communes(here, epci), lieux(here, epci), agenda, evenements(here, epci)];
     page.with(parts.into_iter().chain(known).chain([autour(here, rank)]))
 }
 

@@ -5,7 +5,6 @@ mod acteur;
 mod agenda;
 mod besoin;
 mod brief;
-mod changes;
 mod commune;
 mod contribuer;
 mod declaration;
@@ -27,7 +26,6 @@ mod near;
 mod numeros;
 mod parts;
 mod plan;
-mod quand;
 mod render;
 mod shared;
 mod sigles;
@@ -82,8 +80,14 @@ impl Edition for Html {
             About::Lettre(index, letter) => {
                 in_guide(here(index), "liste", &listes::lettre(here(index), letter), sheet)
             }
-            About::Semaine(index, monday) => {
-                in_guide(here(index), "agenda", &agenda::semaine(here(index), monday), sheet)
+            About::Semaine(index, monday, ordre) => {
+                in_guide(here(index), "agenda", &agenda::semaine(here(index), monday, ordre), sheet)
+            }
+            About::Mois(index, first, ordre) => {
+                in_guide(here(index), "agenda", &agenda::mois(here(index), first, ordre), sheet)
+            }
+            About::Agenda(index, sujet) => {
+                in_guide(here(index), "agenda", &agenda::sujet(here(index), sujet), sheet)
             }
             About::Besoin(index, slug) => match besoin::view(here(index), slug) {
                 Some(view) => in_guide(here(index), "besoin", &view, sheet),

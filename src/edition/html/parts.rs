@@ -6,6 +6,8 @@ use serde::Serialize;
 
 use crate::text::typography;
 
+use super::agenda::Rendezvous;
+
 /// A text, perhaps a link.
 #[derive(Clone, Debug, Default, Serialize)]
 pub(super) struct Mot<'a> {
@@ -101,6 +103,10 @@ pub(super) struct Rubrique<'a> {
     pub court: Vec<Entree<'a>>,
     /// Records under headings one level down.
     pub groupes: Vec<Groupe<'a>>,
+    /// Days to come.
+    pub rendezvous: Vec<Rendezvous<'a>>,
+    /// Where to go on.
+    pub suite: Vec<Mot<'a>>,
 }
 
 impl Rubrique<'_> {
@@ -113,6 +119,7 @@ impl Rubrique<'_> {
             && self.fiches.is_empty()
             && self.court.is_empty()
             && self.groupes.is_empty()
+            && self.rendezvous.is_empty()
     }
 }
 

@@ -1,12 +1,14 @@
 //! Every page of the site, with its address, before any of them is made.
 
 use crate::address::Address;
-use crate::guide::{Guide, Guides, Ref};
-use crate::plan::{About, Fixed, Former, Medium, Scope, Sheet};
-use crate::record::Fiche;
+use crate::calendar::Date;
+use crate::guide::{Guide, Guides, Ref, Sujet, Vie};
+use crate::plan::{About, Fixed, Former, Medium, Ordre, Scope, Sheet};
+use crate::record::{Evenement, Fiche};
 use crate::text::slug;
 use crate::vocabulary::BESOINS;
 
+use super::agenda::is_long;
 use super::letters;
 
 /// Entries on one page above which a list is split by letter, or gives counts instead of names.
@@ -78,17 +80,13 @@ impl Sheets {
             let about = About::Fixed(Scope::Guide(index), fixed);
             self.add(format!("{dossier}/{}", path_of(fixed)), about);
         }
-        self.records(index, guide, &dossier);
+        self.records(index, guide, &dossier, guides.today);
         for (rank, here) in guide.communes.iter().enumerate() {
             let about = About::Commune(Ref { guide: index, index: rank });
             self.add(format!("{dossier}/communes/{}.html", here.slug), about);
         }
         self.territories(guides, index, guide, &dossier);
-        for monday in guide.semaines() {
-            let week = monday.iso_week_date();
-            let path = format!("{dossier}/agenda/{}-s{:02}.html", week.year(), week.week());
-            self.add(path, About::Semaine(index, monday));
-        }
+        self.agenda(guides, index, guide, &dossier);
         for besoin in &BESOINS {
             let about = About::Besoin(index, besoin.slug);
             self.add(format!("{dossier}/besoins/{}.html", besoin.slug), about);
@@ -97,6 +95,32 @@ impl Sheets {
             for letter in letters::of(guide) {
                 let about = About::Lettre(index, letter);
                 self.add(format!("{dossier}/a-z/{}.html", letters::name(letter)), about);
+            }
+        }
+    }
+
+    /// Weeks and months, by day and by commune; all the days of what its own page cannot hold.
+    fn agenda(&mut self, guides: &Guides, index: usize, guide: &Guide, dossier: &str) {
+        for (ordre, suffix) in [(Ordre::Jour, ""), (Ordre::Commune, "-par-commune")] {
+            for monday in guide.semaines() {
+                let week = monday.iso_week_date();
+                let name = format!("{}-s{:02}{suffix}", week.year(), week.week());
+                let about = About::Semaine(index, monday, ordre);
+                self.add(format!("{dossier}/agenda/{name}.html"), about);
+            }
+            for first in guide.mois() {
+                let name = format!("{}{suffix}", first.strftime("%Y-%m"));
+                self.add(format!("{dossier}/agenda/{name}.html"), About::Mois(index, first, ordre));
+            }
+        }
+        let communes = (0..guide.communes.len()).map(Sujet::Commune);
+        let epcis = (0..guide.intercommunalites.len()).map(Sujet::Intercommunalite);
+        let needs = BESOINS.iter().map(|besoin| Sujet::Besoin(besoin.slug));
+        let actors = (0..guide.acteurs.len()).map(Sujet::Acteur);
+        for sujet in communes.chain(epcis).chain(needs).chain(actors) {
+            if is_long(sujet, guides.agenda_de(index, sujet).len()) {
+                let path = format!("{dossier}/agenda/{}.html", guide.chemin(sujet));
+                self.add(path, About::Agenda(index, sujet));
             }
         }
     }
@@ -117,7 +141,7 @@ impl Sheets {
         }
     }
 
-    fn records(&mut self, guide: usize, records: &Guide, dossier: &str) {
+    fn records(&mut self, guide: usize, records: &Guide, dossier: &str, today: Date) {
         let at = |index| Ref { guide, index };
         for (index, acteur) in records.acteurs.iter().enumerate() {
             self.add(page(dossier, "acteurs", &acteur.fiche), About::Acteur(at(index)));
@@ -126,7 +150,8 @@ impl Sheets {
                 self.add(page(dossier, "tournees", &acteur.fiche), About::Tournee(at(index)));
             }
         }
-        for (index, event) in records.evenements.iter().enumerate() {
+        let known = |(_, event): &(usize, &Evenement)| event.vie(today) != Vie::Oublie;
+        for (index, event) in records.evenements.iter().enumerate().filter(known) {
             self.add(page(dossier, "evenements", &event.fiche), About::Evenement(at(index)));
             self.former(&event.fiche, dossier, "evenements", at(index), Former::Evenement);
         }

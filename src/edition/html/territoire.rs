@@ -9,7 +9,7 @@ use super::dossier::Dossier;
 use super::frame::Head;
 use super::here::Here;
 use super::parts::{Entree, Fait, Mot, Rubrique};
-use super::quand;
+use crate::edition::quand;
 
 /// Makes the page of a territory of this guide.
 pub(super) fn view<'a>(here: Here<'a>, index: usize) -> Dossier<'a> {
@@ -146,8 +146,10 @@ fn passages<'a>(here: Here<'a>, written: &Territoire) -> Rubrique<'a> {
 
 /// Events to come at one of its places, or kept for its inhabitants.
 fn evenements(here: Here<'_>, written: &Territoire, places: &[usize]) -> Vec<usize> {
-    let common = here.common();
-    let at_places = places.iter().filter_map(|at| common.events_of.get(at)).flatten().copied();
+    let at_places = places
+        .iter()
+        .filter_map(|at| here.guide().activites.get(*at))
+        .flat_map(|one| one.evenements.iter().copied());
     let today = here.world.guides.today;
     // « Beaulieu » is a quartier of several towns: the event must be in that of this one.
     let in_town = |event: &Evenement| {

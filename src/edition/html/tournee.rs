@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::calendar::{self, times_said};
-use crate::guide::{Occurrence, Quoi, Sorte};
+use crate::guide::{Occurrence, Quoi, Sorte, Sujet};
 use crate::plan::{About, Fixed};
 use crate::text::{sentence, typography};
 
@@ -28,6 +28,8 @@ pub(super) struct View<'a> {
     regles: Vec<String>,
     /// « à partir du 26 novembre 2026 »: the days of the stops begin there.
     depuis: String,
+    /// All the days, the calendar file.
+    suite: Vec<Mot<'a>>,
     autres: Vec<Entree<'a>>,
 }
 
@@ -40,7 +42,7 @@ struct Stop<'a> {
 }
 
 /// Days shown for each stop.
-const DAYS: usize = 3;
+pub(super) const DAYS: usize = 3;
 
 /// Makes the page of the tour of an actor of this guide.
 pub(super) fn view<'a>(here: Here<'a>, index: usize) -> View<'a> {
@@ -50,7 +52,7 @@ pub(super) fn view<'a>(here: Here<'a>, index: usize) -> View<'a> {
     let h1 = labels.say("tournee.titre", &[("nom", &brief.nom)]);
     let above = Mot::to(here.fixed(Fixed::Tournees), labels.word("menu.tournees"));
     let head = Head::new(h1, "").below([above]);
-    let ranks = here.common().made.get(&index).map(Vec::as_slice).unwrap_or_default();
+    let ranks = here.guide().activites[index].faits.as_slice();
     let stops =
         ranks.iter().filter(|&&rank| here.guide().passages[rank].sorte != Sorte::Permanence);
     let variable = acteur.tournee.as_ref().is_some_and(|tour| tour.variable);
@@ -74,6 +76,7 @@ pub(super) fn view<'a>(here: Here<'a>, index: usize) -> View<'a> {
         arrets: stops.map(|&rank| stop(here, rank)).collect(),
         regles,
         depuis: if dates.is_empty() { String::new() } else { today },
+        suite: suite(here, index),
         autres: autres(here, index),
     }
 }
@@ -87,7 +90,7 @@ fn stop<'a>(here: Here<'a>, rank: usize) -> Stop<'a> {
 
 /// The days to come of a passage.
 fn days<'a>(here: Here<'a>, rank: usize) -> impl Iterator<Item = &'a Occurrence> {
-    here.days(&[Quoi::Passage(rank)]).into_iter()
+    here.guide().jours([Quoi::Passage(rank)]).into_iter()
 }
 
 /// « 8 décembre (annulé) »: the weekday stands in the rule just before.
@@ -100,6 +103,13 @@ fn day(here: Here<'_>, one: &Occurrence) -> String {
         Some(etat) => format!("{day} ({})", etat.plain),
         None => day,
     }
+}
+
+/// All the days of whoever goes round, and the calendar file of the tour.
+fn suite(here: Here<'_>, index: usize) -> Vec<Mot<'_>> {
+    let all = here.href(About::Agenda(here.index, Sujet::Acteur(index)));
+    let all = all.map(|href| Mot::to(Some(href), here.labels().word("agenda.toutes_les_dates")));
+    all.into_iter().chain(here.ics(Sujet::Tournee(index))).collect()
 }
 
 fn autres(here: Here<'_>, but: usize) -> Vec<Entree<'_>> {
@@ -119,7 +129,7 @@ impl<'a> Here<'a> {
     /// A tour in a list: who, where it passes.
     pub(super) fn tournee(&self, index: usize) -> Entree<'a> {
         let brief = &self.common().acteurs[index];
-        let ranks = self.common().made.get(&index).map(Vec::as_slice).unwrap_or_default();
+        let ranks = self.guide().activites[index].faits.as_slice();
         let mut stops: Vec<String> = Vec::new();
         for &rank in ranks {
             let nom = self.guide().passages[rank].nom.as_deref().map(typography);
@@ -136,7 +146,7 @@ impl<'a> Here<'a> {
 
     /// The next days a tour or the permanences of an actor take place, with hours and place.
     pub(super) fn prochains_passages(&self, index: usize) -> Vec<String> {
-        let ranks = self.common().made.get(&index).map(Vec::as_slice).unwrap_or_default();
+        let ranks = self.guide().activites[index].faits.as_slice();
         let said = |one: &Occurrence| {
             let Quoi::Passage(rank) = one.quoi else { return String::new() };
             let passage = &self.guide().passages[rank];
@@ -154,6 +164,6 @@ impl<'a> Here<'a> {
             }
         };
         let mine: Vec<Quoi> = ranks.iter().map(|&rank| Quoi::Passage(rank)).collect();
-        self.days(&mine).into_iter().take(DAYS).map(said).collect()
+        self.guide().jours(mine).into_iter().take(DAYS).map(said).collect()
     }
 }

@@ -6,7 +6,7 @@ use crate::record::Acteur;
 use crate::record::acteur::Changement;
 use crate::text::phone;
 
-use crate::edition::html::changes;
+use crate::edition::changes;
 use crate::edition::html::fiche::tel;
 use crate::edition::html::here::Here;
 use crate::edition::html::parts::{Avis, Mot};

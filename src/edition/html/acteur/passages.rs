@@ -11,7 +11,7 @@ use crate::text::{phone, sentence, typography};
 use crate::edition::html::fiche::tel;
 use crate::edition::html::here::Here;
 use crate::edition::html::parts::{Mot, capital};
-use crate::edition::html::quand;
+use crate::edition::quand;
 
 /// Somebody, and the times at which they are at a place.
 #[derive(Serialize)]
@@ -46,7 +46,7 @@ pub(in crate::edition::html) struct Arret<'a> {
 
 /// Those who come to this place, itself excepted.
 pub(super) fn visites<'a>(here: Here<'a>, index: usize) -> Vec<Visite<'a>> {
-    let ranks = here.common().hosted.get(&index).map(Vec::as_slice).unwrap_or_default();
+    let ranks = here.guide().activites[index].recus.as_slice();
     let visit = |&rank: &usize| {
         let passage = &here.guide().passages[rank];
         let stop = passage.nom.as_deref().map(typography).map(|stop| sentence(&stop));
@@ -57,7 +57,7 @@ pub(super) fn visites<'a>(here: Here<'a>, index: usize) -> Vec<Visite<'a>> {
 
 /// The permanences this actor holds elsewhere.
 pub(super) fn permanences<'a>(here: Here<'a>, index: usize) -> Vec<Visite<'a>> {
-    let ranks = here.common().made.get(&index).map(Vec::as_slice).unwrap_or_default();
+    let ranks = here.guide().activites[index].faits.as_slice();
     let passages = ranks.iter().map(|&rank| &here.guide().passages[rank]);
     let visit = |passage: &'a Passage| {
         let host = passage.chez.filter(|_| passage.sorte == Sorte::Permanence)?;
@@ -145,7 +145,7 @@ impl<'a> Here<'a> {
 
 /// The stops of its tour, in order.
 pub(super) fn arrets<'a>(here: Here<'a>, index: usize) -> Vec<Arret<'a>> {
-    let ranks = here.common().made.get(&index).map(Vec::as_slice).unwrap_or_default();
+    let ranks = here.guide().activites[index].faits.as_slice();
     let passages = ranks.iter().map(|&rank| &here.guide().passages[rank]);
     passages
         .filter(|passage| passage.sorte != Sorte::Permanence)

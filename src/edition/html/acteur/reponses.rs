@@ -4,7 +4,7 @@ use crate::record::Acteur;
 use crate::text::{sentence, typography};
 
 use crate::edition::html::here::Here;
-use crate::edition::html::quand;
+use crate::edition::quand;
 
 /// How one is helped, a sentence each: done for you, with you, taught; alone or in a group; on paper.
 pub(super) fn maniere<'a>(here: Here<'a>, acteur: &Acteur) -> Vec<&'a str> {
@@ -23,7 +23,7 @@ pub(super) fn quand(here: Here<'_>, acteur: &Acteur, index: usize) -> String {
     if let Some(horaires) = &acteur.horaires {
         return quand::hours(&horaires.value);
     }
-    let elsewhere = here.common().made.contains_key(&index);
+    let elsewhere = !here.guide().activites[index].faits.is_empty();
     let variable = acteur.tournee.as_ref().is_some_and(|tour| tour.variable);
     match acteur.telephone {
         Some(_) if variable => labels.word("quand.variable_appelez").to_owned(),

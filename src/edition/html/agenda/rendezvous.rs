@@ -14,7 +14,7 @@ use crate::territory::Commune;
 use crate::text::{phone, sentence, typography};
 
 /// One line of the agenda, as templates see it.
-#[derive(Serialize)]
+#[derive(Clone, Debug, Serialize)]
 pub(in crate::edition::html) struct Rendezvous<'a> {
     /// « 9 h 30 à 12 h », with its day where no heading says it.
     quand: String,
@@ -42,7 +42,7 @@ impl<'a> Rendezvous<'a> {
             }
             Quoi::Passage(rank) => {
                 let passage = &here.guide().passages[rank];
-                (here.visitor(passage), about_passage(here, passage), false)
+                (here.visitor(passage), about_passage(here, passage, one), false)
             }
         };
         let nom = match one.etat {
@@ -118,12 +118,16 @@ fn registers<'a>(here: Here<'a>, one: &Occurrence) -> Option<Mot<'a>> {
 }
 
 /// The stop, the host or the place to stand.
-fn about_passage(here: Here<'_>, passage: &Passage) -> String {
+fn about_passage(here: Here<'_>, passage: &Passage, one: &Occurrence) -> String {
     let same = |stop: &&str| passage.commune.is_none_or(|commune| commune.nom != *stop);
     let stop = passage.nom.as_deref().filter(same).map(typography);
     let host = passage.chez.map(|host| here.brief(host).nom.clone());
     let place = host.or_else(|| passage.ou.as_deref().map(typography));
     let role = passage.qui.as_deref().filter(|_| passage.de.is_some()).map(typography);
     let parts: Vec<String> = [role, stop, place].into_iter().flatten().collect();
-    if parts.is_empty() { String::new() } else { sentence(&capital(&parts.join(", "))) }
+    let place = (!parts.is_empty()).then(|| sentence(&capital(&parts.join(", "))));
+    let change = here.world.guides.changement_du(passage, one.jour);
+    let raison = change.and_then(|change| change.raison.as_deref());
+    let raison = raison.map(|raison| sentence(&capital(&typography(raison))));
+    [place, raison].into_iter().flatten().collect::<Vec<_>>().join(" ")
 }

@@ -1,5 +1,7 @@
 //! What is to be known of an event before anything else, and the one thing to do now.
 
+use crate::calendar;
+use crate::plan::Fixed;
 use crate::record::Evenement;
 use crate::text::{phone, sentence};
 use crate::vocabulary::Term;
@@ -29,6 +31,30 @@ pub(super) fn all<'a>(here: Here<'a>, rank: usize) -> Vec<Avis<'a>> {
         }
     };
     state.map(notice).into_iter().collect()
+}
+
+/// « C’est passé. Cet événement a eu lieu le 3 mars 2026. », and the way to what is to come.
+pub(super) fn trace<'a>(here: Here<'a>, event: &'a Evenement) -> Avis<'a> {
+    if event.fiche.termine.is_some() && !event.fiche.en_cours(here.world.guides.today) {
+        return here.ended(&event.fiche);
+    }
+    let jours = match (event.premier_jour(), event.dernier_jour()) {
+        (Some(first), Some(last)) => calendar::range(first, last),
+        (None, Some(last)) => {
+            here.labels().say("quand.jusqu_au", &[("jour", &calendar::short(last))])
+        }
+        _ => String::new(),
+    };
+    let held = event.etat.is_none_or(|etat| !matches!(etat.label, "annulé" | "reporté"));
+    let key = match (held, jours.is_empty()) {
+        (true, false) => "avis.a_eu_lieu",
+        (false, false) => "avis.n_a_pas_eu_lieu",
+        (_, true) => "avis.passe",
+    };
+    let mut avis = here.notice(key, &[("jours", &jours)]);
+    let agenda = here.fixed(Fixed::Agenda);
+    avis.lien = agenda.map(|href| Mot::to(Some(href), here.labels().word("avis.voir_l_agenda")));
+    avis
 }
 
 /// The number that answers about an event: that of the registration first.

@@ -89,15 +89,15 @@ fn pages(here: Here<'_>) -> Vec<Mot<'_>> {
     pages.map(link).collect()
 }
 
-/// Past events keep their page; the latest first.
+/// Past events that still have a page; the latest first.
 fn past(here: Here<'_>) -> Vec<Mot<'_>> {
     let events = here.guide().evenements.iter().enumerate().rev();
     let over = events.filter(|(_, event)| !event.a_venir(here.world.guides.today));
     let link = |(rank, _)| {
         let brief = &here.common().evenements[rank];
-        Mot::to(here.href(About::Evenement(here.at(rank))), brief.nom.as_str())
+        Some(Mot::to(Some(here.href(About::Evenement(here.at(rank)))?), brief.nom.as_str()))
     };
-    over.map(link).collect()
+    over.filter_map(link).collect()
 }
 
 fn about(here: Here<'_>) -> Vec<Mot<'_>> {

@@ -11,7 +11,7 @@ use super::{bounds, join};
 
 /// One line of when, and whether it takes place as it was announced.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(in crate::edition::html) struct Line {
+pub(in crate::edition) struct Line {
     /// The sentence.
     pub texte: String,
     /// Neither cancelled nor put off.
@@ -20,7 +20,7 @@ pub(in crate::edition::html) struct Line {
 
 /// An event of a guide, and the words to say it with.
 #[derive(Clone, Copy)]
-pub(in crate::edition::html) struct Said<'a> {
+pub(in crate::edition) struct Said<'a> {
     pub guides: &'a Guides,
     /// Index of its guide.
     pub guide: usize,
@@ -56,7 +56,7 @@ impl<'a> Said<'a> {
     }
 
     /// What is said of all its days: its rule, its period, the number and length of its sessions.
-    fn rules(&self) -> Vec<String> {
+    pub fn rules(&self) -> Vec<String> {
         match &self.event().quand {
             Quand::Inconnu | Quand::Dates(_) => Vec::new(),
             Quand::Periode { du, au } => vec![sentence(&calendar::range(*du, au.unwrap_or(*du)))],

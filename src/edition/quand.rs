@@ -4,7 +4,7 @@ mod evenement;
 
 use serde::Serialize;
 
-pub(super) use evenement::{Line, Said};
+pub(in crate::edition) use evenement::{Line, Said};
 
 use crate::calendar::{self, Date, DayGroup, Horaires};
 use crate::guide::{Passage, Sorte};
@@ -14,7 +14,7 @@ use crate::theme::Labels;
 
 /// Days of the week with the same hours, as a row of a table.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub(super) struct Row {
+pub(in crate::edition) struct Row {
     /// « Mardi à jeudi ».
     pub jours: String,
     /// « 9 h 30 à 12 h », each on its own line; « fermé ».
@@ -24,12 +24,12 @@ pub(super) struct Row {
 }
 
 /// Hours as one sentence; empty when nobody knows.
-pub(super) fn hours(horaires: &Horaires) -> String {
+pub(in crate::edition) fn hours(horaires: &Horaires) -> String {
     sentence(&horaires.sentence())
 }
 
 /// Hours as they stand inside a sentence: no capital, no full stop.
-pub(super) fn inside(horaires: &Horaires) -> String {
+pub(in crate::edition) fn inside(horaires: &Horaires) -> String {
     let said = horaires.sentence();
     let mut letters = said.trim_end_matches('.').chars();
     let first = letters.next().map(char::to_lowercase);
@@ -37,7 +37,7 @@ pub(super) fn inside(horaires: &Horaires) -> String {
 }
 
 /// When an actor receives, in one sentence: its hours, or that of its passages.
-pub(super) fn brief(acteur: &Acteur, labels: &Labels) -> String {
+pub(in crate::edition) fn brief(acteur: &Acteur, labels: &Labels) -> String {
     match (&acteur.horaires, &acteur.tournee) {
         (Some(horaires), _) => hours(&horaires.value),
         (None, Some(tour)) if tour.variable => labels.word("quand.variable").to_owned(),
@@ -69,7 +69,7 @@ fn several(stops: &[String], labels: &Labels) -> String {
 const STOPS: usize = 4;
 
 /// The table of a week, where its days do not all say the same; nothing for hours no week can hold.
-pub(super) fn table(horaires: &Horaires, labels: &Labels) -> Vec<Row> {
+pub(in crate::edition) fn table(horaires: &Horaires, labels: &Labels) -> Vec<Row> {
     let groups = horaires.groups().unwrap_or_default();
     if groups.iter().filter(|group| !group.ferme).count() < 2 {
         return Vec::new();
@@ -88,7 +88,7 @@ pub(super) fn table(horaires: &Horaires, labels: &Labels) -> Vec<Row> {
 }
 
 /// When somebody comes, with the days that bound it: « Le mercredi de 9 h à 12 h, jusqu’au 30 juin 2027. »
-pub(super) fn passage(passage: &Passage, today: Date, labels: &Labels) -> String {
+pub(in crate::edition) fn passage(passage: &Passage, today: Date, labels: &Labels) -> String {
     let Some(horaires) = &passage.horaires else { return labels.word("quand.inconnu").into() };
     let rule = match passage.sorte {
         // What holds for a whole tour is said once, after its stops.
@@ -100,7 +100,12 @@ pub(super) fn passage(passage: &Passage, today: Date, labels: &Labels) -> String
 }
 
 /// « jusqu’au 30 juin 2027 »; a first day that is past is not said.
-pub(super) fn bounds(du: Option<Date>, au: Option<Date>, today: Date, labels: &Labels) -> String {
+pub(in crate::edition) fn bounds(
+    du: Option<Date>,
+    au: Option<Date>,
+    today: Date,
+    labels: &Labels,
+) -> String {
     match (du.filter(|first| *first > today), au) {
         (Some(first), Some(last)) => calendar::range(first, last),
         (Some(first), None) => {

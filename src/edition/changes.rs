@@ -7,7 +7,7 @@ use crate::text::typography;
 use crate::theme::Labels;
 
 /// « à Trois-Cités, le mardi 8 décembre 2026 : entretien du bus. »
-pub(super) fn said(change: &Changement, labels: &Labels) -> String {
+pub(in crate::edition) fn said(change: &Changement, labels: &Labels) -> String {
     let days = match change.au {
         Some(last) if last == change.du => {
             labels.say("quand.le", &[("jour", &calendar::long(last))])
@@ -34,7 +34,7 @@ pub(super) fn said(change: &Changement, labels: &Labels) -> String {
 
 /// The change of a whole place that comes first, with its state: « Fermé du 14 au 31 décembre 2026. »; empty
 /// for none.
-pub(super) fn first(acteur: &Acteur, today: Date, labels: &Labels) -> String {
+pub(in crate::edition) fn first(acteur: &Acteur, today: Date, labels: &Labels) -> String {
     let whole = acteur.changements.iter().filter(|change| change.arret.is_none());
     let next = whole.filter(|change| change.en_cours(today)).min_by_key(|change| change.du);
     next.map_or_else(String::new, |change| {

@@ -1,0 +1,96 @@
+//! Content lines of a calendar file (RFC 5545): escaped, folded at 75 bytes, ended by CRLF.
+
+/// Bytes after which a line is folded, its end not counted (RFC 5545, 3.1).
+const LONGEST: usize = 75;
+
+/// The lines of a calendar file, one after the other.
+#[derive(Debug, Default)]
+pub(super) struct Lines(String);
+
+impl Lines {
+    /// A line whose value is written as it is: a date, a rule, an address; `name` may hold parameters.
+    pub fn raw(&mut self, name: &str, value: &str) {
+        // Nothing may end a line but this function.
+        let clean = |c: char| !c.is_control();
+        let line: String =
+            name.chars().chain([':']).chain(value.chars()).filter(|c| clean(*c)).collect();
+        self.folded(&line);
+    }
+
+    /// A line whose value is a text; one without text is not written.
+    pub fn text(&mut self, name: &str, value: &str) {
+        if !value.is_empty() {
+            self.raw(name, &escaped(value));
+        }
+    }
+
+    /// What stands between `BEGIN` and `END` of a component.
+    pub fn component(&mut self, name: &str, inside: impl FnOnce(&mut Self)) {
+        self.raw("BEGIN", name);
+        inside(self);
+        self.raw("END", name);
+    }
+
+    /// The whole file.
+    pub fn into_bytes(self) -> Vec<u8> {
+        self.0.into_bytes()
+    }
+
+    /// Writes a line, broken where it is too long and never inside a letter.
+    fn folded(&mut self, line: &str) {
+        let mut rest = line;
+        let mut room = LONGEST;
+        while rest.len() > room {
+            let (head, tail) = rest.split_at(rest.floor_char_boundary(room));
+            self.0.push_str(head);
+            self.0.push_str("\r\n ");
+            rest = tail;
+            // The space that begins a folded line counts.
+            room = LONGEST - 1;
+        }
+        self.0.push_str(rest);
+        self.0.push_str("\r\n");
+    }
+}
+
+/// A text as a value (RFC 5545, 3.3.11).
+fn escaped(text: &str) -> String {
+    let mut out = String::with_capacity(text.len() + 8);
+    for letter in text.chars() {
+        match letter {
+            '\\' | ';' | ',' => out.extend(['\\', letter]),
+            '\n' => out.push_str("\\n"),
+            _ if letter.is_control() => {}
+            _ => out.push(letter),
+        }
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn written(name: &str, text: &str) -> String {
+        let mut lines = Lines::default();
+        lines.text(name, text);
+        String::from_utf8(lines.into_bytes()).unwrap()
+    }
+
+    #[test]
+    fn texts_are_escaped() {
+        assert_eq!(
+            written("SUMMARY", "Thé, café ; « a\\b »\nsuite\r\u{7}"),
+            "SUMMARY:Thé\\, café \\; « a\\\\b »\\nsuite\r\n"
+        );
+        assert_eq!(written("SUMMARY", ""), "");
+    }
+
+    #[test]
+    fn long_lines_are_folded_between_letters() {
+        let long = "é".repeat(100);
+        let file = written("SUMMARY", &long);
+        assert!(file.split("\r\n").all(|line| line.len() <= 75));
+        assert_eq!(file.replace("\r\n ", "").trim_end(), format!("SUMMARY:{long}"));
+    }
+}
