@@ -12,7 +12,8 @@ mod temps;
 mod territoire;
 
 use crate::calendar::{Date, HolidayCalendar};
-use crate::record::savoir::{Calendrier, Entree, NumeroUtile};
+use crate::record::calendrier::Calendrier;
+use crate::record::savoir::{Entree, NumeroUtile};
 use crate::record::{Acteur, Dispositif, Evenement, GuideReglages, Page, Site, Territoire};
 use crate::source::Entry;
 use crate::territory::Departement;
