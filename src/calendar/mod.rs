@@ -10,7 +10,7 @@ mod since;
 mod words;
 
 pub use day::{DateFault, parse_date};
-pub use holidays::{HolidayCalendar, LocalDays, named_break};
+pub use holidays::{HolidayCalendar, LocalDays, named_break, school_year};
 pub use hours::{
     DAY, DayFault, DayGroup, DayPlan, DayRow, Days, Exception, Form, Holiday, Holidays, Horaires,
     HoursFault, Link, Lint, Nth, Period, PlannedSpan, Rule, SchoolBreak, State, TimeSpan,

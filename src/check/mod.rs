@@ -1,6 +1,7 @@
 //! Rules a good guide obeys: one function a rule, listed in tables.
 
 mod audits;
+mod calendriers;
 mod couleurs;
 mod glossaire;
 mod horaires;
@@ -9,6 +10,7 @@ mod images;
 pub mod output;
 mod references;
 mod territoires;
+mod vacances;
 
 use crate::diagnostic::Diagnostic;
 use crate::guide::Guides;
@@ -20,13 +22,15 @@ pub use output::{OUTPUT_CHECKS, Rendered};
 pub type Check = fn(&Guides, &Themes, &mut Vec<Diagnostic>);
 
 /// Every rule, by the name of its subject; a new check is a function and a line of this table.
-pub const CHECKS: [(&str, Check); 12] = [
+pub const CHECKS: [(&str, Check); 14] = [
     ("nom-de-dossier", identifiants::folders),
     ("identifiant-en-double", identifiants::doubles),
     ("reference-inconnue", references::unknown),
     ("arret-inconnu", references::stops),
     ("mot-en-double", glossaire::doubles),
     ("horaires-douteux", horaires::doubtful),
+    ("vacances-inconnues", vacances::known),
+    ("rien-a-retirer", calendriers::nothing_to_take),
     ("image-absente", images::missing),
     ("image-texte-inutile", images::useless_alt),
     ("territoire-inconnu", territoires::unknown),

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use jiff::ToSpan;
 
 use crate::calendar::{Date, HolidayCalendar, LocalDays, named_break};
-use crate::record::savoir::Calendrier;
+use crate::record::calendrier::{Calendrier, Jours};
 use crate::record::{GuideRecords, Records};
 use crate::text::sort_key;
 
@@ -100,22 +100,19 @@ fn alone(records: GuideRecords, calendars: &[Calendrier], today: Date) -> Option
     Some(guide)
 }
 
-/// The days off that the staff wrote for a département; a calendar that names none holds for all.
+/// The days that the staff wrote for a département.
 fn local_days(calendars: &[Calendrier], departement: &str) -> Vec<LocalDays> {
-    let holds = |calendar: &&Calendrier| {
-        calendar.departements.is_empty()
-            || calendar.departements.iter().any(|code| code == departement)
-    };
     let days = |calendar: &Calendrier| -> Vec<LocalDays> {
         let school = calendar.scolaire;
-        let local = |(first, last, nom): &(Date, Date, Option<String>)| LocalDays {
+        let local = |jours: &Jours| LocalDays {
             school,
-            days: (*first, *last),
-            name: nom.as_deref().and_then(named_break),
+            days: (jours.du, jours.au),
+            name: jours.nom.as_deref().and_then(named_break),
+            taken_away: jours.retire,
         };
         calendar.jours.iter().map(local).collect()
     };
-    calendars.iter().filter(holds).flat_map(days).collect()
+    calendars.iter().filter(|calendar| calendar.concerne(departement)).flat_map(days).collect()
 }
 
 /// Every id of actors and events.

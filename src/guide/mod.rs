@@ -17,7 +17,8 @@ mod territoire;
 use std::collections::BTreeMap;
 
 use crate::calendar::{Date, HolidayCalendar};
-use crate::record::savoir::{Calendrier, Entree, NumeroUtile};
+use crate::record::calendrier::Calendrier;
+use crate::record::savoir::{Entree, NumeroUtile};
 use crate::record::{Acteur, Dispositif, Evenement, GuideReglages, Page, Site, Territoire};
 use crate::source::Entry;
 use crate::territory::Departement;

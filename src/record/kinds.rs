@@ -6,9 +6,10 @@ use crate::diagnostic::{Diagnostic, Source};
 use crate::source::Entry;
 use crate::source::yaml::{self, Node, Value};
 
+use super::calendrier::{self, Calendrier};
 use super::catalogue::{Catalogue, Field};
 use super::reader::Reader;
-use super::savoir::{self, Calendrier, Dispositif, Entree, NumeroUtile, Page, Territoire};
+use super::savoir::{self, Dispositif, Entree, NumeroUtile, Page, Territoire};
 use super::site::{self, GuideReglages, Site};
 use super::{Acteur, Evenement, acteur, evenement};
 
@@ -179,7 +180,7 @@ fn read_record(
         Kind::Site => Record::Site(Box::new(site::read_site(r))),
         Kind::Numero => Record::Numero(Box::new(savoir::read_numero(r))),
         Kind::Entree => Record::Entree(Box::new(savoir::read_entree(r))),
-        Kind::Calendrier => Record::Calendrier(Box::new(savoir::read_calendrier(r))),
+        Kind::Calendrier => Record::Calendrier(Box::new(calendrier::read(r))),
         Kind::Page | Kind::Image => return None,
     })
 }

@@ -2,6 +2,7 @@
 
 pub mod acteur;
 pub mod adresse;
+pub mod calendrier;
 pub mod catalogue;
 pub mod evenement;
 pub mod fiche;
@@ -45,7 +46,7 @@ pub struct Records {
     /// Territories.
     pub territoires: Vec<Territoire>,
     /// Local holidays.
-    pub calendriers: Vec<savoir::Calendrier>,
+    pub calendriers: Vec<calendrier::Calendrier>,
     /// Pages above the guides, in the order of their files.
     pub pages: Vec<Page>,
     /// One a département, by folder name.

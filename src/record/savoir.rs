@@ -1,4 +1,4 @@
-//! What is known besides actors and events: schemes, territories, pages, numbers, words, holidays.
+//! What is known besides actors and events: schemes, territories, pages, numbers, words.
 
 use std::sync::Arc;
 
@@ -139,21 +139,6 @@ pub struct Entree {
     pub place: Place,
 }
 
-/// Local holidays or corrections of the embedded ones.
-#[derive(Clone, Debug)]
-pub struct Calendrier {
-    /// Name.
-    pub nom: String,
-    /// Public or school holidays.
-    pub scolaire: bool,
-    /// Départements concerned, by code.
-    pub departements: Vec<String>,
-    /// Days off: first and last, with a name.
-    pub jours: Vec<(Date, Date, Option<String>)>,
-    /// Where this comes from.
-    pub source: Option<String>,
-}
-
 pub(super) fn read_dispositif(r: &mut Reader<'_>, default_id: &str) -> Dispositif {
     Dispositif {
         fiche: fiche::read(r, default_id),
@@ -236,28 +221,6 @@ pub(super) fn read_entree(r: &mut Reader<'_>) -> Entree {
         autres_noms: r.texts("autres_noms", "Autres formes du mot."),
         definition: r.required("definition", "Une phrase simple.").unwrap_or_default(),
         sigle: r.text("sigle", "Le sigle, par exemple CAF."),
-    }
-}
-
-pub(super) fn read_calendrier(r: &mut Reader<'_>) -> Calendrier {
-    Calendrier {
-        nom: r.required("nom", "Nom du calendrier.").unwrap_or_default(),
-        scolaire: r
-            .flag("vacances_scolaires", "oui pour des vacances, non pour des jours fériés.")
-            .unwrap_or(false),
-        departements: r.texts("departements", "Codes des départements."),
-        jours: r
-            .maps("jours", "Les jours ou périodes.", |r| {
-                let le = r.date("le", "Le jour, s’il n’y en a qu’un.");
-                let (du, au) = r.period();
-                let nom = r.text("nom", "Leur nom.");
-                let first = le.or(du)?;
-                Some((first, if le.is_some() { first } else { au.unwrap_or(first) }, nom))
-            })
-            .into_iter()
-            .flatten()
-            .collect(),
-        source: r.text("source", "D’où viennent ces dates."),
     }
 }
 

@@ -264,6 +264,14 @@ fn departement(r: &mut Reader<'_>) -> Option<&'static Departement> {
         r.missing("departement");
         return None;
     };
+    departement_of(r, &written)
+}
+
+/// The département of a code that somebody wrote.
+pub(super) fn departement_of(
+    r: &mut Reader<'_>,
+    written: &At<String>,
+) -> Option<&'static Departement> {
     let found = territory::departement(&written.value);
     if found.is_none() {
         let remedy = match territory::departement(&format!("0{}", written.value)) {

@@ -138,3 +138,28 @@ fn the_holidays_of_alsace_moselle_are_its_own() {
     assert!(!of("67-bas-rhin", "67", "Strasbourg").contains(&day));
     assert!(of("54-meurthe-et-moselle", "54", "Nancy").contains(&day));
 }
+
+#[test]
+fn holidays_that_move_give_their_old_days_back_and_take_the_new_ones() {
+    // Noël of every zone is 19 December to 3 January; here it comes a week earlier.
+    let moved = "nom: Noël avancé\nvacances_scolaires: oui\ndepartements: [\"86\"]\njours:\n  - {nom: Vacances de Noël, du: 2026-12-12, au: 2026-12-27}\n  - {du: 2026-12-19, au: 2027-01-03, retire: oui}\n";
+    let of = |rule: &str, calendar: &str| {
+        let bus = format!(
+            "nom: Bus\ncommune: Poitiers\ntournee:\n  arrets: [{{nom: Marché, commune: Lusignan, horaires: \"{rule}\"}}]\n"
+        );
+        agenda(&[("calendriers/noel.yaml", calendar), ("86-vienne/acteurs/bus.yaml", &bus)])
+    };
+    assert_eq!(
+        days(&of("mardi 9h-12h, sauf vacances scolaires", moved)),
+        ["2026-11-24", "2026-12-01", "2026-12-08", "2026-12-29", "2027-01-05", "2027-01-12"]
+    );
+    assert_eq!(
+        days(&of("mardi 9h-12h, pendant les vacances de Noël", moved)),
+        ["2026-12-15", "2026-12-22"]
+    );
+    let elsewhere = moved.replace("86", "17");
+    assert_eq!(
+        days(&of("mardi 9h-12h, pendant les vacances de Noël", &elsewhere)),
+        ["2026-12-22", "2026-12-29"]
+    );
+}

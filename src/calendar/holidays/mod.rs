@@ -2,20 +2,25 @@
 
 mod public;
 mod school;
+#[cfg(test)]
+mod tests;
+mod written;
 
 use jiff::civil::Date;
 
 use super::{Holidays, SchoolBreak};
 
-/// Days off that a guide writes itself, for places or years the program does not know.
+/// Days that a guide writes itself: for places or years the program does not know, or to correct it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct LocalDays {
     /// School holidays, or public ones.
     pub school: bool,
-    /// First and last day, both off.
+    /// First and last day.
     pub days: (Date, Date),
     /// The holidays they are, when they bear one of the five names.
     pub name: Option<SchoolBreak>,
+    /// They are no days off, whatever is published.
+    pub taken_away: bool,
 }
 
 /// The calendar of one département.
@@ -24,58 +29,102 @@ pub struct HolidayCalendar {
     departement: String,
     zone: Option<school::Zone>,
     local: Vec<LocalDays>,
+    /// First and last days between which all school holidays are known.
+    known: Vec<(Date, Date)>,
 }
 
 impl HolidayCalendar {
     /// The calendar of a département by its code, with its local days.
     pub fn of(departement: &str, local: Vec<LocalDays>) -> Self {
-        Self { departement: departement.to_owned(), zone: school::zone(departement), local }
+        let zone = school::zone(departement);
+        let known = zone.and_then(school::span).into_iter().chain(written::years(&local)).collect();
+        Self { departement: departement.to_owned(), zone, local, known }
+    }
+
+    /// Whether the ministry publishes its school holidays in advance, as one of the three zones.
+    pub fn has_zone(&self) -> bool {
+        self.zone.is_some()
     }
 
     /// Whether the school holidays of a day are known: nothing may be said of it otherwise.
     pub fn knows_school(&self, date: Date) -> bool {
-        let published = self.zone.and_then(school::span);
-        published.is_some_and(|(first, last)| first <= date && date <= last)
-            || self.is_written(date)
+        self.known.iter().any(|(first, last)| *first <= date && date <= *last)
     }
 
-    /// Whether the staff wrote the whole school year of a day: with fewer holidays than a year has, a day
-    /// of Noël could pass for term time.
-    fn is_written(&self, date: Date) -> bool {
-        let year = school_year(date);
-        let school = self.local.iter().filter(|local| local.school);
-        school.filter(|local| school_year(local.days.0) == year).count() >= BREAKS_A_YEAR
+    /// The first day of some in a row whose school holidays are not known.
+    pub fn school_unknown(&self, first: Date, last: Date) -> Option<Date> {
+        let mut day = first;
+        while day <= last {
+            let holds = |known: &&(Date, Date)| known.0 <= day && day <= known.1;
+            let Some((_, until)) = self.known.iter().find(holds) else { return Some(day) };
+            day = until.tomorrow().ok()?;
+        }
+        None
     }
 
+    /// The last day before another whose school holidays are known.
+    pub fn school_known_before(&self, date: Date) -> Option<Date> {
+        self.known.iter().map(|(_, last)| *last).filter(|last| *last < date).max()
+    }
+
+    /// How many school holidays the staff wrote for the school year of a day.
+    pub fn breaks_written(&self, date: Date) -> usize {
+        written::breaks(&self.local, school_year(date)).len()
+    }
+
+    /// Whether the program knows a day as off, whatever the staff wrote.
+    pub fn is_published(&self, date: Date, school: bool) -> bool {
+        match self.zone {
+            _ if !school => public::is_public(date, &self.departement),
+            Some(zone) => school::break_of(zone, date).is_some(),
+            None => false,
+        }
+    }
+
+    /// What the staff wrote of a day: days off first, so that holidays which move may cover some of the
+    /// days they are taken from.
     fn locally(&self, date: Date, school: bool) -> Option<&LocalDays> {
         let holds = |local: &&LocalDays| {
             local.school == school && local.days.0 <= date && date <= local.days.1
         };
-        self.local.iter().find(holds)
+        let mut found = self.local.iter().filter(holds);
+        let first = found.next()?;
+        if first.taken_away {
+            found.find(|local| !local.taken_away).or(Some(first))
+        } else {
+            Some(first)
+        }
+    }
+
+    fn is_off(&self, date: Date, school: bool) -> bool {
+        match self.locally(date, school) {
+            Some(local) => !local.taken_away,
+            None => self.is_published(date, school),
+        }
     }
 }
 
 impl Holidays for HolidayCalendar {
     fn is_public(&self, date: Date) -> bool {
-        public::is_public(date, &self.departement) || self.locally(date, false).is_some()
+        self.is_off(date, false)
     }
 
     fn is_school(&self, date: Date) -> bool {
-        self.zone.is_some_and(|zone| school::break_of(zone, date).is_some())
-            || self.locally(date, true).is_some()
+        self.is_off(date, true)
     }
 
     fn school_break(&self, date: Date) -> Option<SchoolBreak> {
-        let published = self.zone.and_then(|zone| school::break_of(zone, date)).flatten();
-        published.or_else(|| self.locally(date, true).and_then(|local| local.name))
+        let published = || self.zone.and_then(|zone| school::break_of(zone, date)).flatten();
+        match self.locally(date, true) {
+            Some(local) if local.taken_away => None,
+            Some(local) => local.name.or_else(published),
+            None => published(),
+        }
     }
 }
 
-/// Holidays that a school year has at least: Toussaint, Noël, hiver, printemps; summer is between two.
-const BREAKS_A_YEAR: usize = 4;
-
 /// The year in which the school year of a day began, in September.
-fn school_year(date: Date) -> i16 {
+pub fn school_year(date: Date) -> i16 {
     if date.month() >= 9 { date.year() } else { date.year() - 1 }
 }
 
@@ -91,46 +140,4 @@ pub fn named_break(name: &str) -> Option<SchoolBreak> {
     ];
     let is_word = |word: &str| name.split(|c: char| !c.is_alphanumeric()).any(|part| part == word);
     words.into_iter().find(|(word, _)| is_word(word)).map(|(_, found)| found)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use jiff::civil::date;
-
-    #[test]
-    fn a_place_without_published_holidays_says_so() {
-        let vienne = HolidayCalendar::of("86", Vec::new());
-        assert!(vienne.knows_school(date(2026, 12, 24)) && vienne.is_school(date(2026, 12, 24)));
-        assert!(!vienne.knows_school(date(2035, 12, 24)));
-        let corse = HolidayCalendar::of("2A", Vec::new());
-        assert!(!corse.knows_school(date(2026, 12, 24)) && !corse.is_school(date(2026, 12, 24)));
-    }
-
-    #[test]
-    fn local_days_are_added() {
-        let noel = LocalDays {
-            school: true,
-            days: (date(2026, 12, 19), date(2027, 1, 3)),
-            name: named_break("Vacances de Noël"),
-        };
-        let others = [(2026, 10), (2027, 2), (2027, 4)].map(|(year, month)| LocalDays {
-            days: (date(year, month, 10), date(year, month, 20)),
-            name: None,
-            ..noel.clone()
-        });
-        let alone = HolidayCalendar::of("2A", vec![noel.clone()]);
-        assert!(!alone.knows_school(date(2026, 12, 24)) && alone.is_school(date(2026, 12, 24)));
-        let corse = HolidayCalendar::of("2A", others.into_iter().chain([noel]).collect());
-        assert!(corse.knows_school(date(2026, 12, 24)) && corse.is_school(date(2026, 12, 24)));
-        assert_eq!(corse.school_break(date(2027, 1, 3)), Some(SchoolBreak::Noel));
-        assert!(!corse.is_public(date(2026, 12, 24)) && corse.is_public(date(2026, 12, 25)));
-    }
-
-    #[test]
-    fn names_are_read_as_words() {
-        assert_eq!(named_break("Vacances d'été"), Some(SchoolBreak::Ete));
-        assert_eq!(named_break("Pont de l'Ascension"), None);
-        assert_eq!(named_break("fetes"), None);
-    }
 }

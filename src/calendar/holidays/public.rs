@@ -1,4 +1,4 @@
-//! Public holidays: the eleven of the Code du travail (L3133-1), and those of Alsace-Moselle and overseas.
+//! Public holidays: the eleven of the Code du travail (L3133-1), those of Alsace-Moselle and of overseas.
 
 use jiff::{ToSpan, civil::Date};
 
@@ -9,13 +9,18 @@ const FIXED: [(i8, i8); 8] =
 /// Days after Easter Sunday: its Monday, Ascension, Whit Monday.
 const AFTER_EASTER: [i64; 3] = [1, 39, 50];
 
-/// Départements of the local law of Alsace-Moselle (Code du travail, L3134-13). Good Friday is off there
-/// only where a Protestant or mixed church stands: nearly everywhere people go, so that a day too few is
-/// announced rather than a closed door.
-const ALSACE_MOSELLE: [&str; 3] = ["57", "67", "68"];
+/// Where Good Friday is off. In Alsace-Moselle (L3134-13) the law says: in communes with a Protestant or
+/// mixed church, of which there is no list. The whole département is taken as off: of the two mistakes,
+/// the one that nobody travels for. A guide that knows better writes `retire: oui` in its calendars.
+const GOOD_FRIDAY: [&str; 4] = ["57", "67", "68", "987"];
 
-/// The day on which the abolition of slavery is kept (Code du travail, L3422-2).
-const ABOLITION: [(&str, (i8, i8)); 7] = [
+/// Days of one place: Alsace-Moselle, the abolition of slavery (L3422-2), the labour codes of Wallis et
+/// Futuna, Polynésie française and Nouvelle-Calédonie. Customs that no law names (21 July in the Antilles)
+/// are not here: a guide adds them.
+const LOCAL: [(&str, (i8, i8)); 15] = [
+    ("57", (12, 26)),
+    ("67", (12, 26)),
+    ("68", (12, 26)),
     ("971", (5, 27)),
     ("972", (5, 22)),
     ("973", (6, 10)),
@@ -23,7 +28,18 @@ const ABOLITION: [(&str, (i8, i8)); 7] = [
     ("976", (4, 27)),
     ("977", (10, 9)),
     ("978", (5, 28)),
+    ("986", (4, 28)),
+    ("986", (6, 29)),
+    ("986", (7, 29)),
+    ("987", (3, 5)),
+    ("988", (9, 24)),
 ];
+
+/// Polynésie française kept its autonomy on 29 June until 2024, and keeps Matāriʻi since.
+fn is_polynesian(date: Date) -> bool {
+    let day = if date.year() < 2025 { (6, 29) } else { (11, 20) };
+    (date.month(), date.day()) == day
+}
 
 /// Whether a day is a public holiday in a département.
 pub(super) fn is_public(date: Date, departement: &str) -> bool {
@@ -31,11 +47,11 @@ pub(super) fn is_public(date: Date, departement: &str) -> bool {
     let from_easter = easter(date.year())
         .and_then(|easter| easter.until(date).ok())
         .map(|span| i64::from(span.get_days()));
-    let local = ALSACE_MOSELLE.contains(&departement);
+    let good_friday = GOOD_FRIDAY.contains(&departement);
     FIXED.contains(&day)
-        || from_easter.is_some_and(|days| AFTER_EASTER.contains(&days) || local && days == -2)
-        || local && day == (12, 26)
-        || ABOLITION.contains(&(departement, day))
+        || from_easter.is_some_and(|days| AFTER_EASTER.contains(&days) || good_friday && days == -2)
+        || LOCAL.contains(&(departement, day))
+        || departement == "987" && is_polynesian(date)
 }
 
 /// Easter Sunday of a year, by the Gregorian calendar as Gauss computes it.
@@ -57,6 +73,8 @@ fn easter(year: i16) -> Option<Date> {
 
 #[cfg(test)]
 mod tests {
+    use std::collections::{BTreeSet, HashMap};
+
     use super::*;
     use jiff::civil::date;
 
@@ -75,16 +93,32 @@ mod tests {
         }
     }
 
-    #[test]
-    fn holidays_of_a_part_of_the_country() {
-        assert!(is_public(date(2026, 4, 3), "67") && !is_public(date(2026, 4, 3), "86"));
-        assert!(is_public(date(2026, 12, 26), "57") && !is_public(date(2026, 12, 26), "54"));
-        assert!(is_public(date(2026, 12, 20), "974") && !is_public(date(2026, 12, 20), "971"));
+    /// Every day that two packages of others give, where it is off (`docs/donnees.md` names them).
+    fn table() -> HashMap<Date, Vec<&'static str>> {
+        let lines = include_str!("data/jours-feries.csv").lines().skip(1);
+        let cells = lines.map(|line| line.split_once(',').unwrap());
+        cells.map(|(day, places)| (day.parse().unwrap(), places.split(' ').collect())).collect()
     }
 
     #[test]
-    fn eleven_a_year() {
-        let year = date(2027, 1, 1).series(1.day()).take_while(|day| day.year() == 2027);
-        assert_eq!(year.filter(|day| is_public(*day, "86")).count(), 11);
+    fn sixteen_years_of_every_departement_are_those_of_the_packages() {
+        let table = table();
+        let is_off = |day: &Date, code: &str| {
+            table.get(day).is_some_and(|places| places.contains(&"tous") || places.contains(&code))
+        };
+        let days = date(2020, 1, 1).series(1.day()).take_while(|day| day.year() < 2036);
+        let days: Vec<Date> = days.collect();
+        for code in crate::territory::departements().iter().map(|departement| departement.code) {
+            let differ = |day: &&Date| is_public(**day, code) != is_off(day, code);
+            let differing: Vec<&Date> = days.iter().filter(differ).collect();
+            assert_eq!(differing, [] as [&Date; 0], "{code}");
+        }
+    }
+
+    #[test]
+    fn the_table_holds_every_place_that_has_days_of_its_own() {
+        let places: BTreeSet<&str> = table().into_values().flatten().collect();
+        let own: BTreeSet<&str> = LOCAL.iter().map(|(code, _)| *code).chain(["tous"]).collect();
+        assert_eq!(places, own);
     }
 }

@@ -57,7 +57,7 @@ pub(super) fn break_of(zone: Zone, date: Date) -> Option<Option<SchoolBreak>> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use jiff::civil::date;
+    use jiff::{ToSpan, civil::date};
 
     #[test]
     fn every_line_is_read_and_every_mainland_departement_has_a_zone() {
@@ -67,11 +67,13 @@ mod tests {
             .map(|departement| departement.code)
             .filter(|code| zone(code).is_none())
             .collect();
-        assert!(
-            without.iter().all(|code| code.starts_with("97")
-                || code.starts_with("98")
-                || code.starts_with("2")),
-            "{without:?}"
+        // Corse and overseas decide for themselves.
+        assert_eq!(
+            without,
+            [
+                "2A", "2B", "971", "972", "973", "974", "975", "976", "977", "978", "984", "986",
+                "987", "988", "989"
+            ]
         );
         let listed: usize = ZONES.iter().map(|(_, codes)| codes.split(' ').count()).sum();
         assert_eq!(listed, 94);
@@ -83,5 +85,22 @@ mod tests {
         assert_eq!(break_of('B', date(2027, 2, 20)), Some(Some(SchoolBreak::Hiver)));
         assert_eq!(break_of('B', date(2027, 2, 19)), None);
         assert_eq!(break_of('A', date(2027, 5, 7)), Some(None));
+    }
+
+    #[test]
+    fn bridges_and_ends_of_summer_are_those_of_the_arretes() {
+        for zone in ['A', 'B', 'C'] {
+            let off = |year, month, day| break_of(zone, date(year, month, day));
+            for friday in
+                [date(2024, 5, 10), date(2025, 5, 30), date(2026, 5, 15), date(2027, 5, 7)]
+            {
+                assert_eq!(break_of(zone, friday), Some(None), "{zone} {friday}");
+                assert_eq!(break_of(zone, friday + 3.days()), None, "{zone} {friday}");
+            }
+            // Classes resume on Thursday 2 September 2027, and end on Tuesday 4 July 2028.
+            assert_eq!(off(2027, 9, 1), Some(Some(SchoolBreak::Ete)));
+            assert_eq!((off(2027, 9, 2), off(2028, 7, 4)), (None, None));
+            assert_eq!(off(2028, 7, 5), Some(Some(SchoolBreak::Ete)));
+        }
     }
 }

@@ -1,6 +1,6 @@
 //! The texts of a starter: commented records, a page, and what stands beside `content/`.
 
-use crate::calendar::Date;
+use crate::calendar::{Date, HolidayCalendar};
 use crate::intake::yaml_text::scalar;
 use crate::territory::{self, Commune, Departement};
 
@@ -35,9 +35,13 @@ pub(super) fn library(town: &Commune) -> String {
 }
 
 pub(super) fn bus(towns: &[&Commune; 3]) -> String {
+    // Corse and overseas have holidays that nobody knows before the staff writes them.
+    let has_zone = HolidayCalendar::of(towns[0].departement, Vec::new()).has_zone();
+    let sauf = if has_zone { "vacances scolaires" } else { "en août" };
+    let wednesday = format!("\"mercredi 14h-17h, sauf {sauf}\"");
     let stops: String = towns
         .iter()
-        .zip(["mardi 9h30-12h", "\"mercredi 14h-17h, sauf vacances scolaires\"", "1er et 3e jeudi du mois 9h30-12h30"])
+        .zip(["mardi 9h30-12h", &wednesday, "1er et 3e jeudi du mois 9h30-12h30"])
         .enumerate()
         .map(|(index, (commune, hours))| {
             format!(
