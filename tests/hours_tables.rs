@@ -182,3 +182,24 @@ fn weeks_53_and_1_are_both_odd() {
     let anchored = "mardi 9h-12h, une semaine sur deux à partir du 12 janvier 2027";
     assert_eq!(lint(anchored, "2026-11-23", "2027-01-18"), None);
 }
+
+#[test]
+fn a_rule_on_one_side_of_week_53_is_in_no_doubt() {
+    let day = |text| parse_date(text).unwrap();
+    let lint = |text: &str| hours(text).parity_lint(day("2026-11-23"), day("2027-01-18"));
+    for apart in [
+        "mardi 9h-12h, semaines paires, à partir du 18 janvier 2027",
+        "mardi 9h-12h, semaines impaires, jusqu'au 18 décembre 2026",
+        "mardi 9h-12h, semaines impaires, en février et mars",
+    ] {
+        assert_eq!(lint(apart), None, "{apart}");
+    }
+    for across in [
+        "mardi 9h-12h, semaines paires, à partir du 28 décembre 2026",
+        "mardi 9h-12h, semaines paires, jusqu'au 4 janvier 2027",
+        "mardi 9h-12h, semaines impaires, de septembre à juin",
+        "mardi 9h-12h, semaines impaires, sauf du 21 décembre 2026 au 3 janvier 2027",
+    ] {
+        assert!(lint(across).is_some(), "{across}");
+    }
+}

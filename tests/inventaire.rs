@@ -5,6 +5,9 @@
 
 mod support;
 
+#[path = "inventaire/temps.rs"]
+mod temps;
+
 use std::path::Path;
 
 use support::{Desk, repository};

@@ -126,6 +126,17 @@ erreur[serie-sans-fin]: Une série de 10 séances a une fin, et elle n’est pas
 }
 
 #[test]
+fn even_weeks_of_an_event_are_in_doubt_between_its_days_only() {
+    let said_with = |days: &str| {
+        let event =
+            format!("nom: A\ncommune: Poitiers\nquand: lundi 9h-12h, semaines paires\n{days}");
+        Desk::with(&[("86-vienne/evenements/e.yaml", &event)]).messages()
+    };
+    assert_eq!(codes(&said_with("")), ["horaires-semaine-53"]);
+    assert_eq!(said_with("du: 2027-01-11\n"), "");
+}
+
+#[test]
 fn a_word_explained_twice_is_a_remark() {
     let glossary = |second: &str| {
         let entries = format!(

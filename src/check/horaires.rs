@@ -16,21 +16,25 @@ pub fn doubtful(guides: &Guides, _: &Themes, out: &mut Vec<Diagnostic>) {
                 judge(&acteur.fiche, hours, shown, out);
             }
             for permanence in &acteur.permanences {
-                let from = permanence.du.map_or(shown.0, |du| du.max(shown.0));
-                let to = permanence.au.map_or(shown.1, |au| au.min(shown.1));
                 if let Some(hours) = &permanence.horaires {
-                    judge(&acteur.fiche, hours, (from, to), out);
+                    let days = between(shown, permanence.du, permanence.au);
+                    judge(&acteur.fiche, hours, days, out);
                 }
             }
         }
         for event in &guide.evenements {
-            if let Quand::Regle { regle, .. } | Quand::Serie { regle: Some(regle), .. } =
-                &event.quand
+            if let Quand::Regle { regle, du, au, .. }
+            | Quand::Serie { regle: Some(regle), du, au, .. } = &event.quand
             {
-                judge(&event.fiche, regle, shown, out);
+                judge(&event.fiche, regle, between(shown, *du, *au), out);
             }
         }
     }
+}
+
+/// The days shown on which a rule with a first and a last day holds.
+fn between(shown: (Date, Date), du: Option<Date>, au: Option<Date>) -> (Date, Date) {
+    (du.map_or(shown.0, |du| du.max(shown.0)), au.map_or(shown.1, |au| au.min(shown.1)))
 }
 
 /// The hours that hold all year: those of permanences have their own first and last day.

@@ -32,12 +32,9 @@ impl Horaires {
     }
 
     /// A doubt about even and odd weeks, when the days from one to another hold the turn of a year
-    /// of 53 weeks: week 53 and week 1 follow each other and are both odd.
+    /// of 53 weeks: week 53 and week 1 follow each other and are both odd. Rules that end before the
+    /// turn or begin after it are in no doubt.
     pub fn parity_lint(&self, from: Date, to: Date) -> Option<Lint> {
-        let parity = |rule: &Rule| matches!(rule.days.weeks, Weeks::Even | Weeks::Odd);
-        if !self.rules.iter().any(parity) {
-            return None;
-        }
         let turn = (from.year()..=to.year())
             .filter_map(|year| ISOWeekDate::new(year, 53, Weekday::Monday).ok())
             .map(|monday| (monday.year(), monday.date()))
@@ -45,6 +42,10 @@ impl Horaires {
                 from <= *monday
                     && monday.checked_add(jiff::Span::new().days(7)).is_ok_and(|next| next <= to)
             })?;
+        let parity = |rule: &&Rule| matches!(rule.days.weeks, Weeks::Even | Weeks::Odd);
+        if !self.rules.iter().filter(parity).any(|rule| holds_across(rule, turn.1)) {
+            return None;
+        }
         let year = turn.0;
         Some(Lint {
             code: "horaires-semaine-53",
@@ -58,6 +59,17 @@ impl Horaires {
             ),
         })
     }
+}
+
+/// Whether a rule holds both in the two weeks up to the end of this week 53 and in the two after it.
+fn holds_across(rule: &Rule, monday: Date) -> bool {
+    let next = monday.saturating_add(jiff::Span::new().days(7));
+    let holds = |day: Date| {
+        rule.days.periods.is_empty() || rule.days.periods.iter().any(|period| period.has(day))
+    };
+    let before = next.series(jiff::Span::new().days(-1)).skip(1).take(14);
+    let after = next.series(jiff::Span::new().days(1)).take(14);
+    before.into_iter().any(holds) && after.into_iter().any(holds)
 }
 
 fn days(rule: &Rule) -> String {
