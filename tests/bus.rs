@@ -92,9 +92,9 @@ fn the_page_of_each_commune_names_the_bus_its_rule_and_its_next_dates() {
         assert_eq!(href(comes, BUS), "../acteurs/bus-france-services.html", "{}", stop.page);
         let said = words(comes);
         assert!(said.contains(&format!("{}.", stop.sentence())), "{}: {said}", stop.page);
-        // Four weeks to come, the day four weeks from now included.
+        // The eight weeks to come, the day eight weeks from now included.
         let expected: Vec<String> =
-            days(stop).take_while(|day| day.rank <= 28).map(|day| day.with_hours(stop)).collect();
+            days(stop).take_while(|day| day.rank <= 56).map(|day| day.with_hours(stop)).collect();
         assert!(expected.len() >= 2);
         let shown = lines(under(commune, "Les jours à venir"));
         let shown: Vec<&String> = shown.iter().filter(|line| line.contains(" h ")).collect();

@@ -69,7 +69,9 @@ fn of_acteur(acteur: &Acteur) -> impl Iterator<Item = (Option<Date>, Option<Date
 
 fn of_event(event: &Evenement) -> Option<&Range<usize>> {
     match &event.quand {
-        Quand::Regle { regle, .. } | Quand::Serie { regle: Some(regle), .. } => asks(regle, &[]),
+        Quand::Regle { regle, sauf, .. } | Quand::Serie { regle: Some(regle), sauf, .. } => {
+            asks(regle, sauf)
+        }
         _ => None,
     }
 }

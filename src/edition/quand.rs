@@ -96,7 +96,19 @@ pub(in crate::edition) fn passage(passage: &Passage, today: Date, labels: &Label
         Sorte::Permanence => horaires.clone().except(&passage.sauf).sentence(),
     };
     let bounds = bounds(passage.du, passage.au, today, labels);
-    sentence(&join(&[rule.trim_end_matches('.'), &bounds]))
+    sentence(&bounded(&rule, &bounds, labels))
+}
+
+/// A rule and the days that bound it; they come first where days taken away could be taken for them.
+fn bounded(rule: &str, bounds: &str, labels: &Labels) -> String {
+    let rule = rule.trim_end_matches('.');
+    if !rule.contains("sauf ") || bounds.is_empty() {
+        return join(&[rule, bounds]);
+    }
+    let mut letters = rule.chars();
+    let first = letters.next().map(char::to_lowercase);
+    let rule: String = first.into_iter().flatten().chain(letters).collect();
+    labels.say("quand.entre", &[("bornes", bounds), ("regle", &rule)])
 }
 
 /// « jusqu’au 30 juin 2027 »; a first day that is past is not said.

@@ -60,7 +60,7 @@ impl Occurrence {
 }
 
 /// Whether a state says that nothing takes place.
-fn stops(etat: &Term) -> bool {
+pub fn stops(etat: &Term) -> bool {
     matches!(etat.label, "annulé" | "fermé" | "reporté")
 }
 

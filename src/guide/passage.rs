@@ -129,6 +129,13 @@ fn of_permanence(guides: &Guides, here: Ref, permanence: &Permanence) -> Passage
     }
 }
 
+/// « devant la mairie, 2 place du Bail »: words and street, whichever are written.
+fn where_exactly(arret: &Arret) -> Option<String> {
+    let parts = [arret.ou.as_deref(), arret.adresse.adresse.as_deref()];
+    let parts: Vec<&str> = parts.into_iter().flatten().collect();
+    (!parts.is_empty()).then(|| parts.join(", "))
+}
+
 fn of_arret(guides: &Guides, here: Ref, acteur: &Acteur, rank: usize, arret: &Arret) -> Passage {
     let chez = arret.chez.as_ref().and_then(|id| guides.find_acteur(&id.value, here.guide));
     let hosted = chez.and_then(|host| guides.acteur(host).adresse.commune);
@@ -139,7 +146,7 @@ fn of_arret(guides: &Guides, here: Ref, acteur: &Acteur, rank: usize, arret: &Ar
         chez,
         commune: arret.adresse.commune.or(hosted),
         nom: Some(arret.nom.clone()),
-        ou: arret.ou.clone().or_else(|| arret.adresse.adresse.clone()),
+        ou: where_exactly(arret),
         horaires: arret.horaires.as_ref().map(|at| at.value.clone()),
         services: acteur.services.clone(),
         sans_rendez_vous: acteur.sans_rendez_vous,

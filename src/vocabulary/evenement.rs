@@ -37,7 +37,7 @@ const ETATS: &[Term] = &[
     told("complet", "complet", "Il n’y a plus de place."),
     told("déplacé", "déplacé", "Le lieu a changé."),
     told("reporté", "reporté", "La date a changé."),
-    told("annulé", "annulé", "C’est annulé."),
+    told("annulé", "annulé", "Cela n’aura pas lieu."),
     told("terminé", "terminé", "C’est terminé."),
 ];
 

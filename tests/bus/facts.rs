@@ -23,16 +23,16 @@ const EVEN: bool = false;
 
 #[rustfmt::skip]
 pub const STOPS: [Stop; 12] = [
-    stop("Saint-Fraigne", "Saint-Fraigne", "saint-fraigne", "Face à la boulangerie", 0, "09:30-12:30,13:30-15:30", ODD),
+    stop("Saint-Fraigne", "Saint-Fraigne", "saint-fraigne", "Face à la boulangerie, Rue du Chant du Coq", 0, "09:30-12:30,13:30-15:30", ODD),
     stop("Tusson", "Tusson", "tusson", "Place de la poste", 1, "09:00-12:30,13:30-15:30", ODD),
-    stop("Nanteuil-en-Vallée", "Nanteuil-en-Vallée", "nanteuil-en-vallee", "Place du Champ de foire", 2, "09:00-12:30,13:30-15:30", ODD),
-    stop("Valence", "Valence", "valence", "En face de la mairie", 3, "09:30-12:30", ODD),
-    stop("Saint-Angeau", "Saint-Angeau, Val-de-Bonnieure", "val-de-bonnieure", "Place Robert-Joubert", 4, "08:45-12:15", ODD),
-    stop("Fouqueure", "Fouqueure", "fouqueure", "En face de la mairie", 4, "13:30-16:30", ODD),
-    stop("La Forêt-de-Tessé", "La Forêt-de-Tessé", "la-foret-de-tesse", "Derrière la mairie", 1, "09:30-12:00", EVEN),
-    stop("Charmé", "Charmé", "charme", "Place de la mairie", 1, "13:30-16:30", EVEN),
+    stop("Nanteuil-en-Vallée", "Nanteuil-en-Vallée", "nanteuil-en-vallee", "Place du Champ de foire, 21 Rue Farèze", 2, "09:00-12:30,13:30-15:30", ODD),
+    stop("Valence", "Valence", "valence", "En face de la mairie, 14 Rue des Écoles", 3, "09:30-12:30", ODD),
+    stop("Saint-Angeau", "Saint-Angeau, Val-de-Bonnieure", "val-de-bonnieure", "Place Robert-Joubert, 2 Place Arsène Roudy", 4, "08:45-12:15", ODD),
+    stop("Fouqueure", "Fouqueure", "fouqueure", "En face de la mairie, Place de la Mairie", 4, "13:30-16:30", ODD),
+    stop("La Forêt-de-Tessé", "La Forêt-de-Tessé", "la-foret-de-tesse", "Derrière la mairie, 6 Le Bourg", 1, "09:30-12:00", EVEN),
+    stop("Charmé", "Charmé", "charme", "Place de la mairie, 5 Route de Ruffec", 1, "13:30-16:30", EVEN),
     stop("Saint-Amant-de-Boixe", "Saint-Amant-de-Boixe", "saint-amant-de-boixe", "Place de la mairie", 2, "09:30-12:30,13:30-15:30", EVEN),
-    stop("Verdille", "Verdille", "verdille", "Place du marché", 3, "08:45-12:15", EVEN),
+    stop("Verdille", "Verdille", "verdille", "Place du marché, Impasse du Logis", 3, "08:45-12:15", EVEN),
     stop("Luxé", "Luxé", "luxe", "Place de la mairie", 3, "13:30-16:30", EVEN),
     stop("Verteuil-sur-Charente", "Verteuil-sur-Charente", "verteuil-sur-charente", "Place de la mairie", 4, "09:00-12:30", EVEN),
 ];

@@ -93,7 +93,9 @@ impl<'a> Crieur<'a> {
         for line in said.rules() {
             annonce.add(&line);
         }
-        self.venir(event, &mut annonce);
+        if one.tient() {
+            self.venir(event, &mut annonce);
+        }
         annonce
     }
 

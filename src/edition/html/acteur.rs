@@ -51,6 +51,8 @@ pub(super) struct View<'a> {
     detail: String,
     quand: String,
     semaine: Vec<Row>,
+    /// Days of the weeks to come on which it is closed though its week says open.
+    fermetures: String,
     libre: Option<String>,
     /// Who comes here.
     visites: Vec<passages::Visite<'a>>,
@@ -98,6 +100,7 @@ pub(super) fn view<'a>(here: Here<'a>, index: usize) -> View<'a> {
         detail: here.detail(&acteur.fiche),
         quand: if running { reponses::quand(here, acteur, index) } else { String::new() },
         semaine: heures.map(|heures| quand::table(heures, here.labels())).unwrap_or_default(),
+        fermetures: if running { reponses::fermetures(here, index) } else { String::new() },
         libre: reponses::libre(here, acteur),
         visites: passages::visites(here, index),
         permanences: passages::permanences(here, index),

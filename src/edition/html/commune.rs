@@ -73,7 +73,7 @@ pub(super) fn view<'a>(here: Here<'a>, index: usize) -> View<'a> {
         agenda: shown.iter().map(|one| Rendezvous::of(here, one, true).without_town()).collect(),
         suite: here.suite_de(Sujet::Commune(index)).chain(agenda).collect(),
         lieux: lieux(here, ici),
-        rien: ici.acteurs.is_empty().then(|| labels.say("commune.rien", &[("a_commune", &a_nom)])),
+        rien: rien(here, ici, &a_nom),
         passages: passages(here, ici),
         evenements: ici
             .evenements
@@ -89,6 +89,16 @@ pub(super) fn view<'a>(here: Here<'a>, index: usize) -> View<'a> {
         titre_voisines: labels.say("commune.voisines", &[("de_commune", &de_nom)]),
         urgence: here.fixed(Fixed::Urgence),
     }
+}
+
+/// What stands in place of an empty list of places: nobody is there, or somebody comes.
+fn rien(here: Here<'_>, ici: &Ici, a_nom: &str) -> Option<String> {
+    let key = match (lieux(here, ici).is_empty(), ici.passages.is_empty()) {
+        (false, _) => return None,
+        (true, false) => "commune.on_vient",
+        (true, true) => "commune.rien",
+    };
+    Some(here.labels().say(key, &[("a_commune", a_nom)]))
 }
 
 /// The places of the commune; those to visit without appointment first.

@@ -7,7 +7,7 @@ use crate::text::{sentence, typography};
 use crate::theme::Labels;
 use crate::vocabulary::Term;
 
-use super::{bounds, join};
+use super::{bounded, bounds, join};
 
 /// One line of when, and whether it takes place as it was announced.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -81,7 +81,7 @@ impl<'a> Said<'a> {
     fn rule(&self, du: Option<Date>, au: Option<Date>) -> String {
         let said = self.event().quand.regle().as_ref().map(Horaires::sentence).unwrap_or_default();
         let bounds = bounds(du, au, self.today(), self.labels);
-        let line = join(&[said.trim_end_matches('.'), &bounds]);
+        let line = bounded(&said, &bounds, self.labels);
         if line.is_empty() { line } else { sentence(&line) }
     }
 
@@ -92,26 +92,36 @@ impl<'a> Said<'a> {
         let conges = &self.guides.guides[self.guide].conges;
         let has_rule = event.quand.regle().is_some();
         let added = has_rule && one.tient() && !event.regle_donne(one.jour, conges);
-        let said = self.day(one, true);
+        let said = self.day(one);
         let texte = if added { self.labels.say("quand.aussi", &[("quand", &said)]) } else { said };
         Line { texte: sentence(&texte), tient: one.tient() }
     }
 
     /// « mardi 12 janvier 2027, de 14 h à 16 h, à la médiathèque : complet, salle trop petite ».
-    pub fn day(&self, one: &Occurrence, with_hours: bool) -> String {
-        let hours = if with_hours { times_said(&one.horaires) } else { String::new() };
+    fn day(&self, one: &Occurrence) -> String {
+        let hours = times_said(&one.horaires);
         let place = self.elsewhere(one).unwrap_or_default();
         let said = join(&[&calendar::long(one.jour), &hours, &place]);
         let seance = self.guides.guides[self.guide].seance(one);
         let raison = seance.and_then(|day| day.raison.as_deref()).map(typography);
+        self.with_state(&said, one, raison.as_deref())
+    }
+
+    /// « mardi 12 janvier 2027 : complet », where the rest is said elsewhere on the page.
+    pub fn short_day(&self, one: &Occurrence, with_hours: bool) -> String {
+        let hours = if with_hours { times_said(&one.horaires) } else { String::new() };
+        self.with_state(&join(&[&calendar::long(one.jour), &hours]), one, None)
+    }
+
+    fn with_state(&self, said: &str, one: &Occurrence, raison: Option<&str>) -> String {
         // What is said of the whole event stands in its name already.
         let own = self.event().etat.map(|etat| etat.label);
         let state = one.etat.filter(|etat| Some(etat.label) != own).map(|etat| etat.plain);
-        let why = [state, raison.as_deref()].into_iter().flatten().collect::<Vec<_>>().join(", ");
+        let why = [state, raison].into_iter().flatten().collect::<Vec<_>>().join(", ");
         if why.is_empty() {
-            return said;
+            return said.to_owned();
         }
-        self.labels.say("quand.avec_etat", &[("quand", &said), ("etat", &why)])
+        self.labels.say("quand.avec_etat", &[("quand", said), ("etat", &why)])
     }
 
     /// Where a day takes place, when it is not where the others do.

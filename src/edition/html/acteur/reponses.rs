@@ -1,5 +1,6 @@
 //! The answers of an actor's page that are sentences: how, when, where.
 
+use crate::calendar;
 use crate::record::Acteur;
 use crate::text::{sentence, typography};
 
@@ -32,6 +33,19 @@ pub(super) fn quand(here: Here<'_>, acteur: &Acteur, index: usize) -> String {
         Some(_) => labels.word("quand.non_precise_appelez").to_owned(),
         None => labels.word("quand.non_precise").to_owned(),
     }
+}
+
+/// « Jusqu’au 18 janvier 2027, fermé le 25 décembre 2026, le 1er janvier 2027. »; empty where nothing closes it.
+pub(super) fn fermetures(here: Here<'_>, index: usize) -> String {
+    let guides = here.world.guides;
+    let closed = guides.fermetures(here.guide(), index);
+    if closed.is_empty() {
+        return String::new();
+    }
+    let days: Vec<String> =
+        closed.into_iter().map(|(first, last)| calendar::range(first, last)).collect();
+    let last = calendar::short(guides.fin_de_l_agenda(here.guide()));
+    here.labels().say("quand.fermetures", &[("jour", &last), ("jours", &days.join(", "))])
 }
 
 /// When computers may be used alone.

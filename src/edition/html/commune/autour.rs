@@ -19,12 +19,20 @@ const NEIGHBOURS: usize = 5;
 pub(super) fn manque<'a>(here: Here<'a>, ici: &Ici) -> Vec<Entree<'a>> {
     let Some(centre) = ici.commune.centre() else { return Vec::new() };
     let common = here.common();
+    // What comes here answers here; what only passes is no place to go to elsewhere.
+    let comes = ici.passages.iter().filter_map(|&rank| here.guide().passages[rank].de);
+    let comes = comes.filter(|who| who.guide == here.index).map(|who| who.index);
     let met: Needs =
-        ici.acteurs.iter().map(|&acteur| common.needs[acteur]).fold(0, |all, one| all | one);
+        ici.acteurs.iter().copied().chain(comes).fold(0, |all, one| all | common.needs[one]);
+    let acteurs = here.guide().acteurs.iter().enumerate();
+    let passing: Vec<usize> = acteurs
+        .filter(|(_, acteur)| acteur.tournee.is_some() && acteur.horaires.is_none())
+        .map(|(index, _)| index)
+        .collect();
     let mut by_place: BTreeMap<usize, (f64, Vec<&'static str>)> = BTreeMap::new();
     for (bit, besoin) in BESOINS.iter().enumerate().filter(|(_, besoin)| besoin.home) {
         let need = 1 << bit;
-        let found = common.near.nearest(centre, need, 1, &[]);
+        let found = common.near.nearest(centre, need, 1, &passing);
         if let Some(found) = found.first().filter(|_| met & need == 0) {
             by_place.entry(found.acteur).or_insert((found.km, Vec::new())).1.push(besoin.title);
         }

@@ -1,6 +1,7 @@
 //! What is to be known of an event before anything else, and the one thing to do now.
 
 use crate::calendar;
+use crate::guide::stops;
 use crate::plan::Fixed;
 use crate::record::Evenement;
 use crate::text::{phone, sentence};
@@ -45,7 +46,7 @@ pub(super) fn trace<'a>(here: Here<'a>, event: &'a Evenement) -> Avis<'a> {
         }
         _ => String::new(),
     };
-    let held = event.etat.is_none_or(|etat| !matches!(etat.label, "annulé" | "reporté"));
+    let held = !event.etat.is_some_and(stops);
     let key = match (held, jours.is_empty()) {
         (true, false) => "avis.a_eu_lieu",
         (false, false) => "avis.n_a_pas_eu_lieu",
@@ -67,8 +68,8 @@ fn phone_of(event: &Evenement) -> Option<&String> {
 /// The one thing to do now: register, call, or open the meeting; nothing for what is over.
 pub(super) fn action<'a>(here: Here<'a>, rank: usize) -> Option<Mot<'a>> {
     let event = &here.guide().evenements[rank];
-    let cancelled = here.said(rank).state().is_some_and(|etat| etat.label == "annulé");
-    if cancelled || !event.a_venir(here.world.guides.today) {
+    let stopped = here.said(rank).state().is_some_and(stops);
+    if stopped || !event.a_venir(here.world.guides.today) {
         return None;
     }
     let labels = here.labels();

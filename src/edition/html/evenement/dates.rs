@@ -12,7 +12,7 @@ use crate::text::sentence;
 /// The days of a rule, or the sessions of a series.
 #[derive(Serialize)]
 pub(super) struct Dates {
-    /// « Les 10 séances », « Les dates jusqu’au 18 janvier 2027 ».
+    /// « Les séances », « Les dates jusqu’au 18 janvier 2027 ».
     titre: String,
     /// « Jeudi 14 janvier 2027 »; hours stand there only where they differ from those of the others.
     jours: Vec<String>,
@@ -31,9 +31,9 @@ impl Dates {
             Quand::Serie { au: Some(au), .. } => au,
             _ => here.world.guides.fin_de_l_agenda(here.guide()),
         };
+        let shown: Vec<&Occurrence> = days.iter().filter(|one| one.jour <= last).collect();
+        // A day that its event names is told above, however far it is.
         let beyond = days.iter().filter(|one| one.jour > last && one.seance.is_none()).count();
-        let shown: Vec<&Occurrence> =
-            days.iter().filter(|one| one.jour <= last || one.seance.is_some()).collect();
         let first = shown.first()?;
         let same_hours = shown.iter().all(|one| one.horaires == first.horaires);
         let labels = here.labels();
@@ -41,12 +41,12 @@ impl Dates {
         let started = event.premier_jour().is_some_and(|first| first < here.world.guides.today);
         let titre = match event.quand {
             Quand::Serie { .. } if started => labels.word("evenement.seances_restantes").to_owned(),
-            Quand::Serie { .. } => labels.count("nombre.seances", shown.len()),
+            Quand::Serie { .. } => labels.word("evenement.seances").to_owned(),
             _ if beyond > 0 => labels.say("evenement.dates_jusqu_au", &[("jour", &until)]),
             _ => labels.word("evenement.dates").to_owned(),
         };
         let said = here.said(rank);
-        let line = |one: &Occurrence| sentence(&capital(&said.day(one, !same_hours)));
+        let line = |one: &Occurrence| sentence(&capital(&said.short_day(one, !same_hours)));
         let suite = match (beyond, event.dernier_jour()) {
             (0, _) => String::new(),
             (_, Some(end)) => {

@@ -1,6 +1,7 @@
 //! The facts of an event's page.
 
 use crate::calendar;
+use crate::guide::stops;
 use crate::record::Evenement;
 use crate::record::evenement::Inscription;
 use crate::text::{phone, sentence, typography};
@@ -39,7 +40,8 @@ pub(super) fn ou<'a>(here: Here<'a>, event: &'a Evenement) -> Vec<Mot<'a>> {
 
 /// With or without registration, how much, for whom.
 pub(super) fn bref<'a>(here: Here<'a>, event: &'a Evenement) -> Vec<Fait<'a>> {
-    if !event.a_venir(here.world.guides.today) {
+    let stopped = event.etat.is_some_and(stops);
+    if !event.a_venir(here.world.guides.today) || stopped {
         return Vec::new();
     }
     let labels = here.labels();
