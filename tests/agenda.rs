@@ -14,6 +14,8 @@ mod days;
 mod events;
 #[path = "agenda/holidays.rs"]
 mod holidays;
+#[path = "agenda/particular.rs"]
+mod particular;
 #[path = "agenda/rules.rs"]
 mod rules;
 #[path = "agenda/weeks.rs"]

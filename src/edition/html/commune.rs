@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use jiff::ToSpan;
 
-use crate::guide::{Ici, Occurrence, Quoi, Ref};
+use crate::guide::{Ici, Lieu, Occurrence, Quoi, Ref};
 use crate::plan::Fixed;
 use crate::text::{phone, sentence, typography};
 
@@ -69,7 +69,7 @@ pub(super) fn view<'a>(here: Here<'a>, index: usize) -> View<'a> {
     View {
         page: here.frame(head),
         epci: here.epci_of(ici.commune),
-        agenda: shown.iter().map(|one| Rendezvous::of(here, one, true).without_town()).collect(),
+        agenda: shown.iter().map(|one| rendezvous(here, ici, one)).collect(),
         tout_l_agenda: here.fixed(Fixed::Agenda),
         lieux: lieux(here, ici),
         rien: ici.acteurs.is_empty().then(|| labels.say("commune.rien", &[("a_commune", &a_nom)])),
@@ -77,9 +77,9 @@ pub(super) fn view<'a>(here: Here<'a>, index: usize) -> View<'a> {
         evenements: ici
             .evenements
             .iter()
-            .filter(|&&event| !is_told(here, event, &shown))
+            .filter(|&&event| !is_told(here, ici, event, &shown))
             .take(LONGEST_LIST)
-            .map(|&event| here.event(event, 2, false))
+            .map(|&event| here.event_held(event, |lieu| is_here(lieu, ici)))
             .collect(),
         manque: autour::manque(here, ici),
         voisines: autour::voisines(here, ici),
@@ -136,20 +136,44 @@ fn days_to_come<'a>(here: Here<'a>, ici: &Ici) -> Vec<&'a Occurrence> {
         .map(|&rank| Quoi::Evenement(rank))
         .chain(ici.passages.iter().map(|&rank| Quoi::Passage(rank)))
         .collect();
-    // A day held elsewhere is told where it is held.
-    let of_here = |one: &&Occurrence| {
-        super::agenda::commune(here, one).is_some_and(|commune| commune.code == ici.commune.code)
-    };
     let days = here.days(&here_is).into_iter().take_while(|one| one.jour <= last);
-    days.filter(of_here).take(DAYS).collect()
+    days.filter(|one| concerns(here, ici, one)).take(DAYS).collect()
 }
 
-/// Whether all the days an event still has are shown already: it need not be listed a second time.
-fn is_told(here: Here<'_>, event: usize, shown: &[&Occurrence]) -> bool {
-    let known = here.world.guides.fin_de_l_agenda(here.guide());
-    let ends = here.guide().evenements[event].dernier_jour().is_some_and(|end| end <= known);
-    let days = here.days(&[Quoi::Evenement(event)]);
-    ends && !days.is_empty() && days.iter().all(|day| shown.contains(day))
+/// Whether a place is in a commune.
+fn is_here(lieu: &Lieu<'_>, ici: &Ici) -> bool {
+    lieu.commune.is_some_and(|commune| commune.code == ici.commune.code)
+}
+
+/// Whether who reads about a commune must know of a day: it is held here, or was moved from here.
+fn concerns(here: Here<'_>, ici: &Ici, one: &Occurrence) -> bool {
+    let guides = here.world.guides;
+    let moved = match one.quoi {
+        Quoi::Evenement(rank) if one.etat.is_some_and(|etat| etat.label == "déplacé") => {
+            is_here(&guides.lieu_de(here.index, &here.guide().evenements[rank]), ici)
+        }
+        _ => false,
+    };
+    moved || is_here(&guides.lieu(here.index, one), ici)
+}
+
+/// A line of the agenda; the town is said of what was moved to another one.
+fn rendezvous<'a>(here: Here<'a>, ici: &Ici, one: &Occurrence) -> Rendezvous<'a> {
+    let line = Rendezvous::of(here, one, true);
+    let in_town = is_here(&here.world.guides.lieu(here.index, one), ici);
+    if in_town { line.without_town() } else { line }
+}
+
+/// Whether all the days an event still has here are shown already: it need not be listed a second time.
+fn is_told(here: Here<'_>, ici: &Ici, event: usize, shown: &[&Occurrence]) -> bool {
+    let guides = here.world.guides;
+    let record = &here.guide().evenements[event];
+    // Where it only comes on named days, these are known for ever.
+    let visits = !is_here(&guides.lieu_de(here.index, record), ici);
+    let ends = record.dernier_jour().is_some_and(|end| end <= guides.fin_de_l_agenda(here.guide()));
+    let days = here.guide().jours_des_evenements[event].iter();
+    let mut days = days.filter(|one| concerns(here, ici, one)).peekable();
+    (ends || visits) && days.peek().is_some() && days.all(|day| shown.contains(&day))
 }
 
 impl<'a> Here<'a> {
