@@ -2,12 +2,16 @@
 
 mod audits;
 mod couleurs;
+mod feries;
+mod fermetures;
 mod glossaire;
 mod horaires;
 mod identifiants;
 mod images;
+mod jours;
 pub mod output;
 mod references;
+mod series;
 mod territoires;
 
 use crate::diagnostic::Diagnostic;
@@ -20,13 +24,19 @@ pub use output::{OUTPUT_CHECKS, Rendered};
 pub type Check = fn(&Guides, &Themes, &mut Vec<Diagnostic>);
 
 /// Every rule, by the name of its subject; a new check is a function and a line of this table.
-pub const CHECKS: [(&str, Check); 12] = [
+pub const CHECKS: [(&str, Check); 18] = [
     ("nom-de-dossier", identifiants::folders),
     ("identifiant-en-double", identifiants::doubles),
     ("reference-inconnue", references::unknown),
     ("arret-inconnu", references::stops),
     ("mot-en-double", glossaire::doubles),
     ("horaires-douteux", horaires::doubtful),
+    ("serie-compte", series::counts),
+    ("serie-duree", series::lengths),
+    ("evenement-sans-jour", jours::none),
+    ("date-hors-regle", jours::strays),
+    ("lieu-ferme", fermetures::closed),
+    ("jour-ferie", feries::forgotten),
     ("image-absente", images::missing),
     ("image-texte-inutile", images::useless_alt),
     ("territoire-inconnu", territoires::unknown),

@@ -189,7 +189,7 @@ impl Guides {
         let host = of(passage.chez).filter(|change| change.arret.is_none() && stops(change.etat));
         comes
             .chain(host)
-            .filter(|change| change.du <= jour && change.au.is_none_or(|last| jour <= last))
+            .filter(|change| change.vaut(jour))
             .min_by_key(|change| (!stops(change.etat), change.arret.is_none()))
     }
 }

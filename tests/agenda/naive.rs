@@ -23,9 +23,9 @@ impl Rule {
             Which::All => true,
             Which::Nth(all) => all.iter().any(|nth| day.is_nth(*nth)),
             Which::Last => day.is_last(),
-            Which::Even => day.week() % 2 == 0,
-            Which::Odd => day.week() % 2 == 1,
-            Which::OneInTwo(from) => *from <= day && (day.weeks() - from.weeks()) % 2 == 0,
+            Which::Even => day.week().is_multiple_of(2),
+            Which::Odd => !day.week().is_multiple_of(2),
+            Which::OneInTwo(from) => *from <= day && (day.weeks() - from.weeks()).is_multiple_of(2),
         };
         let school = match self.school {
             School::Whatever => true,
