@@ -22,6 +22,8 @@ mod evenements;
 mod intercommunalites;
 #[path = "pages/mots.rs"]
 mod mots;
+#[path = "pages/perissable.rs"]
+mod perissable;
 #[path = "pages/site.rs"]
 mod site;
 #[path = "pages/territoires.rs"]
