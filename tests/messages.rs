@@ -122,7 +122,7 @@ erreur[serie-sans-fin]: Une série de 10 séances a une fin, et elle n’est pas
 
 "
     );
-    assert_eq!(said_with(", au: 2027-03-04"), "");
+    assert_eq!(said_with(", au: 2027-02-04"), "");
 }
 
 #[test]

@@ -6,6 +6,8 @@ mod support;
 
 #[path = "pages/accessibilite.rs"]
 mod accessibilite;
+#[path = "pages/ailleurs.rs"]
+mod ailleurs;
 #[path = "pages/communes.rs"]
 mod communes;
 #[path = "pages/contribuer.rs"]
@@ -14,10 +16,14 @@ mod contribuer;
 mod dispositifs;
 #[path = "pages/donnees.rs"]
 mod donnees;
+#[path = "pages/evenements.rs"]
+mod evenements;
 #[path = "pages/intercommunalites.rs"]
 mod intercommunalites;
 #[path = "pages/mots.rs"]
 mod mots;
+#[path = "pages/perissable.rs"]
+mod perissable;
 #[path = "pages/site.rs"]
 mod site;
 #[path = "pages/territoires.rs"]

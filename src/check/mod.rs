@@ -3,12 +3,16 @@
 mod audits;
 mod calendriers;
 mod couleurs;
+mod feries;
+mod fermetures;
 mod glossaire;
 mod horaires;
 mod identifiants;
 mod images;
+mod jours;
 pub mod output;
 mod references;
+mod series;
 mod territoires;
 mod vacances;
 
@@ -22,7 +26,7 @@ pub use output::{OUTPUT_CHECKS, Rendered};
 pub type Check = fn(&Guides, &Themes, &mut Vec<Diagnostic>);
 
 /// Every rule, by the name of its subject; a new check is a function and a line of this table.
-pub const CHECKS: [(&str, Check); 14] = [
+pub const CHECKS: [(&str, Check); 20] = [
     ("nom-de-dossier", identifiants::folders),
     ("identifiant-en-double", identifiants::doubles),
     ("reference-inconnue", references::unknown),
@@ -31,6 +35,12 @@ pub const CHECKS: [(&str, Check); 14] = [
     ("horaires-douteux", horaires::doubtful),
     ("vacances-inconnues", vacances::known),
     ("rien-a-retirer", calendriers::nothing_to_take),
+    ("serie-compte", series::counts),
+    ("serie-duree", series::lengths),
+    ("evenement-sans-jour", jours::none),
+    ("date-hors-regle", jours::strays),
+    ("lieu-ferme", fermetures::closed),
+    ("jour-ferie", feries::forgotten),
     ("image-absente", images::missing),
     ("image-texte-inutile", images::useless_alt),
     ("territoire-inconnu", territoires::unknown),

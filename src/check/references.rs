@@ -74,6 +74,9 @@ fn evenements(guides: &Guides, guide: usize, out: &mut Vec<Diagnostic>) {
             Wanted::Acteur,
             out,
         );
+        let days = event.quand.dates().iter().filter_map(|day| day.ailleurs.as_ref());
+        let hosts = days.filter_map(|place| place.chez.as_ref());
+        judge(guides, guide, fiche, "chez", hosts, Wanted::Acteur, out);
     }
 }
 

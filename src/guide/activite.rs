@@ -46,8 +46,8 @@ fn events(guides: &Guides, guide: usize, found: &mut [Activite]) {
         if !event.a_venir(guides.today) {
             continue;
         }
-        let moved = event.quand.dates().iter().filter_map(|day| day.ailleurs.as_ref());
-        let moved = moved.filter_map(|place| place.chez.as_ref());
+        let dates = event.quand.dates().iter().filter(|day| day.le >= guides.today);
+        let moved = dates.filter_map(|day| day.ailleurs.as_ref()?.chez.as_ref());
         for id in [&event.chez, &event.organisateur].into_iter().flatten().chain(moved) {
             let at = guides.find_acteur(&id.value, guide).filter(|at| at.guide == guide);
             let Some(at) = at else { continue };

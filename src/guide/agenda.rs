@@ -106,10 +106,15 @@ impl Guides {
         guide.valable_jusqu_au.min(furthest).max(self.today)
     }
 
+    /// The last day that the rules of events are known for; days named one by one are known for ever.
+    pub fn fin_des_evenements(&self) -> Date {
+        self.today.saturating_add((EVENT_WEEKS * 7).days())
+    }
+
     /// The days to come of each event of a guide, for a year: all the sessions of a series.
     pub fn jours_des_evenements(&self, guide: usize) -> Vec<Vec<Occurrence>> {
         let here = &self.guides[guide];
-        let last = self.today.saturating_add((EVENT_WEEKS * 7).days());
+        let last = self.fin_des_evenements();
         let window = Window { first: self.today, last, holidays: &here.conges };
         let days = |(index, event): (usize, &Evenement)| match event.a_venir(self.today) {
             true => window.event(index, event),
@@ -122,8 +127,7 @@ impl Guides {
     pub fn jours_nommes(&self, guide: usize, rank: usize) -> Vec<Occurrence> {
         let here = &self.guides[guide];
         let window = Window { first: Date::MIN, last: Date::MAX, holidays: &here.conges };
-        let mut found = Vec::new();
-        window.named(Quoi::Evenement(rank), &here.evenements[rank], &mut found);
+        let mut found = window.named(Quoi::Evenement(rank), &here.evenements[rank]);
         found.sort_by_key(|one| one.jour);
         found
     }
@@ -198,7 +202,7 @@ impl Guides {
         let host = of(passage.chez).filter(|change| change.arret.is_none() && stops(change.etat));
         comes
             .chain(host)
-            .filter(|change| change.du <= jour && change.au.is_none_or(|last| jour <= last))
+            .filter(|change| change.vaut(jour))
             .min_by_key(|change| (!stops(change.etat), change.arret.is_none()))
     }
 }

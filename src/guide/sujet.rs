@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use crate::record::acteur::Changement;
 use crate::vocabulary::{self, Term};
 
-use super::{Guide, Guides, Occurrence, Quoi, Ref, Sorte};
+use super::{Guide, Guides, Ici, Lieu, Occurrence, Quoi, Ref, Sorte};
 
 /// Whose days an agenda, a calendar file or a feed shows; ranks are those of the guide's lists.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -91,7 +91,9 @@ impl Guides {
                 let passages = activite.faits.iter().chain(&activite.recus);
                 let passages = passages.map(|&rank| Quoi::Passage(rank));
                 let events = activite.evenements.iter().map(|&rank| Quoi::Evenement(rank));
-                here.jours(passages.chain(events))
+                let at = Ref { guide, index: rank };
+                let days = here.jours(passages.chain(events)).into_iter();
+                days.filter(|one| self.est_de(at, one)).collect()
             }
             Sujet::Tournee(rank) => {
                 let stops = here.activites[rank].faits.iter().copied();
@@ -122,7 +124,18 @@ impl Guides {
             .collect()
     }
 
-    /// The days held in some communes: a day held elsewhere is told where it is held.
+    /// Whether a day is an actor's: it makes it, organises it, holds it or held it before it was moved.
+    fn est_de(&self, at: Ref, one: &Occurrence) -> bool {
+        let Quoi::Evenement(rank) = one.quoi else { return true };
+        let event = &self.guides[at.guide].evenements[rank];
+        let organiser = event.organisateur.as_ref();
+        let organiser = organiser.and_then(|id| self.find_acteur(&id.value, at.guide));
+        let moved = one.etat.is_some_and(|etat| etat.label == "déplacé")
+            && self.lieu_de(at.guide, event).chez == Some(at);
+        organiser == Some(at) || moved || self.lieu(at.guide, one).chez == Some(at)
+    }
+
+    /// The days that concern some communes.
     fn days_in(&self, guide: usize, communes: &[usize]) -> Vec<&Occurrence> {
         let here = &self.guides[guide];
         let all = communes.iter().map(|&rank| &here.communes[rank]);
@@ -130,10 +143,22 @@ impl Guides {
             let events = ici.evenements.iter().map(|&rank| Quoi::Evenement(rank));
             events.chain(ici.passages.iter().map(|&rank| Quoi::Passage(rank)))
         });
-        let codes: Vec<&str> = all.map(|ici| ici.commune.code).collect();
-        let held = |one: &&Occurrence| {
-            self.lieu(guide, one).commune.is_some_and(|commune| codes.contains(&commune.code))
+        let all: Vec<&Ici> = all.collect();
+        here.jours(what).into_iter().filter(|one| self.concerne(guide, one, &all)).collect()
+    }
+
+    /// Whether who asks about some communes must know of a day: it is held there, or was moved from there.
+    pub fn concerne(&self, guide: usize, one: &Occurrence, communes: &[&Ici]) -> bool {
+        let is_there = |lieu: Lieu<'_>| {
+            let code = lieu.commune.map(|commune| commune.code);
+            communes.iter().any(|ici| Some(ici.commune.code) == code)
         };
-        here.jours(what).into_iter().filter(held).collect()
+        let moved = match one.quoi {
+            Quoi::Evenement(rank) if one.etat.is_some_and(|etat| etat.label == "déplacé") => {
+                is_there(self.lieu_de(guide, &self.guides[guide].evenements[rank]))
+            }
+            _ => false,
+        };
+        moved || is_there(self.lieu(guide, one))
     }
 }

@@ -81,6 +81,11 @@ impl Evenement {
 }
 
 impl Changement {
+    /// Whether it holds on a day.
+    pub fn vaut(&self, day: Date) -> bool {
+        self.du <= day && self.au.is_none_or(|last| day <= last)
+    }
+
     /// Whether it is not over.
     pub fn en_cours(&self, today: Date) -> bool {
         self.au.is_none_or(|last| last >= today)

@@ -12,7 +12,8 @@ const MONTHS: [(usize, usize, usize); 8] = [
     (2027, 5, 31),
 ];
 
-const NAMES: [&str; 12] = [
+/// Months from January.
+pub const NAMES: [&str; 12] = [
     "janvier",
     "février",
     "mars",

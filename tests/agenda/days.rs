@@ -24,7 +24,8 @@ pub fn lines(guides: &Guides, guide: usize) -> Vec<String> {
     guides.guides[guide].agenda.iter().map(|one| line(guides, guide, one)).collect()
 }
 
-fn line(guides: &Guides, guide: usize, one: &Occurrence) -> String {
+/// One day of a guide, in the same words.
+pub fn line(guides: &Guides, guide: usize, one: &Occurrence) -> String {
     let here = &guides.guides[guide];
     let name = match one.quoi {
         Quoi::Evenement(rank) => here.evenements[rank].fiche.nom.clone(),

@@ -163,5 +163,14 @@ fn sous(here: Here<'_>, acteur: &Acteur) -> String {
 
 fn evenements<'a>(here: Here<'a>, index: usize) -> Vec<Entree<'a>> {
     let events = here.guide().activites[index].evenements.as_slice();
-    events.iter().map(|&event| here.event(event, 2, false)).collect()
+    let at = here.at(index);
+    let organises = |event: usize| {
+        let of = here.guide().evenements[event].organisateur.as_ref();
+        of.and_then(|id| here.world.guides.find_acteur(&id.value, here.index)) == Some(at)
+    };
+    let entry = |&event: &usize| match organises(event) {
+        true => here.event(event, 2, false),
+        false => here.event_held(event, |lieu| lieu.chez == Some(at)),
+    };
+    events.iter().map(entry).collect()
 }

@@ -4,7 +4,7 @@ mod autour;
 
 use serde::Serialize;
 
-use crate::guide::{Ici, Occurrence, Quoi, Ref, Sujet};
+use crate::guide::{Ici, Lieu, Occurrence, Ref, Sujet};
 use crate::plan::Fixed;
 use crate::text::{phone, sentence, typography};
 
@@ -70,7 +70,7 @@ pub(super) fn view<'a>(here: Here<'a>, index: usize) -> View<'a> {
     View {
         page: here.frame(head),
         epci: here.epci_of(ici.commune),
-        agenda: shown.iter().map(|one| Rendezvous::of(here, one, true).without_town()).collect(),
+        agenda: shown.iter().map(|one| rendezvous(here, ici, one)).collect(),
         suite: here.suite_de(Sujet::Commune(index)).chain(agenda).collect(),
         lieux: lieux(here, ici),
         rien: rien(here, ici, &a_nom),
@@ -78,9 +78,9 @@ pub(super) fn view<'a>(here: Here<'a>, index: usize) -> View<'a> {
         evenements: ici
             .evenements
             .iter()
-            .filter(|&&event| !is_told(here, event, &shown))
+            .filter(|&&event| !is_told(here, ici, event, &shown))
             .take(LONGEST_LIST)
-            .map(|&event| here.event(event, 2, false))
+            .map(|&event| here.event_held(event, |lieu| is_here(lieu, ici)))
             .collect(),
         manque: autour::manque(here, ici),
         voisines: autour::voisines(here, ici),
@@ -140,12 +140,28 @@ fn days_to_come(here: Here<'_>, index: usize) -> Vec<&Occurrence> {
     here.world.guides.agenda_de(here.index, Sujet::Commune(index)).into_iter().take(SHOWN).collect()
 }
 
-/// Whether all the days an event still has are shown already: it need not be listed a second time.
-fn is_told(here: Here<'_>, event: usize, shown: &[&Occurrence]) -> bool {
-    let known = here.world.guides.fin_de_l_agenda(here.guide());
-    let ends = here.guide().evenements[event].dernier_jour().is_some_and(|end| end <= known);
-    let days = here.guide().jours([Quoi::Evenement(event)]);
-    ends && !days.is_empty() && days.iter().all(|day| shown.contains(day))
+/// Whether a place is in a commune.
+fn is_here(lieu: &Lieu<'_>, ici: &Ici) -> bool {
+    lieu.commune.is_some_and(|commune| commune.code == ici.commune.code)
+}
+
+/// A line of the agenda; the town is said of what was moved to another one.
+fn rendezvous<'a>(here: Here<'a>, ici: &Ici, one: &Occurrence) -> Rendezvous<'a> {
+    let line = Rendezvous::of(here, one, true);
+    let in_town = is_here(&here.world.guides.lieu(here.index, one), ici);
+    if in_town { line.without_town() } else { line }
+}
+
+/// Whether all the days an event still has here are shown already: it need not be listed a second time.
+fn is_told(here: Here<'_>, ici: &Ici, event: usize, shown: &[&Occurrence]) -> bool {
+    let guides = here.world.guides;
+    let record = &here.guide().evenements[event];
+    // Where it only comes on named days, these are known for ever.
+    let visits = !is_here(&guides.lieu_de(here.index, record), ici);
+    let ends = record.dernier_jour().is_some_and(|end| end <= guides.fin_de_l_agenda(here.guide()));
+    let days = here.guide().jours_des_evenements[event].iter();
+    let mut days = days.filter(|one| guides.concerne(here.index, one, &[ici])).peekable();
+    (ends || visits) && days.peek().is_some() && days.all(|day| shown.contains(&day))
 }
 
 impl<'a> Here<'a> {

@@ -2,15 +2,15 @@
 
 use crate::address::Address;
 use crate::edition::World;
-use crate::guide::{Guide, Ref};
+use crate::guide::{Guide, Lieu, Ref};
 use crate::plan::{About, Fixed, Medium, Scope};
 use crate::record::At;
-use crate::text::slug;
+use crate::text::{sentence, slug};
 use crate::theme::{Labels, Theme};
 
 use super::brief::Brief;
 use super::markdown::Links;
-use super::parts::{Entree, Mot};
+use super::parts::{Entree, Mot, capital};
 use super::shared::Common;
 
 /// One page of one guide, and the world around it.
@@ -94,6 +94,19 @@ impl<'a> Here<'a> {
             lignes: brief.lines(days, with_commune).into_iter().map(Into::into).collect(),
             ..Entree::default()
         }
+    }
+
+    /// An entry for an event on the page of a place: where only some of its days are held there, those days.
+    pub fn event_held(&self, event: usize, here: impl Fn(&Lieu<'_>) -> bool) -> Entree<'a> {
+        let guides = self.world.guides;
+        if here(&guides.lieu_de(self.index, &self.guide().evenements[event])) {
+            return self.event(event, 2, false);
+        }
+        let days = self.guide().jours_des_evenements[event].iter();
+        let days = days.filter(|one| here(&guides.lieu(self.index, one)));
+        let said = self.said(event);
+        let line = |one| sentence(&capital(&said.day(one))).into();
+        Entree { lignes: days.take(2).map(line).collect(), ..self.event(event, 0, false) }
     }
 
     /// A page of this guide, a scheme or a territory, by its id or the name of its file.

@@ -96,6 +96,8 @@ impl<'a> Here<'a> {
     pub(super) fn events(&self, key: &'a str, events: &[usize]) -> Rubrique<'a> {
         let mut events = events.to_vec();
         events.sort_unstable();
+        // An event held in two of the communes is one event.
+        events.dedup();
         let fiches = events.iter().take(MOST_EVENTS).map(|&event| self.event(event, 2, true));
         Rubrique { fiches: fiches.collect(), ..self.rubrique(key) }
     }

@@ -9,12 +9,12 @@ use crate::vocabulary::Term;
 
 use super::{bounded, bounds, join};
 
-/// One line of when, and whether it takes place as it was announced.
+/// One line of when, and whether lists show it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(in crate::edition) struct Line {
     /// The sentence.
     pub texte: String,
-    /// Neither cancelled nor put off.
+    /// Worth a line in a list: neither cancelled nor put off, or so against what a line above says.
     pub tient: bool,
 }
 
@@ -38,10 +38,12 @@ impl<'a> Said<'a> {
         self.guides.today
     }
 
-    /// Its days to come; those it named, once all are past.
+    /// Its days to come; those it named, once it is over.
     fn days(&self) -> Vec<Occurrence> {
-        let days = &self.guides.guides[self.guide].jours_des_evenements[self.rank];
-        if days.is_empty() { self.guides.jours_nommes(self.guide, self.rank) } else { days.clone() }
+        match self.event().a_venir(self.today()) {
+            true => self.guides.guides[self.guide].jours_des_evenements[self.rank].clone(),
+            false => self.guides.jours_nommes(self.guide, self.rank),
+        }
     }
 
     /// When it takes place, a sentence a line: its rule first, then its particular days.
@@ -94,11 +96,12 @@ impl<'a> Said<'a> {
         let added = has_rule && one.tient() && !event.regle_donne(one.jour, conges);
         let said = self.day(one);
         let texte = if added { self.labels.say("quand.aussi", &[("quand", &said)]) } else { said };
-        Line { texte: sentence(&texte), tient: one.tient() }
+        // A day that the rule announces and that is cancelled must be seen wherever the rule is.
+        Line { texte: sentence(&texte), tient: has_rule || one.tient() }
     }
 
     /// « mardi 12 janvier 2027, de 14 h à 16 h, à la médiathèque : complet, salle trop petite ».
-    fn day(&self, one: &Occurrence) -> String {
+    pub fn day(&self, one: &Occurrence) -> String {
         let hours = times_said(&one.horaires);
         let place = self.elsewhere(one).unwrap_or_default();
         let said = join(&[&calendar::long(one.jour), &hours, &place]);
@@ -148,8 +151,10 @@ impl<'a> Said<'a> {
     pub fn state(&self) -> Option<&'static Term> {
         let event = self.event();
         let own = event.etat.filter(|etat| etat.label != "prévu");
-        let Quand::Dates(seances) = &event.quand else { return own };
-        let to_come = seances.iter().filter(|seance| seance.le >= self.today());
+        if event.quand.regle().is_some() {
+            return own;
+        }
+        let to_come = event.quand.dates().iter().filter(|seance| seance.le >= self.today());
         let mut states = to_come.map(|seance| seance.etat);
         let first = states.next().flatten().filter(|etat| etat.label != "prévu");
         let same = |state: Option<&Term>, first: &Term| {

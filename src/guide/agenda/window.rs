@@ -23,12 +23,17 @@ pub(super) struct Window<'a> {
 impl Evenement {
     /// Whether its rule gives a day, whatever is written of that very day.
     pub fn regle_donne(&self, day: Date, holidays: &HolidayCalendar) -> bool {
-        let (du, au) = match &self.quand {
-            Quand::Regle { du, au, .. } | Quand::Serie { du, au, .. } => (*du, *au),
-            _ => return false,
+        self.regle_du(day, holidays).is_some()
+    }
+
+    /// The hours that its rule gives a day, and whether they ask for an appointment.
+    fn regle_du(&self, day: Date, holidays: &HolidayCalendar) -> Option<(Vec<TimeSpan>, bool)> {
+        let (Quand::Regle { du, au, .. } | Quand::Serie { du, au, .. }) = self.quand else {
+            return None;
         };
         let window = Window { first: day, last: day, holidays };
-        self.quand.regle().is_some_and(|regle| !window.days(&regle, du, au).is_empty())
+        let (_, hours, appointment) = window.days(&self.quand.regle()?, du, au).pop()?;
+        Some((hours, appointment))
     }
 }
 
@@ -56,7 +61,9 @@ impl Window<'_> {
     pub fn event(&self, index: usize, event: &Evenement) -> Vec<Occurrence> {
         let quoi = Quoi::Evenement(index);
         let mut found = self.ruled(quoi, event);
-        self.named(quoi, event, &mut found);
+        // A day that is named takes the place of the rule's.
+        found.retain(|one| event.quand.dates().iter().all(|seance| seance.le != one.jour));
+        found.extend(self.named(quoi, event));
         let end = event.fiche.dernier_jour();
         found.retain(|one| end.is_none_or(|end| one.jour <= end));
         found.sort_by_key(|one| (one.jour, one.horaires.first().copied()));
@@ -86,31 +93,26 @@ impl Window<'_> {
         }
     }
 
-    /// The days it names: each takes the place of the rule's on its day, or is added.
+    /// The days it names from the first one on; they are facts, known however far they are.
     ///
     /// Hours that are not written again are those of the rule; a day of the rule held elsewhere is moved.
-    pub fn named(&self, quoi: Quoi, event: &Evenement, found: &mut Vec<Occurrence>) {
-        let ruled = std::mem::take(found);
-        let dates = event.quand.dates();
-        // Named days are facts: they are known however far they are.
-        let to_come = |(_, seance): &(usize, &Seance)| self.first <= seance.le;
-        for (rank, seance) in dates.iter().enumerate().filter(to_come) {
-            let rule = ruled.iter().find(|one| one.jour == seance.le);
-            let moved = rule.and(seance.ailleurs.as_ref());
+    pub fn named(&self, quoi: Quoi, event: &Evenement) -> Vec<Occurrence> {
+        let dates = event.quand.dates().iter().enumerate();
+        let to_come = dates.filter(|(_, seance)| self.first <= seance.le);
+        let day = |(rank, seance): (usize, &Seance)| {
+            let rule = event.regle_du(seance.le, self.holidays);
+            let moved = rule.as_ref().and(seance.ailleurs.as_ref());
             let moved = moved.and_then(|_| EVENEMENT_ETAT.term("déplacé"));
-            let horaires = match rule {
-                Some(rule) if seance.horaires.is_empty() => rule.horaires.clone(),
-                _ => seance.horaires.clone(),
-            };
-            found.push(Occurrence {
-                horaires,
+            let (of_rule, sur_rendez_vous) = rule.unwrap_or_default();
+            let own = Some(&seance.horaires).filter(|own| !own.is_empty());
+            Occurrence {
+                horaires: own.cloned().unwrap_or(of_rule),
                 seance: Some(rank),
-                sur_rendez_vous: rule.is_some_and(|rule| rule.sur_rendez_vous),
+                sur_rendez_vous,
                 ..one(quoi, seance.le, state(event, Some(seance)).or(moved))
-            });
-        }
-        let free = |one: &Occurrence| dates.iter().all(|seance| seance.le != one.jour);
-        found.extend(ruled.into_iter().filter(free));
+            }
+        };
+        to_come.map(day).collect()
     }
 
     /// The days of a period, each with its last day where it does not stand on each of them.
