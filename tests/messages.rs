@@ -137,6 +137,29 @@ fn even_weeks_of_an_event_are_in_doubt_between_its_days_only() {
 }
 
 #[test]
+fn a_guide_whose_last_day_is_past_is_told() {
+    let said_until = |day: &str| {
+        let guide =
+            format!("titre: Guide\ndepartement: \"86\"\nediteur: Essai\nvalable_jusqu_au: {day}\n");
+        Desk::with(&[("86-vienne/guide.yaml", &guide)]).messages()
+    };
+    assert_eq!(
+        said_until("2026-11-22"),
+        "\
+attention[guide-perime]: Ce guide n’était valable que jusqu’au 22 novembre 2026 : plus aucune date n’est annoncée.
+ --> content/86-vienne/guide.yaml:1:1
+  |
+1 | titre: Guide
+  | ^^^^^
+  |
+  = à faire: Donnez un nouveau jour à « valable_jusqu_au », ou effacez la ligne : le guide vaudra toujours huit semaines.
+
+"
+    );
+    assert_eq!(said_until("2026-11-23"), "");
+}
+
+#[test]
 fn a_word_explained_twice_is_a_remark() {
     let glossary = |second: &str| {
         let entries = format!(

@@ -15,6 +15,7 @@ mod references;
 mod series;
 mod territoires;
 mod vacances;
+mod validite;
 
 use crate::diagnostic::Diagnostic;
 use crate::guide::Guides;
@@ -26,7 +27,7 @@ pub use output::{OUTPUT_CHECKS, Rendered};
 pub type Check = fn(&Guides, &Themes, &mut Vec<Diagnostic>);
 
 /// Every rule, by the name of its subject; a new check is a function and a line of this table.
-pub const CHECKS: [(&str, Check); 20] = [
+pub const CHECKS: [(&str, Check); 21] = [
     ("nom-de-dossier", identifiants::folders),
     ("identifiant-en-double", identifiants::doubles),
     ("reference-inconnue", references::unknown),
@@ -41,6 +42,7 @@ pub const CHECKS: [(&str, Check); 20] = [
     ("date-hors-regle", jours::strays),
     ("lieu-ferme", fermetures::closed),
     ("jour-ferie", feries::forgotten),
+    ("guide-perime", validite::over),
     ("image-absente", images::missing),
     ("image-texte-inutile", images::useless_alt),
     ("territoire-inconnu", territoires::unknown),

@@ -200,7 +200,7 @@ fn passages<'a>(here: Here<'a>, ici: &Ici) -> Vec<Visite<'a>> {
         let place = host.or(passage.ou.as_deref().map(typography));
         let places: Vec<String> = [stop, place].into_iter().flatten().collect();
         let place = if places.is_empty() { String::new() } else { sentence(&places.join(", ")) };
-        here.visit(passage, here.visitor(passage), place)
+        here.visit(passage, here.visitor(passage), place).warned(here, passage.de)
     };
     gathered(ici.passages.iter().take(LONGEST_LIST).map(visit))
 }

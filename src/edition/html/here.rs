@@ -70,6 +70,11 @@ impl<'a> Here<'a> {
         Mot::to(self.href(About::Acteur(at)), self.brief(at).nom.as_str())
     }
 
+    /// « Fermé du 14 au 31 décembre 2026. »: what nobody should go there without knowing.
+    pub fn change(&self, at: Ref) -> Option<&'a str> {
+        Some(self.brief(at).changement.as_str()).filter(|change| !change.is_empty())
+    }
+
     /// What a reference says: a link for an id, the text itself for anything else.
     pub fn reference(&self, written: &'a At<String>) -> Mot<'a> {
         match self.world.guides.find_acteur(&written.value, self.index) {

@@ -52,7 +52,9 @@ fn next_door(here: Here<'_>, other: Ref) -> Entree<'_> {
     Entree {
         href: here.href(About::Acteur(other)),
         nom: brief.nom.as_str().into(),
-        lignes: vec![typography(line.trim_start_matches([',', ' '])).into()],
+        lignes: std::iter::once(typography(line.trim_start_matches([',', ' '])).into())
+            .chain(here.change(other).map(Into::into))
+            .collect(),
         ..Entree::default()
     }
 }
@@ -74,6 +76,7 @@ fn entree<'a>(here: Here<'a>, acteur: &Acteur, other: usize) -> Entree<'a> {
     if !note.is_empty() {
         entree.lignes[0] = format!("{}. {note}", entree.lignes[0]).into();
     }
+    entree.lignes.extend(here.change(here.at(other)).map(Into::into));
     entree
 }
 

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::calendar::Exception;
-use crate::guide::{Passage, Sorte};
+use crate::guide::{Passage, Ref, Sorte};
 use crate::plan::About;
 use crate::record::Acteur;
 use crate::text::{phone, sentence, typography};
@@ -50,7 +50,8 @@ pub(super) fn visites<'a>(here: Here<'a>, index: usize) -> Vec<Visite<'a>> {
     let visit = |&rank: &usize| {
         let passage = &here.guide().passages[rank];
         let stop = passage.nom.as_deref().map(typography).map(|stop| sentence(&stop));
-        here.visit(passage, here.visitor(passage), stop.unwrap_or_default())
+        let visit = here.visit(passage, here.visitor(passage), stop.unwrap_or_default());
+        visit.warned(here, passage.de)
     };
     gathered(ranks.iter().map(visit))
 }
@@ -64,7 +65,7 @@ pub(super) fn permanences<'a>(here: Here<'a>, index: usize) -> Vec<Visite<'a>> {
         let commune = passage.commune.map(|commune| sentence(&typography(commune.nom)));
         let name = here.acteur(host);
         let said = commune.filter(|commune| !name.texte.contains(commune.trim_end_matches('.')));
-        Some(here.visit(passage, name, said.unwrap_or_default()))
+        Some(here.visit(passage, name, said.unwrap_or_default()).warned(here, passage.chez))
     };
     gathered(passages.filter_map(visit))
 }
@@ -89,6 +90,16 @@ pub(in crate::edition::html) fn gathered<'a>(
         }
     }
     gathered
+}
+
+impl Visite<'_> {
+    /// The same with the change to come of who is named, or of the host.
+    pub(in crate::edition::html) fn warned(mut self, here: Here<'_>, who: Option<Ref>) -> Self {
+        if let Some(change) = who.and_then(|who| here.change(who)) {
+            self.suite = format!("{change} {}", self.suite).trim().to_owned();
+        }
+        self
+    }
 }
 
 impl<'a> Here<'a> {

@@ -47,6 +47,7 @@ pub(super) fn manque<'a>(here: Here<'a>, ici: &Ici) -> Vec<Entree<'a>> {
         entree.lignes.push(
             here.labels().say("loin.avec_commune", &[("loin", &far), ("commune", commune)]).into(),
         );
+        entree.lignes.extend(here.change(here.at(acteur)).map(Into::into));
         entree
     };
     places.into_iter().map(entree).collect()

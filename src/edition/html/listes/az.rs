@@ -74,7 +74,7 @@ fn entries<'a>(here: Here<'a>, initial: Option<char>) -> Vec<Entree<'a>> {
     entries.into_iter().map(|(_, entree)| entree).collect()
 }
 
-/// Its commune, and whether it has ended; a commune that its name says is not said again.
+/// Its commune, whether it has ended or changes; a commune that its name says is not said again.
 fn suite(here: Here<'_>, index: usize) -> String {
     let acteur = &here.guide().acteurs[index];
     let brief = &here.common().acteurs[index];
@@ -83,5 +83,9 @@ fn suite(here: Here<'_>, index: usize) -> String {
     let ended = ended.then(|| here.labels().word("az.fini"));
     let parts: Vec<&str> =
         [commune, ended].into_iter().flatten().filter(|part| !part.is_empty()).collect();
-    parts.iter().map(|part| format!(", {part}")).collect()
+    let parts: String = parts.iter().map(|part| format!(", {part}")).collect();
+    match here.change(here.at(index)) {
+        Some(change) => format!("{parts}. {change}"),
+        None => parts,
+    }
 }
