@@ -19,6 +19,9 @@ pub fn closed(guides: &Guides, _: &Themes, out: &mut Vec<Diagnostic>) {
 fn events(guides: &Guides, index: usize, out: &mut Vec<Diagnostic>) {
     let guide = &guides.guides[index];
     for (event, days) in guide.evenements.iter().zip(&guide.jours_des_evenements) {
+        if !may_meet(guides, index, event) {
+            continue;
+        }
         // « prévu » on a day is the word of somebody who knows.
         let sure = |one: &Occurrence| {
             guide.seance(one).and_then(|day| day.etat).is_some_and(|etat| etat.label == "prévu")
@@ -35,6 +38,18 @@ fn events(guides: &Guides, index: usize, out: &mut Vec<Diagnostic>) {
             }
         }
     }
+}
+
+/// Whether one of the hosts of an event is ever closed: few are, and every day would be looked at.
+fn may_meet(guides: &Guides, index: usize, event: &Evenement) -> bool {
+    let moved = event.quand.dates().iter().filter_map(|day| day.ailleurs.as_ref()?.chez.as_ref());
+    let hosts = event.chez.iter().chain(moved);
+    let mut hosts = hosts.filter_map(|id| guides.find_acteur(&id.value, index));
+    hosts.any(|host| {
+        let host = guides.acteur(host);
+        host.fiche.termine.is_some()
+            || host.changements.iter().any(|change| change.etat.label == "fermé")
+    })
 }
 
 fn event_there(

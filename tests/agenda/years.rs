@@ -1,10 +1,10 @@
-//! The years 2026 to 2029 as a calendar on the wall; it knows nothing of the program.
+//! The years 2026 to 2029 and January 2030 as a calendar on the wall; it knows nothing of the program.
 
 use crate::almanac::{NAMES, WEEKDAYS};
 
 /// Public holidays of the Code du travail (L3133-1); Easter is 5 April 2026, 28 March 2027, 16 April 2028 and
 /// 1 April 2029.
-const PUBLIC: [&str; 44] = [
+const PUBLIC: [&str; 45] = [
     "2026-01-01",
     "2026-04-06",
     "2026-05-01",
@@ -49,6 +49,7 @@ const PUBLIC: [&str; 44] = [
     "2029-11-01",
     "2029-11-11",
     "2029-12-25",
+    "2030-01-01",
 ];
 
 /// School holidays of the zone A as published: first and last day without school.
@@ -120,7 +121,7 @@ impl Day {
 
     /// A day some days after this one, or before.
     pub fn plus(self, days: i64) -> Self {
-        Self(usize::try_from(i64::try_from(self.0).unwrap() + days).unwrap_or_default())
+        Self(usize::try_from(i64::try_from(self.0).unwrap() + days).unwrap())
     }
 
     /// From Monday, 0, to Sunday, 6.
