@@ -19,6 +19,6 @@ pub use hours::{
 pub use interval::{Interval, Unit};
 pub use jiff::civil::{Date, Weekday};
 pub use length::Length;
-pub use names::MONTHS;
+pub use names::{MONTHS, WEEKDAYS};
 pub use since::Since;
 pub use words::{day_month, long, month, range, short, since};

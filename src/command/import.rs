@@ -1,4 +1,4 @@
-//! `jalon import`: files of the national schema become records, and a report says what became of every cell.
+//! `jalon import`: files of places and of events become records, and a report says what became of every cell.
 
 use std::path::{Path, PathBuf};
 
@@ -25,6 +25,8 @@ struct Request {
     /// The folder in it of the one guide that records go to, and its département.
     into: Option<(String, &'static Departement)>,
     today: Date,
+    /// Events that are over are wanted too.
+    past: bool,
     /// Nothing is written.
     dry: bool,
 }
@@ -32,13 +34,13 @@ struct Request {
 /// The command and its options.
 pub(super) fn command() -> Command {
     frame(Command::new("import").alias("importer"))
-        .about("Reprend des fichiers au schéma national « Lieux de médiation numérique » (alias : importer)")
+        .about("Reprend des lieux au schéma national et des événements d’un agenda (alias : importer)")
         .arg(
             Arg::new("files")
                 .value_name("FICHIER")
                 .num_args(1..)
                 .help_heading("Arguments")
-                .help("Fichiers CSV ou JSON à reprendre"),
+                .help("Fichiers CSV, JSON ou .ics à reprendre"),
         )
         .arg(option("into", "DOSSIER").alias("dans").help(
             "Guide où ranger toutes les fiches, par exemple content/86-vienne (un guide par département si rien n’est dit)",
@@ -49,6 +51,13 @@ pub(super) fn command() -> Command {
                 .help("Dossier des fiches (content si rien n’est dit)"),
         )
         .arg(option("today", "DATE").alias("date").help("Jour de l’import (aujourd’hui si rien n’est dit)"))
+        .arg(
+            Arg::new("past")
+                .long("past")
+                .alias("passes")
+                .action(ArgAction::SetTrue)
+                .help("Reprend aussi les événements passés (alias : --passes)"),
+        )
         .arg(
             Arg::new("dry-run")
                 .long("dry-run")
@@ -69,7 +78,8 @@ pub(super) fn run(matches: &ArgMatches) -> u8 {
     let (files, mut said) = read_all(&request.files);
     let content = read_content(&request.content);
     let into = request.into.as_ref().map(|(folder, departement)| (folder.as_str(), *departement));
-    let order = Order { files: &files, content: &content, into, today: request.today };
+    let order =
+        Order { files: &files, content: &content, into, today: request.today, past: request.past };
     let mut imported = intake::import(&order);
     let report = if request.dry {
         Ok(None)
@@ -101,7 +111,14 @@ impl Request {
             Some(wanted) => Some(guide_folder(wanted, &mut content)?),
             None => None,
         };
-        Ok(Self { files, content, into, today: day(matches)?, dry: matches.get_flag("dry-run") })
+        Ok(Self {
+            files,
+            content,
+            into,
+            today: day(matches)?,
+            past: matches.get_flag("past"),
+            dry: matches.get_flag("dry-run"),
+        })
     }
 }
 

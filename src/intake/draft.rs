@@ -2,11 +2,10 @@
 
 use std::ops::Range;
 
-use crate::territory::Commune;
+use crate::territory::{self, Commune};
 
-use super::columns::COLUMNS;
-use super::finding::{Finding, Verdict};
-use super::national::{self, UNKNOWN_COLUMN};
+use super::finding::{Finding, REPORT_ONLY, Verdict};
+use super::sort::Sort;
 use super::yaml_text::{Sheet, quoted};
 
 /// Longest refused value quoted beside the record, in characters; the report has it whole.
@@ -21,12 +20,14 @@ pub(super) enum Form {
     Bare,
     /// A list.
     List,
+    /// A list of maps, each already YAML between braces.
+    Items,
 }
 
 /// The values of one key.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Field {
-    /// The key.
+    /// The key; `inscription.telephone` is a key of a map.
     pub key: &'static str,
     form: Form,
     /// Its values; one, unless it is a list.
@@ -43,9 +44,11 @@ pub(super) struct Draft {
     pub line: usize,
     /// Its name.
     pub nom: String,
-    /// Its commune.
-    pub commune: &'static Commune,
-    /// Its values, in the order of the schema.
+    /// Its commune; an event that is followed from home has none.
+    pub commune: Option<&'static Commune>,
+    /// What tells it from others of its name and commune in the name of its file.
+    pub apart: Option<String>,
+    /// Its values.
     pub fields: Vec<Field>,
     /// What was said of its cells.
     pub findings: Vec<Finding>,
@@ -53,15 +56,20 @@ pub(super) struct Draft {
 
 impl Draft {
     /// A record without any value yet.
-    pub fn new(line: usize, nom: String, commune: &'static Commune) -> Self {
-        Self { line, nom, commune, fields: Vec::new(), findings: Vec::new() }
+    pub fn new(line: usize, nom: String, commune: Option<&'static Commune>) -> Self {
+        Self { line, nom, commune, apart: None, fields: Vec::new(), findings: Vec::new() }
     }
 
-    /// Adds the values of a key; none is no key.
+    /// Adds the values of a key; none is no key, and a list says no value twice.
     pub fn put(&mut self, key: &'static str, form: Form, values: impl IntoIterator<Item = String>) {
-        let values: Vec<String> = values.into_iter().collect();
-        if !values.is_empty() {
-            self.fields.push(Field { key, form, values });
+        let mut values: Vec<String> = values.into_iter().collect();
+        match self.fields.iter_mut().find(|field| field.key == key && form == Form::List) {
+            Some(field) => {
+                values.retain(|value| !field.values.contains(value));
+                field.values.extend(values);
+            }
+            None if values.is_empty() => {}
+            None => self.fields.push(Field { key, form, values }),
         }
     }
 
@@ -73,14 +81,13 @@ impl Draft {
 
     /// Adds the INSEE code where name and postal code would lead a reader of the record elsewhere.
     pub fn add_code_if_needed(&mut self, departement: &str) {
-        let known = self.value("code_insee").is_some();
-        if known || national::is_found_again(self.commune, self.value("code_postal"), departement) {
-            return;
+        let Some(commune) = self.commune else { return };
+        let postal = self.value("code_postal");
+        let found = territory::find(commune.nom, postal, None, Some(departement));
+        let again = found.is_ok_and(|found| found.code == commune.code);
+        if self.value("code_insee").is_none() && !again {
+            self.put("code_insee", Form::Text, Some(commune.code.to_owned()));
         }
-        let code = self.commune.code.to_owned();
-        let place = self.fields.iter().position(|field| rank(field.key) > rank("code_insee"));
-        let field = Field { key: "code_insee", form: Form::Text, values: vec![code] };
-        self.fields.insert(place.unwrap_or(self.fields.len()), field);
     }
 
     /// Takes a value out of the record.
@@ -94,35 +101,70 @@ impl Draft {
     }
 
     /// The YAML of the record, and where each value stands; beside each key, what was refused under it.
-    pub fn yaml(&self, column: impl Fn(&'static str) -> String) -> (String, Spans) {
+    pub fn yaml(&self, sort: &Sort<'_>) -> (String, Spans) {
         let mut sheet = Sheet::default();
         let mut spans = Spans::new();
-        for (key, _) in COLUMNS {
-            let field = self.fields.iter().position(|field| field.key == key);
-            if let Some(index) = field {
-                let written = write(&mut sheet, &self.fields[index]);
-                spans.extend(
-                    written.into_iter().enumerate().map(|(value, span)| (span, index, value)),
-                );
-            }
-            let column = column(key);
-            let refused = |finding: &&Finding| {
-                finding.column == column
-                    && finding.verdict == Verdict::Refuse
-                    && finding.code != UNKNOWN_COLUMN
-            };
-            for finding in self.findings.iter().filter(refused) {
-                sheet.comment(&note(key, finding));
+        for group in
+            sort.keys.chunk_by(|one, next| map_of(one).is_some() && map_of(one) == map_of(next))
+        {
+            let fields = group
+                .iter()
+                .filter_map(|key| self.fields.iter().position(|field| field.key == *key));
+            let fields: Vec<usize> = fields.collect();
+            spans.extend(self.write(&mut sheet, &fields));
+            for key in group {
+                self.comments(&mut sheet, key, &(sort.column)(key));
             }
         }
         (sheet.finish(), spans)
     }
+
+    /// Writes the fields of one key, or of one map.
+    fn write(&self, sheet: &mut Sheet, fields: &[usize]) -> Spans {
+        let Some(&first) = fields.first() else { return Spans::new() };
+        let placed = |spans: Vec<Range<usize>>, field| {
+            spans.into_iter().enumerate().map(move |(value, span)| (span, field, value))
+        };
+        let Some(map) = map_of(self.fields[first].key) else {
+            return placed(write(sheet, &self.fields[first]), first).collect();
+        };
+        let entries: Vec<(&str, &str)> = fields
+            .iter()
+            .flat_map(|&field| {
+                let Field { key, values, .. } = &self.fields[field];
+                values.iter().map(move |value| (&key[map.len() + 1..], value.as_str()))
+            })
+            .collect();
+        let spans = sheet.map(map, &entries);
+        let each = fields.iter().flat_map(|&field| {
+            (0..self.fields[field].values.len()).map(move |value| (field, value))
+        });
+        spans.into_iter().zip(each).map(|(span, (field, value))| (span, field, value)).collect()
+    }
+
+    /// Writes beside a key what was refused under it.
+    fn comments(&self, sheet: &mut Sheet, key: &str, column: &str) {
+        let refused = |finding: &&Finding| {
+            finding.column == column
+                && finding.verdict == Verdict::Refuse
+                && !REPORT_ONLY.contains(&finding.code.as_str())
+        };
+        for finding in self.findings.iter().filter(refused) {
+            sheet.comment(&note(key, finding));
+        }
+    }
+}
+
+/// The map that a key is of: `inscription` of `inscription.telephone`.
+fn map_of(key: &str) -> Option<&str> {
+    key.split_once('.').map(|(map, _)| map)
 }
 
 fn write(sheet: &mut Sheet, field: &Field) -> Vec<Range<usize>> {
     let values: Vec<&str> = field.values.iter().map(String::as_str).collect();
     match (field.form, values.as_slice()) {
         (Form::List, values) => sheet.list(field.key, values),
+        (Form::Items, values) => sheet.items(field.key, values),
         (Form::Bare, [value]) => vec![sheet.bare(field.key, value)],
         (_, values) => values.iter().map(|value| sheet.text(field.key, value)).collect(),
     }
@@ -135,9 +177,4 @@ fn note(key: &str, finding: &Finding) -> String {
         value.push('…');
     }
     format!("À corriger, non repris : {key}: {} ({})", quoted(&value), finding.reason)
-}
-
-/// The place of a key in the schema.
-fn rank(key: &str) -> usize {
-    COLUMNS.iter().position(|(name, _)| *name == key).unwrap_or(COLUMNS.len())
 }

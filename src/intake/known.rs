@@ -13,6 +13,10 @@ use super::footprint::{self, Hand};
 
 /// The settings of a guide, below its folder.
 pub(super) const SETTINGS: &str = "guide.yaml";
+/// The folder of actors, below that of a guide.
+pub(super) const ACTEURS: &str = "acteurs";
+/// The folder of events, below that of a guide.
+pub(super) const EVENEMENTS: &str = "evenements";
 
 /// A record that is there.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -42,8 +46,8 @@ pub(super) struct Guide {
     pub by_id: BTreeMap<String, Record>,
     /// Its records of one to a file that write none, by the file's name.
     pub by_stem: BTreeMap<String, Record>,
-    /// Parts of addresses that are taken.
-    pub slugs: BTreeSet<String>,
+    /// Parts of addresses that are taken, by the folder of the kind.
+    pub slugs: BTreeSet<(&'static str, String)>,
 }
 
 /// Reads the guides among the files of a content folder: paths below it, and bytes.
@@ -53,7 +57,7 @@ pub(super) fn guides(files: &[(String, Vec<u8>)]) -> Vec<Guide> {
         let Some((folder, below)) = path.split_once('/') else { continue };
         let yaml = below.ends_with(".yaml") || below.ends_with(".yml");
         let kind = below.split('/').next().unwrap_or_default();
-        if !yaml || !(below == SETTINGS || matches!(kind, "acteurs" | "evenements")) {
+        if !yaml || !(below == SETTINGS || matches!(kind, ACTEURS | EVENEMENTS)) {
             continue;
         }
         let guide = guides.entry(folder).or_default();
@@ -62,7 +66,7 @@ pub(super) fn guides(files: &[(String, Vec<u8>)]) -> Vec<Guide> {
             guide.has_settings = true;
             guide.departement = departement(path, bytes);
         } else {
-            guide.take(path, bytes, kind == "acteurs");
+            guide.take(path, bytes, if kind == ACTEURS { ACTEURS } else { EVENEMENTS });
         }
     }
     guides.into_values().collect()
@@ -111,14 +115,12 @@ fn departement(path: &str, bytes: &[u8]) -> Option<&'static Departement> {
 
 impl Guide {
     /// Takes in the records of a file.
-    fn take(&mut self, path: &str, bytes: &[u8], acteur: bool) {
+    fn take(&mut self, path: &str, bytes: &[u8], folder: &'static str) {
         let name = path.rsplit('/').next().unwrap_or(path);
         let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
         let (text, maps) = maps(path, bytes);
         let (hand, body) = footprint::read(&text);
-        if acteur {
-            self.slugs.insert(slug(stem));
-        }
+        self.slugs.insert((folder, slug(stem)));
         let alone = maps.len() <= 1;
         for map in if maps.is_empty() { vec![Vec::new()] } else { maps } {
             let record = Record {
@@ -134,8 +136,8 @@ impl Guide {
             }
             match value(&map, "id") {
                 Some(id) => {
-                    if acteur && !alone {
-                        self.slugs.insert(slug(id));
+                    if !alone {
+                        self.slugs.insert((folder, slug(id)));
                     }
                     self.by_id.entry(id.to_owned()).or_insert(record);
                 }

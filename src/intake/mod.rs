@@ -1,10 +1,12 @@
-//! Foreign files become records: a table of the national schema is read cell by cell into readable YAML.
+//! Foreign files become records: tables of the national schema, calendars and exports of events.
 //!
 //! Nothing here touches the disk: what is to be written leaves as [`Output`], what was done as [`Report`].
 //! Every cell that holds something is in a record or in the report; `docs/adr/0006-import.md` says why so.
 
 mod columns;
+mod coming;
 mod draft;
+mod events;
 mod finding;
 mod footprint;
 mod header;
@@ -16,6 +18,7 @@ mod national;
 pub mod report;
 mod rows;
 mod settle;
+mod sort;
 pub mod starter;
 pub mod table;
 pub mod yaml_text;
@@ -27,9 +30,9 @@ use crate::territory::Departement;
 
 use settle::Settling;
 
+pub use coming::{Fate, Output};
 pub use finding::{Finding, Verdict};
-pub use report::{Counts, FileReport, GuideReport, Report, RowReport};
-pub use settle::{Fate, Output};
+pub use report::{Counts, FileReport, GuideReport, Matter, PlaceReport, Report, RowReport};
 
 /// A file to import.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -51,6 +54,8 @@ pub struct Order<'a> {
     pub into: Option<(&'a str, &'static Departement)>,
     /// The day.
     pub today: Date,
+    /// Whether events that are over are wanted too.
+    pub past: bool,
 }
 
 /// What is to be written, and what was done.
@@ -76,7 +81,8 @@ pub fn guide_of(departement: &Departement, content: &[(String, Vec<u8>)]) -> Opt
     guides.into_iter().find(same).map(|guide| guide.folder)
 }
 
-/// Reads files of the national schema into records; without `into`, each goes to its département's guide.
+/// Reads files of the national schema and of events into records; without `into`, each goes to its
+/// département's guide.
 pub fn import(order: &Order<'_>) -> Imported {
     let mut settling = Settling::over(known::guides(order.content));
     let mut rows_of: BTreeMap<usize, usize> = BTreeMap::new();

@@ -4,16 +4,32 @@ use std::collections::BTreeMap;
 
 use rayon::prelude::*;
 
+use crate::record::Kind;
 use crate::territory::{self, Departement};
 
+use super::columns::COLUMNS;
+use super::coming::{Coming, Fate};
 use super::draft::Draft;
 use super::finding::Notes;
 use super::header::Header;
+use super::known::ACTEURS;
 use super::national::{self, Refusal};
 use super::report::{FileReport, RowReport};
-use super::settle::{Coming, Fate, Settling};
+use super::settle::Settling;
+use super::sort::Sort;
 use super::table::{self, Row};
-use super::{Foreign, Order, judge};
+use super::{Foreign, Order, events, judge};
+
+/// The keys of a record of the national schema.
+static KEYS: [&str; COLUMNS.len()] = {
+    let mut keys = [""; COLUMNS.len()];
+    let mut index = 0;
+    while index < COLUMNS.len() {
+        keys[index] = COLUMNS[index].0;
+        index += 1;
+    }
+    keys
+};
 
 /// A row that was read: its record and YAML, or why it makes none.
 type Read = Result<(Draft, String), Refusal>;
@@ -25,6 +41,9 @@ pub(super) fn file(
     settling: &mut Settling,
     rows_of: &mut BTreeMap<usize, usize>,
 ) -> FileReport {
+    if let Some(report) = events::file(file, order, settling, rows_of) {
+        return report;
+    }
     let mut report = FileReport { name: file.name.clone(), ..FileReport::default() };
     let table = match table::read(&file.bytes) {
         Ok(table) => table,
@@ -53,8 +72,10 @@ pub(super) fn file(
 /// The record of a row, as jalon reads it back without a mistake.
 fn read_row(header: &Header, row: &Row, departement: Option<&str>) -> Read {
     let mut draft = national::read(header, row, departement)?;
-    let departement = departement.unwrap_or(draft.commune.departement);
-    let body = judge::judge(&mut draft, header, departement)?;
+    let own = draft.commune.map_or("", |commune| commune.departement);
+    let column = |key: &str| header.name(key).to_owned();
+    let sort = Sort { kind: Kind::Acteur, keys: &KEYS, column: &column };
+    let body = judge::judge(&mut draft, &sort, departement.unwrap_or(own))?;
     Ok((draft, body))
 }
 
@@ -75,7 +96,7 @@ fn settle_row(
         Ok(guide) => guide,
         Err(refusal) => return (refused(header, row, refusal), None),
     };
-    let coming = Coming { draft: &draft, body: &body, file: base_name(file) };
+    let coming = Coming { draft: &draft, body: &body, file: base_name(file), folder: ACTEURS };
     let settled = match settling.settle(guide, &coming) {
         Ok(settled) => settled,
         Err(refusal) => return (refused(header, row, refusal), None),
@@ -86,6 +107,7 @@ fn settle_row(
     tell_far(&mut draft, header, settling.departement(guide));
     let report = RowReport {
         line: row.line,
+        nom: None,
         fate: settled.fate,
         record: Some(settled.path),
         reason: None,
@@ -100,15 +122,13 @@ fn guide(draft: &Draft, order: &Order<'_>, settling: &mut Settling) -> Result<us
     if let Some((folder, departement)) = order.into {
         return Ok(settling.guide_named(folder, departement));
     }
-    let code = draft.commune.departement;
+    // A row without commune was refused before.
+    let (nom, code) = draft.commune.map_or(("", ""), |own| (own.nom, own.departement));
     match territory::departement(code) {
         Some(departement) => Ok(settling.guide_of(departement)),
         None => Err(Refusal {
             code: "commune-introuvable",
-            reason: format!(
-                "« {} » n’est dans aucun département connu ({code}).",
-                draft.commune.nom
-            ),
+            reason: format!("« {nom} » n’est dans aucun département connu ({code})."),
             remedy: "Vérifiez la commune.".into(),
         }),
     }
@@ -116,11 +136,12 @@ fn guide(draft: &Draft, order: &Order<'_>, settling: &mut Settling) -> Result<us
 
 /// A place of another département than its guide's is perhaps a neighbour, perhaps a slip.
 fn tell_far(draft: &mut Draft, header: &Header, departement: Option<&'static Departement>) {
-    let Some(guide) = departement.filter(|own| own.code != draft.commune.departement) else {
+    let (Some(commune), Some(guide)) = (draft.commune, departement) else { return };
+    if guide.code == commune.departement {
         return;
-    };
-    let reason = format!("{} n’est pas {}.", draft.commune.nom, guide.dans_nom);
-    let name = draft.commune.nom.to_owned();
+    }
+    let reason = format!("{} n’est pas {}.", commune.nom, guide.dans_nom);
+    let name = commune.nom.to_owned();
     Notes::about(header.name("commune"), &mut draft.findings).doubtful(
         "hors-departement",
         &name,
@@ -133,6 +154,7 @@ fn tell_far(draft: &mut Draft, header: &Header, departement: Option<&'static Dep
 fn refused(header: &Header, row: &Row, refusal: Refusal) -> RowReport {
     RowReport {
         line: row.line,
+        nom: None,
         fate: Fate::Refused,
         record: None,
         reason: Some((refusal.code.to_owned(), refusal.reason, refusal.remedy)),
@@ -141,11 +163,17 @@ fn refused(header: &Header, row: &Row, refusal: Refusal) -> RowReport {
     }
 }
 
+/// Why a record stays as it is, and what may be done.
+pub(super) const KEPT: (&str, &str) = (
+    "Cette fiche a été écrite ou modifiée à la main : elle est gardée telle quelle.",
+    "Comparez avec les valeurs du fichier, qui sont dans le rapport ; pour reprendre celles du fichier, effacez la fiche et importez de nouveau.",
+);
+
 fn kept(header: &Header, row: &Row, path: String) -> RowReport {
-    let reason = "Cette fiche a été écrite ou modifiée à la main : elle est gardée telle quelle.";
-    let remedy = "Comparez avec les valeurs du fichier, qui sont dans le rapport ; pour reprendre celles du fichier, effacez la fiche et importez de nouveau.";
+    let (reason, remedy) = KEPT;
     RowReport {
         line: row.line,
+        nom: None,
         fate: Fate::Kept,
         record: Some(path),
         reason: Some(("fiche-gardee".into(), reason.into(), remedy.into())),
@@ -168,6 +196,6 @@ fn cells(header: &Header, row: &Row) -> Vec<(String, String)> {
 }
 
 /// A file's name without its folders: a record says where it comes from, not how a desk is arranged.
-fn base_name(file: &str) -> &str {
+pub(super) fn base_name(file: &str) -> &str {
     file.rsplit(['/', '\\']).next().unwrap_or(file)
 }

@@ -4,47 +4,13 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::territory::Departement;
 
+use super::coming::{Coming, Fate, Output, Settled};
 use super::draft::Draft;
 use super::footprint::{Hand, sign};
 use super::known::{Guide, Record, SETTINGS};
 use super::names::names;
 use super::national::Refusal;
 use super::starter;
-
-/// A file to be written below the content folder.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Output {
-    /// Path below the content folder, with `/`.
-    pub path: String,
-    /// What it is to hold.
-    pub bytes: Vec<u8>,
-    /// What it held when it was read; nothing when it is new.
-    pub before: Option<Vec<u8>>,
-}
-
-/// What became of a row.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Fate {
-    /// A new record.
-    New,
-    /// A record that jalon had written, and that changed upstream.
-    Changed,
-    /// A record that is there as it should be.
-    Unchanged,
-    /// A record that somebody edited or wrote: not touched.
-    Kept,
-    /// No record.
-    Refused,
-}
-
-/// Where a record goes.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Settled {
-    /// What became of the row.
-    pub fate: Fate,
-    /// Path of the record below the content folder.
-    pub path: String,
-}
 
 /// The guides of a content folder while records are added.
 pub(super) struct Settling {
@@ -56,16 +22,6 @@ pub(super) struct Settling {
     /// Paths given to a row of this import.
     given: BTreeSet<String>,
     outputs: Vec<Output>,
-}
-
-/// A record as it came: where from, and its YAML.
-pub(super) struct Coming<'a> {
-    /// The record.
-    pub draft: &'a Draft,
-    /// Its YAML.
-    pub body: &'a str,
-    /// Name of the file it comes from.
-    pub file: &'a str,
 }
 
 impl Settling {
@@ -115,9 +71,9 @@ impl Settling {
         let (path, known) = match &id {
             Some(id) => match self.known(guide, id) {
                 Some(known) => (known.path.clone(), Some(known)),
-                None => (self.free_path(guide, coming.draft), None),
+                None => (self.free_path(guide, coming), None),
             },
-            None => self.path_without_id(guide, coming.draft),
+            None => self.path_without_id(guide, coming),
         };
         if let Some(known) = &known {
             same_source(known, coming.draft)?;
@@ -155,8 +111,13 @@ impl Settling {
         if let Some(first) = self.claimed.get(&key) {
             return Err(Refusal {
                 code: "identifiant-en-double",
-                reason: format!("L’identifiant « {id} » est déjà celui d’une autre ligne de cet import ({first})."),
-                remedy: "Si ce sont deux lieux, donnez-leur deux identifiants ; sinon, effacez la ligne en trop.".into(),
+                reason: format!(
+                    "L’identifiant « {id} » est déjà celui d’une autre ligne de cet import ({first})."
+                ),
+                remedy: format!(
+                    "Si ce sont deux {}, donnez-leur deux identifiants ; sinon, effacez la ligne en trop.",
+                    coming.things()
+                ),
             });
         }
         self.claimed.insert(key, here);
@@ -164,37 +125,39 @@ impl Settling {
     }
 
     /// The file of a record that writes no id: that of its name, when jalon gave it to no other row.
-    fn path_without_id(&self, guide: usize, draft: &Draft) -> (String, Option<Record>) {
-        for name in names(draft) {
+    fn path_without_id(&self, guide: usize, coming: &Coming<'_>) -> (String, Option<Record>) {
+        let folder = coming.folder;
+        for name in names(coming.draft) {
             match self.guides[guide].by_stem.get(&name) {
                 Some(known) if known.hand != Hand::Written && !self.given.contains(&known.path) => {
                     return (known.path.clone(), Some(known.clone()));
                 }
                 _ => {}
             }
-            if self.is_free(guide, &name) {
-                return (self.path(guide, &name), None);
+            if self.is_free(guide, folder, &name) {
+                return (self.path(guide, folder, &name), None);
             }
         }
-        (self.free_path(guide, draft), None)
+        (self.free_path(guide, coming), None)
     }
 
     /// A path that no record has.
-    fn free_path(&self, guide: usize, draft: &Draft) -> String {
-        let name = names(draft).find(|name| self.is_free(guide, name));
-        self.path(guide, &name.unwrap_or_else(|| "x".into()))
+    fn free_path(&self, guide: usize, coming: &Coming<'_>) -> String {
+        let folder = coming.folder;
+        let name = names(coming.draft).find(|name| self.is_free(guide, folder, name));
+        self.path(guide, folder, &name.unwrap_or_else(|| "x".into()))
     }
 
-    fn is_free(&self, guide: usize, name: &str) -> bool {
+    fn is_free(&self, guide: usize, folder: &'static str, name: &str) -> bool {
         let Guide { slugs, by_id, .. } = &self.guides[guide];
-        let taken = slugs.contains(name) || by_id.contains_key(name);
+        let taken = slugs.contains(&(folder, name.to_owned())) || by_id.contains_key(name);
         // Without a written id the file's name is the id: that of a row is taken too.
         let claimed = self.claimed.contains_key(&(guide, name.to_owned()));
-        !taken && !claimed && !self.given.contains(&self.path(guide, name))
+        !taken && !claimed && !self.given.contains(&self.path(guide, folder, name))
     }
 
-    fn path(&self, guide: usize, name: &str) -> String {
-        format!("{}/acteurs/{name}.yaml", self.guides[guide].folder)
+    fn path(&self, guide: usize, folder: &str, name: &str) -> String {
+        format!("{}/{folder}/{name}.yaml", self.guides[guide].folder)
     }
 
     /// Writes the settings of a guide that has none.
@@ -209,6 +172,12 @@ impl Settling {
         let bytes = starter::settings(departement, first, false).into_bytes();
         self.outputs.push(Output { path: format!("{folder}/{SETTINGS}"), bytes, before: None });
         self.made.push(guide);
+    }
+
+    /// The folders of the guides whose département is known.
+    pub fn guides(&self) -> impl Iterator<Item = (&str, &'static Departement)> {
+        let known = self.guides.iter();
+        known.filter_map(|guide| Some((guide.folder.as_str(), guide.departement?)))
     }
 
     /// The folder of a guide.

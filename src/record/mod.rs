@@ -139,6 +139,16 @@ pub fn read_text(source: &Arc<Source>, kind: Kind, departement: Option<&str>) ->
     out
 }
 
+/// The actors of one text, whatever their mistakes: what an import recognises places by.
+pub fn read_acteurs(source: &Arc<Source>, stem: &str, departement: Option<&str>) -> Vec<Acteur> {
+    let read = kinds::read(Kind::Acteur, source, stem, departement, &mut Vec::new());
+    let acteur = |record| match record {
+        Record::Acteur(acteur) => Some(*acteur),
+        _ => None,
+    };
+    read.into_iter().filter_map(acteur).collect()
+}
+
 /// A file of the folder, read as its place says.
 fn read_entry(entry: &Entry, guides: &[Known<'_>]) -> (Vec<Record>, Vec<Diagnostic>) {
     let guide = guides.iter().find(|(folder, _)| *folder == entry.folder());

@@ -14,6 +14,7 @@ mod again;
 mod any_row;
 mod cells;
 mod dirt;
+mod events;
 mod forms;
 mod init;
 mod real;

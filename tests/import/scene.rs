@@ -33,7 +33,8 @@ impl Scene {
             .map(|(name, bytes)| Foreign { name: (*name).to_owned(), bytes: bytes.to_vec() })
             .collect();
         let content = self.content();
-        let order = Order { files: &foreign, content: &content, into: None, today: TODAY };
+        let order =
+            Order { files: &foreign, content: &content, into: None, today: TODAY, past: false };
         let imported = intake::import(&order);
         for output in &imported.outputs {
             let before = self.files.get(&output.path).map(|text| text.as_bytes().to_vec());
@@ -58,13 +59,18 @@ impl Scene {
 
     /// Errors that jalon finds in its records.
     pub fn errors(&self) -> Vec<String> {
-        let acteurs = self.files.iter().filter(|(path, _)| path.contains("/acteurs/"));
-        let said = acteurs.flat_map(|(path, text)| {
+        let kind = |path: &str| match path.split('/').nth(1) {
+            Some("acteurs") => Some(Kind::Acteur),
+            Some("evenements") => Some(Kind::Evenement),
+            _ => None,
+        };
+        let records = self.files.iter().filter_map(|(path, text)| Some((path, text, kind(path)?)));
+        let said = records.flat_map(|(path, text, kind)| {
             let source = std::sync::Arc::new(jalon::diagnostic::Source {
                 path: path.clone(),
                 text: text.clone(),
             });
-            record::read_text(&source, Kind::Acteur, path.split('-').next())
+            record::read_text(&source, kind, path.split('-').next())
         });
         said.filter(jalon::diagnostic::Diagnostic::is_error).map(|one| format!("{one:?}")).collect()
     }

@@ -4,13 +4,11 @@ mod cells;
 mod codes;
 mod day;
 mod list;
-mod phone;
-mod place;
-mod point;
-mod web;
-mod words;
-
-use crate::territory::{self, Commune};
+pub(super) mod phone;
+pub(super) mod place;
+pub(super) mod point;
+pub(super) mod web;
+pub(super) mod words;
 
 use cells::Cells;
 
@@ -43,7 +41,7 @@ pub(super) fn read(
     let mut cells = Cells { header, row, found: Vec::new() };
     let nom = cells.nom()?;
     let (commune, place) = cells.place(departement)?;
-    let mut draft = Draft::new(row.line, nom, commune);
+    let mut draft = Draft::new(row.line, nom, Some(commune));
     for (key, holds) in COLUMNS {
         match holds {
             Holds::Commune => draft.put(key, Form::Text, place.value(key)),
@@ -80,14 +78,4 @@ fn refuse_shape(row: &Row) -> Result<(), Refusal> {
         ),
     };
     Err(Refusal { code, reason, remedy: remedy.into() })
-}
-
-/// The commune of a name and codes as records resolve it, for what is about to be written.
-pub(super) fn is_found_again(
-    commune: &Commune,
-    code_postal: Option<&str>,
-    departement: &str,
-) -> bool {
-    territory::find(commune.nom, code_postal, None, Some(departement))
-        .is_ok_and(|found| found.code == commune.code)
 }

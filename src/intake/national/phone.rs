@@ -15,7 +15,7 @@ enum Written {
 }
 
 /// The number of a cell; what cannot be read stays as written, for the reader to refuse.
-pub(super) fn phone(cell: &str, notes: &mut Notes<'_>) -> Option<String> {
+pub(in crate::intake) fn phone(cell: &str, notes: &mut Notes<'_>) -> Option<String> {
     if let Some(written) = read(cell) {
         return Some(told(cell, written, notes));
     }

@@ -9,7 +9,7 @@ use super::super::finding::{Finding, Notes};
 const TOO_FAR_KM: f64 = 40.0;
 
 /// Latitude and longitude as they are to be written; what is left out is told.
-pub(super) fn point(
+pub(in crate::intake) fn point(
     latitude: &str,
     longitude: &str,
     commune: &Commune,

@@ -4,7 +4,7 @@ use super::super::finding::Notes;
 use super::list::parts;
 
 /// E-mail addresses of a cell; the reader refuses what is none.
-pub(super) fn emails(cell: &str, notes: &mut Notes<'_>) -> Vec<String> {
+pub(in crate::intake) fn emails(cell: &str, notes: &mut Notes<'_>) -> Vec<String> {
     let mut found: Vec<String> = Vec::new();
     for part in parts(cell) {
         let cut: Vec<&str> = part
@@ -39,7 +39,7 @@ fn email(part: &str) -> String {
 }
 
 /// Addresses of the web of a cell; the reader refuses what is none.
-pub(super) fn sites(cell: &str, notes: &mut Notes<'_>) -> Vec<String> {
+pub(in crate::intake) fn sites(cell: &str, notes: &mut Notes<'_>) -> Vec<String> {
     let mut found = Vec::new();
     for part in parts(cell) {
         let cut: Vec<&str> = part
@@ -59,7 +59,7 @@ pub(super) fn sites(cell: &str, notes: &mut Notes<'_>) -> Vec<String> {
 }
 
 /// The first address of a cell that holds one; others are refused.
-pub(super) fn only_site(cell: &str, notes: &mut Notes<'_>) -> Option<String> {
+pub(in crate::intake) fn only_site(cell: &str, notes: &mut Notes<'_>) -> Option<String> {
     let mut sites = sites(cell, notes).into_iter();
     let first = sites.next();
     for other in sites {

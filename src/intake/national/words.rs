@@ -30,13 +30,13 @@ const NOTHING: [&str; 22] = [
 ];
 
 /// Whether a cell only says that there is nothing to say.
-pub(super) fn says_nothing(cell: &str) -> bool {
+pub(in crate::intake) fn says_nothing(cell: &str) -> bool {
     let lower = cell.to_lowercase();
     NOTHING.contains(&lower.as_str()) || cell.chars().all(|c| "-–—_./?*|;,:".contains(c))
 }
 
 /// Words on one line.
-pub(super) fn line(cell: &str, notes: &mut Notes<'_>) -> Option<String> {
+pub(in crate::intake) fn line(cell: &str, notes: &mut Notes<'_>) -> Option<String> {
     let words = without_tags(cell, Into::Words);
     let shown: String = words.chars().filter(|c| c.is_whitespace() || !is_hidden(*c)).collect();
     let line = shown.split_whitespace().collect::<Vec<_>>().join(" ");
@@ -45,7 +45,7 @@ pub(super) fn line(cell: &str, notes: &mut Notes<'_>) -> Option<String> {
 }
 
 /// Text of one or several lines, as Markdown; several end with a line break, as YAML blocks do.
-pub(super) fn text(cell: &str, notes: &mut Notes<'_>) -> Option<String> {
+pub(in crate::intake) fn text(cell: &str, notes: &mut Notes<'_>) -> Option<String> {
     let written = cell.replace("\r\n", "\n");
     let words = without_tags(&written, Into::Markdown);
     let shown: String = words.chars().filter_map(shown).collect();

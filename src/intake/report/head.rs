@@ -4,10 +4,10 @@ use std::collections::BTreeMap;
 use std::fmt::Write;
 
 use super::labels::label;
-use super::{FileReport, Report};
+use super::{FileReport, Matter, Report};
+use crate::intake::coming::Fate;
 use crate::intake::finding::Verdict;
 use crate::intake::national::UNKNOWN_COLUMN;
-use crate::intake::settle::Fate;
 
 /// Counts and reasons of every file, then the guides.
 pub(super) fn head(report: &Report) -> String {
@@ -42,7 +42,10 @@ fn counts(file: &FileReport) -> String {
         "{} ({}) : {}\n",
         file.name,
         file.form,
-        counted_as(counts.rows, "ligne lue", "lignes lues")
+        match file.matter {
+            Matter::Rows => counted_as(counts.rows, "ligne lue", "lignes lues"),
+            Matter::Events => counted_as(counts.rows, "événement lu", "événements lus"),
+        }
     );
     if file.guessed_letters {
         let _ = writeln!(out, "  Les lettres ont été lues en Windows-1252 : vérifiez les accents.");
@@ -64,8 +67,20 @@ fn counts(file: &FileReport) -> String {
         counted(counts.corrected_records, "fiche"),
         counted_as(counts.doubtful, "douteux", "douteux"),
         counted_as(counts.refused_values, "refusé", "refusés"),
-        counted_as(counts.refused, "ligne refusée", "lignes refusées"),
+        match file.matter {
+            Matter::Rows => counted_as(counts.refused, "ligne refusée", "lignes refusées"),
+            Matter::Events => counted_as(counts.refused, "événement refusé", "événements refusés"),
+        },
     );
+    if file.matter == Matter::Events {
+        let _ = writeln!(
+            out,
+            "  {} à une fiche du guide, {} ; {}",
+            counted_as(file.hosted, "rattaché", "rattachés"),
+            counted_as(file.places.len(), "lieu non reconnu", "lieux non reconnus"),
+            counted_as(counts.past, "passé, non repris", "passés, non repris"),
+        );
+    }
     if !file.absent.is_empty() {
         let _ = writeln!(out, "  Colonnes du schéma absentes : {}", file.absent.join(", "));
     }
@@ -76,8 +91,9 @@ fn counts(file: &FileReport) -> String {
 fn reasons(file: &FileReport) -> String {
     let mut often: BTreeMap<(Verdict, String), usize> = BTreeMap::new();
     for (_, finding) in file.findings() {
-        let column = if finding.code == UNKNOWN_COLUMN {
-            format!(" : {}", finding.column)
+        let column = if matches!(finding.code.as_str(), UNKNOWN_COLUMN | "champ-sans-cle") {
+            // `keywords.fr[3]` is one of many keywords.
+            format!(" : {}", finding.column.split('[').next().unwrap_or_default())
         } else {
             String::new()
         };

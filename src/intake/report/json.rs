@@ -2,9 +2,9 @@
 
 use serde_json::{Map, Value, json};
 
-use super::{FileReport, Report, RowReport};
+use super::{FileReport, PlaceReport, Report, RowReport};
+use crate::intake::coming::Fate;
 use crate::intake::finding::{Finding, Verdict};
-use crate::intake::settle::Fate;
 
 impl Report {
     /// The whole report as one JSON object.
@@ -54,6 +54,9 @@ fn file(file: &FileReport) -> Value {
         "champs_douteux": counts.doubtful,
         "champs_refuses": counts.refused_values,
         "lignes_refusees": counts.refused,
+        "evenements_passes": counts.past,
+        "evenements_rattaches": file.hosted,
+        "lieux_non_reconnus": file.places.iter().map(PlaceReport::json).collect::<Vec<Value>>(),
         "lignes": file.rows.iter().map(row).collect::<Vec<Value>>(),
     })
 }
@@ -61,6 +64,9 @@ fn file(file: &FileReport) -> Value {
 fn row(row: &RowReport) -> Value {
     let mut shown = Map::new();
     shown.insert("ligne".into(), row.line.into());
+    if let Some(nom) = &row.nom {
+        shown.insert("nom".into(), nom.as_str().into());
+    }
     shown.insert("sort".into(), fate(row.fate).into());
     if let Some(record) = &row.record {
         shown.insert("fiche".into(), record.as_str().into());
@@ -110,6 +116,7 @@ fn fate(fate: Fate) -> &'static str {
         Fate::Changed => "changee",
         Fate::Unchanged => "inchangee",
         Fate::Kept => "gardee",
+        Fate::Past => "passee",
         Fate::Refused => "refusee",
     }
 }

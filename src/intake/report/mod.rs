@@ -3,12 +3,14 @@
 mod head;
 mod json;
 mod labels;
+mod place;
 mod text;
 
+use super::coming::Fate;
 use super::finding::{Finding, Verdict};
-use super::settle::Fate;
 use super::table::TableFault;
 
+pub use place::PlaceReport;
 pub use text::{summary, whole};
 
 /// What an import did.
@@ -39,6 +41,22 @@ pub struct FileReport {
     pub fault: Option<TableFault>,
     /// One a row, in the order of the file.
     pub rows: Vec<RowReport>,
+    /// What its rows are.
+    pub matter: Matter,
+    /// Events that an actor of the guide hosts.
+    pub hosted: usize,
+    /// Places of events that no actor surely is.
+    pub places: Vec<PlaceReport>,
+}
+
+/// What the rows of a file are.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Matter {
+    /// Rows of a table: one a place.
+    #[default]
+    Rows,
+    /// Events.
+    Events,
 }
 
 /// What became of one row.
@@ -46,6 +64,8 @@ pub struct FileReport {
 pub struct RowReport {
     /// Line of the file where it begins.
     pub line: usize,
+    /// What an event is called.
+    pub nom: Option<String>,
     /// What became of it.
     pub fate: Fate,
     /// Path of the record, below the content folder.
@@ -54,7 +74,7 @@ pub struct RowReport {
     pub reason: Option<(String, String, String)>,
     /// What was said of its cells.
     pub findings: Vec<Finding>,
-    /// Columns and cells, whole, of a row that wrote no record.
+    /// Columns and cells, whole: all of a row that wrote no record, of an event those that only machines use.
     pub cells: Vec<(String, String)>,
 }
 
@@ -84,6 +104,8 @@ pub struct Counts {
     pub unchanged: usize,
     /// Records that somebody's hand keeps.
     pub kept: usize,
+    /// Events that are over.
+    pub past: usize,
     /// Rows that made no record.
     pub refused: usize,
     /// Records with at least one value corrected.
@@ -111,6 +133,7 @@ impl FileReport {
             changed: fate(Fate::Changed),
             unchanged: fate(Fate::Unchanged),
             kept: fate(Fate::Kept),
+            past: fate(Fate::Past),
             refused: fate(Fate::Refused),
             corrected_records: self.rows.iter().filter(corrected).count(),
             corrected: verdict(Verdict::Corrige),
@@ -124,7 +147,7 @@ impl FileReport {
         self.rows.iter().flat_map(|row| row.findings.iter().map(move |finding| (row, finding)))
     }
 
-    /// Whether no row of it made or met a record.
+    /// Whether no row of it made or met a record, or is over.
     pub fn is_lost(&self) -> bool {
         self.fault.is_some() || self.rows.iter().all(|row| row.fate == Fate::Refused)
     }

@@ -3,10 +3,10 @@
 use std::fmt::Write;
 
 use super::head::head;
+use super::place::lines as places;
 use super::{FileReport, Report, RowReport};
-use crate::intake::finding::{Finding, Verdict};
-use crate::intake::national::UNKNOWN_COLUMN;
-use crate::intake::settle::Fate;
+use crate::intake::coming::Fate;
+use crate::intake::finding::{Finding, REPORT_ONLY, Verdict};
 
 /// Values said in a terminal; the report has them all.
 const SHOWN: usize = 20;
@@ -16,42 +16,56 @@ const LONGEST: usize = 80;
 /// What a terminal shows: counts, reasons, the first values that somebody should look at.
 pub fn summary(report: &Report) -> String {
     let mut out = head(report);
-    let lines = to_look_at(report);
-    if !lines.is_empty() {
-        let _ = writeln!(out, "\nÀ regarder :");
-        lines.iter().take(SHOWN).for_each(|line| out.push_str(line));
-        if lines.len() > SHOWN {
-            let _ = writeln!(out, "  … et {} autres, dans le rapport.", lines.len() - SHOWN);
-        }
-    }
+    some(&mut out, "À regarder", &to_look_at(report, false));
+    some(&mut out, "Lieux non reconnus", &unknown_places(report));
     out
 }
 
 /// The whole report as text.
 pub fn whole(report: &Report) -> String {
     let mut out = format!("Import du {}\n\n{}", report.date, head(report));
-    let lines = to_look_at(report);
-    if !lines.is_empty() {
-        let _ = writeln!(out, "\n\nÀ REGARDER");
-        lines.iter().for_each(|line| out.push_str(line));
-    }
+    part(&mut out, "À REGARDER", &to_look_at(report, true));
+    part(&mut out, "LIEUX NON RECONNUS", &unknown_places(report));
+    part(&mut out, "PASSÉS, NON REPRIS", &rows(report, Fate::Past));
     let corrected = findings(report, |one| one.verdict == Verdict::Corrige);
-    if !corrected.is_empty() {
-        let _ = writeln!(out, "\n\nCORRIGÉ");
-        corrected.iter().for_each(|line| out.push_str(line));
-    }
+    part(&mut out, "CORRIGÉ", &corrected);
     out
 }
 
+/// A part of the whole report; without lines there is none.
+fn part(out: &mut String, title: &str, lines: &[String]) {
+    if !lines.is_empty() {
+        let _ = writeln!(out, "\n\n{title}");
+        lines.iter().for_each(|line| out.push_str(line));
+    }
+}
+
+/// Places of events that no actor surely is, of all files.
+fn unknown_places(report: &Report) -> Vec<String> {
+    report.files.iter().flat_map(places).collect()
+}
+
+/// The first of many lines, with how many more the report has.
+fn some(out: &mut String, title: &str, lines: &[String]) {
+    if !lines.is_empty() {
+        let _ = writeln!(out, "\n{title} :");
+        lines.iter().take(SHOWN).for_each(|line| out.push_str(line));
+        if lines.len() > SHOWN {
+            let _ = writeln!(out, "  … et {} autres, dans le rapport.", lines.len() - SHOWN);
+        }
+    }
+}
+
 /// What somebody should look at, the most pressing first: refused rows, refused values, doubts, records
-/// kept, and last the cells of columns that the schema does not have.
-fn to_look_at(report: &Report) -> Vec<String> {
-    let unknown = |finding: &Finding| finding.code == UNKNOWN_COLUMN;
+/// kept, and last the cells of columns that the schema does not have; those of events, which are many,
+/// when the whole is wanted.
+fn to_look_at(report: &Report, whole: bool) -> Vec<String> {
+    let unknown = |finding: &Finding| REPORT_ONLY.contains(&finding.code.as_str());
     let mut lines = rows(report, Fate::Refused);
     lines.extend(findings(report, |one| one.verdict == Verdict::Refuse && !unknown(one)));
     lines.extend(findings(report, |one| one.verdict == Verdict::Douteux));
     lines.extend(rows(report, Fate::Kept));
-    lines.extend(findings(report, unknown));
+    lines.extend(findings(report, |one| unknown(one) && (whole || one.code != "champ-sans-cle")));
     lines
 }
 
@@ -71,7 +85,8 @@ fn whole_row(
     (_, reason, remedy): &(String, String, String),
 ) -> String {
     let record = row.record.as_ref().map_or_else(String::new, |record| format!(" ({record})"));
-    format!("  {}:{}{record} : {reason} À faire : {remedy}\n", file.name, row.line)
+    let nom = row.nom.as_ref().map_or_else(String::new, |nom| format!(" « {} »", short(nom)));
+    format!("  {}:{}{nom}{record} : {reason} À faire : {remedy}\n", file.name, row.line)
 }
 
 /// The values that are wanted, in the order of files and rows.

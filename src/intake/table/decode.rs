@@ -6,7 +6,7 @@ use super::lines::Lines;
 use super::{TableFault, fault};
 
 /// A text, and how its bytes were read.
-pub(super) struct Decoded {
+pub(in crate::intake) struct Decoded {
     /// The text, without byte order mark.
     pub text: String,
     /// Name of the encoding.
@@ -29,7 +29,7 @@ const NO_TEXT: [(&[u8], &str, &str); 4] = [
     (b"\x1f\x8b", "une archive gzip", UNPACK),
 ];
 
-pub(super) fn decode(bytes: &[u8]) -> Result<Decoded, TableFault> {
+pub(in crate::intake) fn decode(bytes: &[u8]) -> Result<Decoded, TableFault> {
     if let Some((_, thing, remedy)) = NO_TEXT.iter().find(|(start, ..)| bytes.starts_with(start)) {
         return Err(fault(
             None,

@@ -1,7 +1,7 @@
 //! Which line a byte stands on, whatever ends the lines.
 
 /// Where each line of a text begins.
-pub(super) struct Lines<'a> {
+pub(in crate::intake) struct Lines<'a> {
     text: &'a str,
     /// Offsets of the first byte of each line but the first.
     starts: Vec<usize>,

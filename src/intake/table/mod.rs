@@ -5,6 +5,9 @@ mod delimited;
 mod json;
 mod lines;
 
+pub(super) use decode::decode;
+pub(super) use lines::Lines;
+
 use super::columns;
 
 /// A table as it was written: nothing is judged yet.
@@ -57,7 +60,7 @@ pub struct TableFault {
 
 /// Reads a CSV (comma, semicolon or tab) or a JSON array of objects, in UTF-8, UTF-16 or Windows-1252.
 pub fn read(bytes: &[u8]) -> Result<Table, TableFault> {
-    let decoded = decode::decode(bytes)?;
+    let decoded = decode(bytes)?;
     let text = decoded.text.as_str();
     let mut table = match text.trim_start().chars().next() {
         None => {
@@ -86,7 +89,11 @@ impl Row {
     }
 }
 
-fn fault(line: Option<usize>, message: impl Into<String>, remedy: impl Into<String>) -> TableFault {
+pub(super) fn fault(
+    line: Option<usize>,
+    message: impl Into<String>,
+    remedy: impl Into<String>,
+) -> TableFault {
     TableFault { line, message: message.into(), remedy: remedy.into() }
 }
 

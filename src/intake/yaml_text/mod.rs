@@ -47,6 +47,38 @@ impl Sheet {
         items.iter().map(|item| self.after("  - ", &scalar(item, false))).collect()
     }
 
+    /// Adds a map between braces, or a line a key when it is long; returns the bytes of each value.
+    pub fn map(&mut self, key: &str, entries: &[(&str, &str)]) -> Vec<Range<usize>> {
+        let inline: Vec<String> = entries.iter().map(|(_, value)| scalar(value, true)).collect();
+        let widths = entries.iter().zip(&inline);
+        let width: usize =
+            widths.map(|((key, _), value)| key.len() + value.chars().count() + 4).sum();
+        if key.len() + 2 + width > LONGEST_INLINE {
+            let _ = writeln!(self.text, "{key}:");
+            let line = |(key, value): &(&str, &str)| {
+                self.after(&format!("  {key}: "), &scalar(value, false))
+            };
+            return entries.iter().map(line).collect();
+        }
+        let _ = write!(self.text, "{key}: {{");
+        let mut spans = Vec::with_capacity(entries.len());
+        for (index, ((key, _), value)) in entries.iter().zip(inline).enumerate() {
+            let comma = if index > 0 { ", " } else { "" };
+            let _ = write!(self.text, "{comma}{key}: ");
+            let start = self.text.len();
+            self.text.push_str(&value);
+            spans.push(start..self.text.len());
+        }
+        self.text.push_str("}\n");
+        spans
+    }
+
+    /// Adds a list of what is YAML already, a line an item; returns the bytes of each.
+    pub fn items(&mut self, key: &str, items: &[&str]) -> Vec<Range<usize>> {
+        let _ = writeln!(self.text, "{key}:");
+        items.iter().map(|item| self.after("  - ", item)).collect()
+    }
+
     /// The whole text.
     pub fn finish(self) -> String {
         self.text

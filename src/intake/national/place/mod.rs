@@ -9,7 +9,7 @@ use crate::intake::finding::{Finding, Notes};
 
 /// What is written of a place.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Written<'a> {
+pub(in crate::intake) struct Written<'a> {
     /// Name of the commune.
     pub commune: &'a str,
     /// Postal code.
@@ -22,7 +22,7 @@ pub(super) struct Written<'a> {
 
 /// The commune, and the codes that stand beside its name.
 #[derive(Clone, Debug, PartialEq)]
-pub(super) struct Place {
+pub(in crate::intake) struct Place {
     /// The commune of today.
     pub commune: &'static Commune,
     /// Its postal code, when written and its own.
@@ -33,7 +33,7 @@ pub(super) struct Place {
 
 /// Why no commune was found: a French sentence and a remedy.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Nowhere {
+pub(in crate::intake) struct Nowhere {
     /// What is wrong.
     pub reason: String,
     /// What to do.
@@ -41,7 +41,10 @@ pub(super) struct Nowhere {
 }
 
 /// The commune of a row; every doubt and correction is told.
-pub(super) fn place(written: Written<'_>, found: &mut Vec<Finding>) -> Result<Place, Nowhere> {
+pub(in crate::intake) fn place(
+    written: Written<'_>,
+    found: &mut Vec<Finding>,
+) -> Result<Place, Nowhere> {
     let mut code_postal = match written.code_postal {
         "" => None,
         cell => codes::postal(cell, &mut Notes::about("code_postal", found)),
