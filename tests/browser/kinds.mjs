@@ -6,9 +6,16 @@ const HEAVIEST = 5;
 const DRAWN = 30;
 const SEED = 86;
 
+/** Names that are a time, `2026-s49` and `2026-12`, with what follows: weeks and months are not of one kind. */
+const TIMES = [
+  [/^\d{4}-s\d\d(?=-|$)/, 'semaine'],
+  [/^\d{4}-\d\d(?=-|$)/, 'mois'],
+];
+
 /**
- * The kind of a page: its name at the root of the site or of a guide, its folder below,
- * where `index.html` is a kind of its own. `86-vienne/acteurs/x.html` is of kind `guide/acteurs/*`.
+ * The kind of a page: its name at the root of the site or of a guide, its folder below, where `index.html`
+ * is a kind of its own, and so is each sort of time. `86-vienne/acteurs/x.html` is of kind `guide/acteurs/*`,
+ * `86-vienne/agenda/2026-s49-par-commune.html` of kind `guide/agenda/semaine-par-commune`.
  */
 export function kindOf(path, guides) {
   const guide = guides.find((one) => one !== '' && path.startsWith(one));
@@ -16,7 +23,8 @@ export function kindOf(path, guides) {
   const folder = posix.dirname(place);
   const name = posix.basename(place, '.html');
   if (folder === '.' || folder === 'guide' || name === 'index') return posix.join(folder, name);
-  return posix.join(folder, '*');
+  const time = TIMES.find(([shape]) => shape.test(name));
+  return posix.join(folder, time ? name.replace(...time) : '*');
 }
 
 /** Few records have a picture: a page with one is a kind of its own, or it might never be opened. */
@@ -41,12 +49,24 @@ export function recordsOf(site) {
   return [...site.pages.values()].filter((page) => isRecord(page) && !isRedirect(page));
 }
 
+/** The lightest record of each kind: where almost nothing is left to say, other things break. */
+function lightestRecords(site) {
+  const guides = guidesOf(site);
+  const lightest = new Map();
+  for (const page of recordsOf(site)) {
+    const kind = kindOf(page.path, guides);
+    if (!(lightest.get(kind)?.size <= page.size)) lightest.set(kind, page);
+  }
+  return [...lightest.values()];
+}
+
 /**
- * One page of each kind, the home of each guide since each has its colours, the five heaviest
- * of all, and thirty drawn by lot: always the same ones for the same site.
+ * One page of each kind, the lightest records, the home of each guide since each has its colours,
+ * the five heaviest of all, and thirty drawn by lot: always the same ones for the same site.
  */
 export function sampleOf(site) {
   const chosen = new Set(pageOfEachKind(site).map(({ path }) => path));
+  for (const { path } of lightestRecords(site)) chosen.add(path);
   for (const guide of guidesOf(site)) chosen.add(`${guide}index.html`);
   const pages = [...site.pages.values()].filter((page) => !isRedirect(page) && !isDownload(page));
   const byWeight = [...pages].sort((a, b) => b.size - a.size);

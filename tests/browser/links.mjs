@@ -1,4 +1,4 @@
-// Every address written in a page leads to a file that exists, from a web host, a sub-folder or a USB stick.
+// Every address written in a page or a feed leads to a file that exists, from a web host, a sub-folder or a USB stick.
 import { posix } from 'node:path';
 import { fault, result } from './report.mjs';
 import { isRedirect } from './site.mjs';
@@ -10,7 +10,7 @@ export const isErrorPage = (path) => posix.basename(path) === '404.html';
 
 export function judgeLinks(site) {
   const reached = reachedFrom(site, 'index.html');
-  return [...site.pages.values()].map((page) => {
+  const pages = [...site.pages.values()].map((page) => {
     const faults = [...duplicateIds(page), ...referenceFaults(site, page)];
     if (page.base !== null) faults.push(fault('base-element', page.base));
     if (!reached.has(page.path) && !isErrorPage(page.path) && !isRedirect(page)) {
@@ -18,6 +18,8 @@ export function judgeLinks(site) {
     }
     return result('links', page.path, faults);
   });
+  const feeds = [...site.feeds.values()].map((feed) => result('links', feed.path, referenceFaults(site, feed)));
+  return [...pages, ...feeds];
 }
 
 /** The file a relative address names, or null: `{path, fragment}`; the text before `#` and `?` counts. */

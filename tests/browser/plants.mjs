@@ -93,6 +93,14 @@ export const PLANTS = {
       body: '<a class="loin" href="index.html">Accueil</a>',
       rules: inEachScheme('focus-out-of-sight'),
     },
+    // A week, a month and each order are looked at, though the heaviest of them is sound.
+    'agenda/2026-s49.html': { body: `<p>${noise(3_000)}</p>` },
+    ...Object.fromEntries(
+      ['agenda/2026-12.html', 'agenda/2026-12-par-commune.html', 'agenda/2026-s50-par-commune.html'].map((path) => [
+        path,
+        { body: '<p><a tabindex="2" href="../index.html">Moi</a></p>', rules: ['focus-order'] },
+      ]),
+    ),
   },
 
   requests: {
@@ -109,6 +117,16 @@ export const PLANTS = {
     'recherche.html': { body: '<noscript><p>Cherchez dans la liste.</p></noscript>', script: 'document.title += " !"' },
     'ajoute.html': { script: 'document.querySelector("main").append("Ajouté")', rules: ['noscript-content'] },
     'image-muette.html': { body: '<noscript><img src="point.svg"></noscript>', rules: ['axe:image-alt'] },
+  },
+
+  links: {
+    'dates.html': { body: '<p><a href="dates.ics">Dans mon agenda</a> <a href="nouvelles.atom">Suivre</a></p>' },
+    'sans-dates.html': { body: '<p><a href="autres-dates.ics">Dans mon agenda</a></p>', rules: ['missing-file'] },
+    'ancre-perdue.html': { body: '<p><a href="dates.html#mardi">Mardi</a></p>', rules: ['missing-anchor'] },
+    'isolee.html': { linked: false, rules: ['orphan'] },
+    'nouvelles.atom': { link: 'dates.html' },
+    'perdues.atom': { link: 'dates-2025.html', rules: ['missing-file'] },
+    'ailleurs.atom': { link: '/dates.html', rules: ['absolute-internal'] },
   },
 
   taps: {

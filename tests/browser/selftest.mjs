@@ -7,6 +7,7 @@ import { dirname, join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { launch } from './browser.mjs';
 import { judgeKeyboard } from './keyboard.mjs';
+import { judgeLinks } from './links.mjs';
 import { judgeNoscript } from './noscript.mjs';
 import { PLANTS } from './plants.mjs';
 import { judgeRequests } from './requests.mjs';
@@ -21,6 +22,7 @@ const JUDGES = {
   keyboard: judgeKeyboard,
   requests: judgeRequests,
   noscript: judgeNoscript,
+  links: judgeLinks,
   taps: judgeTaps,
   weight: judgeWeight,
 };

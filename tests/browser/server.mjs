@@ -4,6 +4,7 @@ import { createServer } from 'node:http';
 import { extname, join } from 'node:path';
 
 const TYPES = {
+  '.atom': 'application/atom+xml',
   '.css': 'text/css',
   '.html': 'text/html',
   '.ics': 'text/calendar',

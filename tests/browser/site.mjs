@@ -3,16 +3,18 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, posix, relative, resolve, sep } from 'node:path';
 import { factsOf } from './facts.mjs';
 
-/** `{root, files, folders, pages}`: paths are relative with `/`; `pages` maps a path to its facts. */
+/**
+ * `{root, files, folders, pages, feeds}`: paths are relative with `/`; `pages` maps a path to its facts, and so
+ * does `feeds`, whose links are written as those of a page's head: one parser reads both.
+ */
 export function readSite(folder) {
   const root = resolve(folder);
   const files = filesUnder(root);
-  const pages = new Map(
-    files
-      .filter((path) => path.endsWith('.html'))
-      .map((path) => [path, readPage(root, path)]),
-  );
-  return { root, files: new Set(files), folders: foldersOf(files), pages };
+  const read = (extension) => {
+    const found = files.filter((path) => path.endsWith(extension));
+    return new Map(found.map((path) => [path, readPage(root, path)]));
+  };
+  return { root, files: new Set(files), folders: foldersOf(files), pages: read('.html'), feeds: read('.atom') };
 }
 
 /** Pages that send the reader elsewhere at once: kept for old addresses, linked by nobody. */

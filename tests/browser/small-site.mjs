@@ -8,7 +8,7 @@ a{display:inline-block;min-width:2rem;padding:.3rem 0;color:#006}:focus-visible{
 
 /** `{path: text}` of the site that one judge is shown. */
 export function filesOf(plants) {
-  const pages = Object.entries(plants).filter(([, { file = true }]) => file);
+  const pages = Object.entries(plants).filter(([path, { file = true }]) => file && !path.endsWith('.atom'));
   const linked = pages.filter(([, { linked: isLinked = true }]) => isLinked);
   const list = linked.map(([path]) => `<li><a href="${path}">${path}</a></li>`).join('');
   return {
@@ -16,9 +16,22 @@ export function filesOf(plants) {
     'plan-du-site.html': page('Plan', {}),
     'a-part.css': 'p { margin: 0 }',
     'favicon.ico': '',
+    'dates.ics': 'BEGIN:VCALENDAR',
+    ...feedsOf(plants),
     'point.svg': '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><circle r="4"/></svg>',
     ...Object.fromEntries(pages.map(([path, plant]) => [path, page(path, plant)])),
   };
+}
+
+/** `{path: text}` of the feeds, each with one entry that leads where its plant says. */
+function feedsOf(plants) {
+  const feeds = Object.entries(plants).filter(([path]) => path.endsWith('.atom'));
+  return Object.fromEntries(feeds.map(([path, { link }]) => [path, feed(link)]));
+}
+
+function feed(link) {
+  return `<?xml version="1.0"?><feed xmlns="http://www.w3.org/2005/Atom"><title>Dates</title>
+<entry><title>Atelier</title><link href="${link}" rel="alternate" type="text/html"/></entry></feed>`;
 }
 
 function page(title, { head = '', css = '', body = '', script, skip = '#contenu', icon = '<link rel="icon" href="data:,">' }) {
