@@ -121,6 +121,42 @@ fn what_can_be_read_in_two_ways_is_refused() {
     says("Mar 9h-12h", "Mar", "« Mar » se lit mars ou mardi");
 }
 
+#[test]
+fn weeks_of_holidays_that_have_no_name() {
+    says(
+        "lundi 9h-12h, sauf la première semaine",
+        "sauf la première semaine",
+        "on ne sait pas de quelles vacances est cette semaine",
+    );
+    says(
+        "lundi 9h-12h, sauf vacances de Noël et vacances d'été, sauf la première semaine",
+        "sauf la première semaine",
+        "on ne sait pas de quelles vacances est cette semaine",
+    );
+    says(
+        "fermé pendant les vacances scolaires, sauf la première semaine et les jours fériés",
+        "jours fériés",
+        "on ne sait pas si ces jours sont ouverts ou fermés",
+    );
+    says(
+        "lundi 9h-12h la première semaine des vacances",
+        "première",
+        "on ne sait pas si ces jours sont ouverts ou fermés",
+    );
+    says(
+        "la première semaine du mois, 9h-12h",
+        "première semaine",
+        "on ne sait pas où commence la première semaine d’un mois",
+    );
+    says(
+        "lundi 9h-12h, sauf vacances scolaires (mais ouvert le mardi)",
+        "(mais ouvert",
+        "« mais ouvert » ne se comprend que devant des semaines de vacances",
+    );
+    says("fermé semaine 54", "54", "cette semaine n’existe pas");
+    says("fermé semaines 50 à 2", "semaines 50 à 2", "ces semaines vont à rebours");
+}
+
 /// Prose in which a reader who skips a word would say the contrary.
 #[test]
 fn prose_is_never_half_understood() {
@@ -218,6 +254,10 @@ fn exceptions_of_a_tour() {
     assert_eq!(words("2026-12-08"), ["le 8 décembre 2026"]);
     assert_eq!(words("24 et 31 décembre 2026"), ["le 24 décembre 2026", "le 31 décembre 2026"]);
     assert_eq!(words("1er mardi du mois"), ["le 1er mardi du mois"]);
+    assert_eq!(
+        words("vacances de Noël, sauf la dernière semaine"),
+        ["pendant les vacances de Noël (mais ouvert la dernière semaine)"]
+    );
     assert!(Exception::parse("").is_err());
     assert!(Exception::parse("9h-12h").is_err());
     assert_eq!(

@@ -203,6 +203,66 @@ fn holidays_appointments_and_closures_as_staff_write_them() {
     ]);
 }
 
+#[test]
+fn weeks_of_school_holidays() {
+    all(&[
+        (
+            "mardi et jeudi 9h-12h, 14h-17h ; fermé pendant les vacances scolaires, sauf la première semaine",
+            "Mardi et jeudi de 9 h à 12 h et de 14 h à 17 h. \
+             Fermé pendant les vacances scolaires, sauf la première semaine.",
+        ),
+        (
+            "lundi 9h-12h ; sauf vacances de Noël, sauf les 2 dernières semaines",
+            "Lundi de 9 h à 12 h. Fermé pendant les vacances de Noël, sauf les deux dernières semaines.",
+        ),
+        (
+            "lundi 9h-12h, sauf vacances scolaires sauf la 1re semaine",
+            "Lundi de 9 h à 12 h, sauf pendant les vacances scolaires (mais ouvert la première semaine).",
+        ),
+        (
+            "lundi 9h-12h, sauf la deuxième semaine des vacances de printemps",
+            "Lundi de 9 h à 12 h, sauf pendant la 2e semaine des vacances de printemps.",
+        ),
+        (
+            "pendant la première semaine des vacances d'hiver : lundi 9h-12h, mardi 14h-17h",
+            "Pendant la première semaine des vacances d’hiver, \
+             le lundi de 9 h à 12 h et le mardi de 14 h à 17 h.",
+        ),
+        (
+            "du lundi au vendredi 9h-17h, pendant les vacances scolaires, sauf la 1ère et la 3e semaine",
+            "Pendant les vacances scolaires, sauf la première semaine et la 3e semaine, \
+             du lundi au vendredi de 9 h à 17 h.",
+        ),
+        (
+            "lundi 9h-12h ; fermé le lundi, sauf jours fériés et vacances scolaires, sauf la première semaine",
+            "Lundi de 9 h à 12 h. Fermé le lundi, sauf les jours fériés, \
+             sauf pendant les vacances scolaires, sauf la première semaine.",
+        ),
+    ]);
+}
+
+#[test]
+fn weeks_by_their_number_and_the_first_days_of_a_month() {
+    all(&[
+        ("lundi 9h-12h ; fermé semaine 33", "Lundi de 9 h à 12 h. Fermé la semaine 33."),
+        (
+            "lundi 9h-12h ; fermé semaines 31 à 33",
+            "Lundi de 9 h à 12 h. Fermé de la semaine 31 à la semaine 33.",
+        ),
+        ("week 1,3,5 Mo 09:00-12:00", "Lundi de 9 h à 12 h, les semaines 1, 3 et 5."),
+        ("les deux premiers mardis 9h-12h", "Le 1er et le 2e mardi du mois de 9 h à 12 h."),
+        ("en semaine 9h-12h", "Du lundi au vendredi de 9 h à 12 h."),
+        (
+            "Mo 09:00-12:00; Dec 25,Jan 01 off",
+            "Lundi de 9 h à 12 h. Fermé le 25 décembre et le 1er janvier chaque année.",
+        ),
+        (
+            "Mo 09:00-12:00; Jul-Aug,Dec off",
+            "Lundi de 9 h à 12 h. Fermé en juillet, en août et en décembre.",
+        ),
+    ]);
+}
+
 /// Fields of a bus and of a hub written by their own staff, kept in their shape.
 #[test]
 fn prose_that_is_hours() {

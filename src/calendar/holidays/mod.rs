@@ -47,6 +47,10 @@ impl HolidayCalendar {
         school.filter(|local| school_year(local.days.0) == year).count() >= BREAKS_A_YEAR
     }
 
+    fn published(&self, date: Date) -> Option<school::Off> {
+        school::break_of(self.zone?, date)
+    }
+
     fn locally(&self, date: Date, school: bool) -> Option<&LocalDays> {
         let holds = |local: &&LocalDays| {
             local.school == school && local.days.0 <= date && date <= local.days.1
@@ -61,13 +65,17 @@ impl Holidays for HolidayCalendar {
     }
 
     fn is_school(&self, date: Date) -> bool {
-        self.zone.is_some_and(|zone| school::break_of(zone, date).is_some())
-            || self.locally(date, true).is_some()
+        self.published(date).is_some() || self.locally(date, true).is_some()
     }
 
     fn school_break(&self, date: Date) -> Option<SchoolBreak> {
-        let published = self.zone.and_then(|zone| school::break_of(zone, date)).flatten();
+        let published = self.published(date).and_then(|off| off.name);
         published.or_else(|| self.locally(date, true).and_then(|local| local.name))
+    }
+
+    fn school_span(&self, date: Date) -> Option<(Date, Date)> {
+        let published = self.published(date).map(|off| off.span);
+        published.or_else(|| self.locally(date, true).map(|local| local.days))
     }
 }
 
@@ -124,6 +132,10 @@ mod tests {
         let corse = HolidayCalendar::of("2A", others.into_iter().chain([noel]).collect());
         assert!(corse.knows_school(date(2026, 12, 24)) && corse.is_school(date(2026, 12, 24)));
         assert_eq!(corse.school_break(date(2027, 1, 3)), Some(SchoolBreak::Noel));
+        assert_eq!(
+            corse.school_span(date(2027, 1, 3)),
+            Some((date(2026, 12, 19), date(2027, 1, 3)))
+        );
         assert!(!corse.is_public(date(2026, 12, 24)) && corse.is_public(date(2026, 12, 25)));
     }
 

@@ -2,7 +2,8 @@
 
 use opening_hours_syntax::rules::day::{HolidayKind, WeekDayRange, WeekRange as OsmWeeks};
 
-use super::super::days::{Days, Holiday, Nth, WeekRange, Weekdays, Weeks};
+use super::super::days::{Days, Nth, WeekRange, Weekdays, Weeks};
+use super::super::holiday::Holiday;
 use super::convert::{Refusal, refuse};
 
 /// The weekdays, those of each nth together; holidays apart.

@@ -31,7 +31,10 @@ pub(super) fn read(text: &str, tokens: &[Token]) -> (usize, Result<Read, HoursFa
                 return (2, Ok(Read::Item(What::Sense(sense))));
             }
             Some(sense) => item(What::Sense(sense)),
-            None => Err(unknown::word(token, written)),
+            None => match sense::number(word) {
+                Some(number) => item(What::Number(number)),
+                None => Err(unknown::word(token, written)),
+            },
         },
         Raw::Number(number) => item(What::Number(*number)),
         Raw::Ordinal(nth @ 1..=5) => item(What::Sense(Sense::Nth(*nth as i8))),
