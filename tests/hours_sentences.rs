@@ -117,6 +117,26 @@ fn what_osm_can_say_besides() {
 }
 
 #[test]
+fn holidays_beside_weekdays() {
+    all(&[
+        (
+            "Mo-Fr 09:00-12:00; SH Mo-Fr 10:00-11:00",
+            "Du lundi au vendredi de 9 h à 12 h. \
+             Pendant les vacances scolaires, du lundi au vendredi de 10 h à 11 h seulement.",
+        ),
+        (
+            "Mo-Fr 09:00-12:00; SH,PH We,Fr off",
+            "Du lundi au vendredi de 9 h à 12 h. \
+             Pendant les vacances scolaires et les jours fériés, fermé le mercredi et le vendredi.",
+        ),
+        (
+            "PH,Mo-Fr 09:00-12:00",
+            "Du lundi au vendredi de 9 h à 12 h. Les jours fériés, de 9 h à 12 h.",
+        ),
+    ]);
+}
+
+#[test]
 fn dirt_that_can_only_mean_one_thing() {
     let clean = said("Mo-Fr 09:00-12:00,14:00-17:30");
     for dirty in [
@@ -127,6 +147,8 @@ fn dirt_that_can_only_mean_one_thing() {
         "Mo-Fr 09:00 – 12:00 / 14:00 – 17:30",
         "Mo - Fr: 9:00-12:00,14:00-17:30 ; ",
         "Mo, Tu, We, Th, Fr 09:00-12:00,14:00-17:30",
+        "Mo-Fr 9-12,14-17:30",
+        "Mo-Fr 09:00-12:00 + 14:00-17:30",
     ] {
         assert_eq!(said(dirty), clean, "{dirty}");
     }
@@ -141,6 +163,7 @@ fn what_staff_write() {
             "Lundi, mardi 9h-12h ; mercredi 14h-17h",
             "Lundi et mardi de 9 h à 12 h. Mercredi de 14 h à 17 h.",
         ),
+        ("lundi 9h-12, 14-17h", "Lundi de 9 h à 12 h et de 14 h à 17 h."),
         ("lundi au samedi de 10h à 18h", "Du lundi au samedi de 10 h à 18 h."),
         (
             "1er et 3e jeudi du mois 9h30-12h30",

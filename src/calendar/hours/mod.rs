@@ -16,6 +16,7 @@ mod staff;
 mod table;
 mod times;
 mod weekdays;
+mod written;
 
 pub use days::{Days, Exception, Nth, Period, WeekRange, Weekdays, Weeks};
 pub use fault::{DayFault, HoursFault, Lint};
@@ -24,6 +25,7 @@ pub use plan::{DayPlan, PlannedSpan};
 pub use rule::{Link, Rule, State};
 pub use table::{DayGroup, DayRow};
 pub use times::{DAY, TimeSpan, clock, times_said};
+pub use written::{hours_in_prose, speaks_of_hours};
 
 /// What to write, when nothing nearer can be said.
 const EXAMPLES: &str =

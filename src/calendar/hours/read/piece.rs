@@ -52,6 +52,19 @@ pub(super) fn read(text: &str, tokens: &[Token]) -> (usize, Result<Read, HoursFa
     (1, read)
 }
 
+/// What the text at the start of the tokens means: a phrase, a word of four letters or more (`me` and
+/// `sa` are weekdays in hours and something else everywhere else), a span of hours.
+pub(in super::super) fn means(text: &str, tokens: &[Token]) -> Option<Sense> {
+    if let Some((_, sense)) = phrase(text, tokens) {
+        return Some(sense);
+    }
+    match &tokens.first()?.raw {
+        Raw::Word(word) if word.len() > 3 => sense::word(word),
+        Raw::Time(_) => Some(Sense::HalfDay),
+        _ => None,
+    }
+}
+
 /// Whether a weekday or a month is cut short, so that a dot after it ends no sentence: `lun.`.
 fn is_abbreviated(word: &str, sense: &Sense) -> bool {
     let whole = ["mai", "mars", "juin", "aout"].contains(&word);
