@@ -68,6 +68,7 @@ fn times_that_cannot_be() {
     says("mardi 18h-2h", "18h-2h", "le créneau finit à 2 h avant d’avoir commencé");
     says("mardi 9h-12h-14h", "-", "trois heures se suivent");
     says("Mo 09:00-12:00-13:30", "09:00-12:00-13:30", "trois heures se suivent");
+    says("mardi 9-12", "9-12", "rien ne dit que ces nombres sont des heures");
     says("mardi 9h75-12h", "9h75", "l’heure « 9h75 » n’existe pas");
     says("Mo 25:00-26:00", "25:00", "l’heure « 25:00 » n’existe pas");
     says(
@@ -121,6 +122,42 @@ fn what_can_be_read_in_two_ways_is_refused() {
     says("Mar 9h-12h", "Mar", "« Mar » se lit mars ou mardi");
 }
 
+#[test]
+fn weeks_of_holidays_that_have_no_name() {
+    says(
+        "lundi 9h-12h, sauf la première semaine",
+        "sauf la première semaine",
+        "on ne sait pas de quelles vacances est cette semaine",
+    );
+    says(
+        "lundi 9h-12h, sauf vacances de Noël et vacances d'été, sauf la première semaine",
+        "sauf la première semaine",
+        "on ne sait pas de quelles vacances est cette semaine",
+    );
+    says(
+        "fermé pendant les vacances scolaires, sauf la première semaine et les jours fériés",
+        "jours fériés",
+        "on ne sait pas si ces jours sont ouverts ou fermés",
+    );
+    says(
+        "lundi 9h-12h la première semaine des vacances",
+        "première",
+        "on ne sait pas si ces jours sont ouverts ou fermés",
+    );
+    says(
+        "la première semaine du mois, 9h-12h",
+        "première semaine",
+        "on ne sait pas où commence la première semaine d’un mois",
+    );
+    says(
+        "lundi 9h-12h, sauf vacances scolaires (mais ouvert le mardi)",
+        "(mais ouvert",
+        "« mais ouvert » ne se comprend que devant des semaines de vacances",
+    );
+    says("fermé semaine 54", "54", "cette semaine n’existe pas");
+    says("fermé semaines 50 à 2", "semaines 50 à 2", "ces semaines vont à rebours");
+}
+
 /// Prose in which a reader who skips a word would say the contrary.
 #[test]
 fn prose_is_never_half_understood() {
@@ -141,15 +178,15 @@ fn prose_is_never_half_understood() {
     }
 }
 
-/// The crate reads « or », OpenStreetMap means « during ».
+/// OpenStreetMap writes the holiday first: the other order has no meaning of its own.
 #[test]
-fn weekdays_beside_a_holiday_are_refused_with_the_french_that_says_it() {
-    let (piece, message, remedy) = fault("Mo-Fr 09:00-12:00; SH Mo-Fr 10:00-17:00");
-    assert_eq!(piece, "SH Mo");
-    assert_eq!(message, "« SH Mo » se lit de deux façons");
+fn a_holiday_after_weekdays_is_refused_with_what_says_it() {
+    let (piece, message, remedy) = fault("Mo-Fr 09:00-12:00; Mo-Fr SH 10:00-17:00");
+    assert_eq!(piece, "Fr SH");
+    assert_eq!(message, "« Fr SH » se lit de deux façons");
     assert_eq!(
         remedy,
-        "écrivez en français, par exemple « du lundi au vendredi 10h-17h, pendant les vacances scolaires »"
+        "écrivez « Mo-Fr,SH » pour ces jours et aussi les vacances, ou en français, par exemple « du lundi au vendredi 10h-17h, pendant les vacances scolaires »"
     );
     assert!(
         Horaires::parse("du lundi au vendredi 10h-17h, pendant les vacances scolaires").is_ok()
@@ -158,13 +195,48 @@ fn weekdays_beside_a_holiday_are_refused_with_the_french_that_says_it() {
 
 #[test]
 fn what_the_strict_reader_refuses_is_named_with_its_column() {
-    says("Mo-Fr 09:00-12:00 Tu", "Tu", "« Tu » ne se lit pas, colonne 19");
-    says("  Mo-Fr  09:00-12:00 Tu", "Tu", "« Tu » ne se lit pas, colonne 22");
-    says(
-        "Mo sunrise-sunset",
-        "Mo sunrise-sunset",
-        "jalon ne sait pas dire ceci en français : le lever ou le coucher du soleil",
-    );
+    says("Mo-Fr 09:00-12:00 open Tu", "Tu", "« Tu » ne se lit pas, colonne 24");
+    says("  Mo-Fr  09:00-12:00 open Tu", "Tu", "« Tu » ne se lit pas, colonne 27");
+}
+
+/// What OpenStreetMap allows and a guide cannot say is named where it stands, and nothing else.
+#[test]
+fn what_a_guide_cannot_say_is_refused_at_its_place() {
+    let unsayable = |text: &str, piece: &str, what: &str| {
+        says(text, piece, &format!("jalon ne sait pas dire ceci en français : {what}"));
+    };
+    let easter = "une date comptée depuis Pâques";
+    unsayable("Mo 09:00-12:00; easter off", "easter", easter);
+    unsayable("Mo 09:00-12:00; easter +1 day off", "easter +1 day", easter);
+    let sun = "le lever ou le coucher du soleil";
+    unsayable("Mo sunrise-sunset", "sunrise-sunset", sun);
+    unsayable("Mo 09:00-sunset", "sunset", sun);
+    let days = "un nombre de jours avant ou après un autre";
+    unsayable("Mo 09:00-12:00; PH +1 day off", "+1 day", days);
+    unsayable("Mo 09:00-12:00; PH -2 days off", "-2 days", days);
+    unsayable("Mo[1] +1 day 09:00-12:00", "+1 day", days);
+    unsayable("Mo 09:00-12:00; Dec 25 -Mo off", "-Mo", days);
+    unsayable("2026-2030/2 Mo 09:00-12:00", "/2", "une année sur plusieurs");
+    unsayable("Mo 10:00-16:00/01:30", "/01:30", "une heure qui se répète");
+    unsayable("Mo 10:00-16:00/90", "/90", "une heure qui se répète");
+    let period = "une période qui commence un jour de la semaine";
+    unsayable("Jan Mo[1]-Mar Mo[1] Tu 09:00-12:00", "-", period);
+}
+
+#[test]
+fn pieces_in_another_order_are_told_their_place() {
+    let remedy = |text: &str| fault(text).2;
+    says("Mo week 2-52/2 09:00-12:00", "week", "les semaines s’écrivent avant les jours");
+    says("Mo 09:00-12:00 Tu 14:00-17:00", "Tu", "rien ne sépare « Tu » de ce qui précède");
+    says("Mo 09:00-12:00/Tu off", "Tu", "seule une barre sépare « Tu » de ce qui précède");
+    says("Jan 12 2027 09:00-12:00", "Jan 12 2027", "l’année s’écrit avant le mois");
+    assert_eq!(remedy("Jan 12 2027 09:00-12:00"), "écrivez 2027 Jan 12");
+    says("12 Jan 09:00-12:00", "12 Jan", "le mois s’écrit avant le jour");
+    assert_eq!(remedy("12 Jan 09:00-12:00"), "écrivez Jan 12");
+    says("Mo-Fr[1] 09:00-12:00", "Mo-Fr[", "un numéro entre crochets ne va qu’avec un seul jour");
+    says("\"vacances\": Mo 09:00-12:00", "\"vacances\"", "\"vacances\" ne dit pas quels jours");
+    says("Mo 09.00-12:00", "09.00", "« 09.00 » n’est pas une heure");
+    assert_eq!(remedy("Mo 09.00-12:00"), "écrivez 09:00");
 }
 
 #[test]
@@ -218,6 +290,10 @@ fn exceptions_of_a_tour() {
     assert_eq!(words("2026-12-08"), ["le 8 décembre 2026"]);
     assert_eq!(words("24 et 31 décembre 2026"), ["le 24 décembre 2026", "le 31 décembre 2026"]);
     assert_eq!(words("1er mardi du mois"), ["le 1er mardi du mois"]);
+    assert_eq!(
+        words("vacances de Noël, sauf la dernière semaine"),
+        ["pendant les vacances de Noël (mais ouvert la dernière semaine)"]
+    );
     assert!(Exception::parse("").is_err());
     assert!(Exception::parse("9h-12h").is_err());
     assert_eq!(

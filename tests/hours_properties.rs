@@ -26,6 +26,18 @@ impl Holidays for Calendar {
             _ => None,
         }
     }
+    fn school_span(&self, date: Date) -> Option<(Date, Date)> {
+        let days = |first, last, (from, to), (until, end)| {
+            Some((Date::constant(first, from, to), Date::constant(last, until, end)))
+        };
+        let year = date.year();
+        match self.school_break(date)? {
+            SchoolBreak::Ete => days(year, year, (7, 1), (8, 31)),
+            SchoolBreak::Noel if date.month() == 1 => days(year - 1, year, (12, 19), (1, 3)),
+            SchoolBreak::Noel => days(year, year + 1, (12, 19), (1, 3)),
+            _ => days(year, year, (2, 13), (2, 28)),
+        }
+    }
 }
 
 /// Every day of 2026 and 2027: a year of 53 weeks, then one of 52.
@@ -72,7 +84,7 @@ fn ask_all(text: &str) {
 }
 
 /// Pieces of hours in both forms, good and bad.
-const PIECES: [&str; 72] = [
+const PIECES: [&str; 78] = [
     "Mo",
     "Tu-Fr",
     "Sa,Su",
@@ -138,6 +150,12 @@ const PIECES: [&str; 72] = [
     "tous les jours",
     "matin",
     "midi",
+    "première",
+    "semaine",
+    "semaines",
+    "vacances de Noël",
+    "(mais ouvert",
+    "deux",
     "24h/24",
     "(cour)",
     "(",
@@ -291,6 +309,14 @@ fn french() -> impl Strategy<Value = String> {
         ", une semaine sur deux à partir du 12 janvier 2027",
         ", une semaine sur trois à partir du 6 mars 2026",
         ", sauf vacances scolaires",
+        ", sauf vacances scolaires, sauf la première semaine",
+        ", sauf jours fériés et vacances d'été (mais ouvert les deux premières semaines)",
+        ", sauf la 2e semaine des vacances de Noël",
+        ", pendant la dernière semaine des vacances scolaires",
+        ", pendant les vacances scolaires, sauf la première et la dernière semaine",
+        ", semaines 10 à 20",
+        ", les semaines 1, 3 et 53",
+        ", une semaine sur trois de la semaine 10 à la semaine 40",
         ", sauf jours fériés et août",
         ", sauf du 24 décembre 2026 au 3 janvier 2027",
         ", sauf le 1er mardi du mois",
@@ -310,7 +336,9 @@ fn french() -> impl Strategy<Value = String> {
         "",
         " ; sauf vacances scolaires et jours fériés",
         " ; fermé en août, du 24 décembre au 3 janvier",
-        " ; fermé le mardi en juillet",
+        " ; fermé pendant les vacances scolaires, sauf la première semaine",
+        " ; fermé les jours fériés et pendant les vacances de Noël, sauf la dernière semaine",
+        " ; fermé la semaine 33 ; fermé le mardi en juillet",
         " ; fermé le 1er samedi du mois",
         " ; fermé le mercredi de 12h à 15h",
     ];

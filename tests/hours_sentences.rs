@@ -117,6 +117,26 @@ fn what_osm_can_say_besides() {
 }
 
 #[test]
+fn holidays_beside_weekdays() {
+    all(&[
+        (
+            "Mo-Fr 09:00-12:00; SH Mo-Fr 10:00-11:00",
+            "Du lundi au vendredi de 9 h à 12 h. \
+             Pendant les vacances scolaires, du lundi au vendredi de 10 h à 11 h seulement.",
+        ),
+        (
+            "Mo-Fr 09:00-12:00; SH,PH We,Fr off",
+            "Du lundi au vendredi de 9 h à 12 h. \
+             Pendant les vacances scolaires et les jours fériés, fermé le mercredi et le vendredi.",
+        ),
+        (
+            "PH,Mo-Fr 09:00-12:00",
+            "Du lundi au vendredi de 9 h à 12 h. Les jours fériés, de 9 h à 12 h.",
+        ),
+    ]);
+}
+
+#[test]
 fn dirt_that_can_only_mean_one_thing() {
     let clean = said("Mo-Fr 09:00-12:00,14:00-17:30");
     for dirty in [
@@ -127,6 +147,8 @@ fn dirt_that_can_only_mean_one_thing() {
         "Mo-Fr 09:00 – 12:00 / 14:00 – 17:30",
         "Mo - Fr: 9:00-12:00,14:00-17:30 ; ",
         "Mo, Tu, We, Th, Fr 09:00-12:00,14:00-17:30",
+        "Mo-Fr 9-12,14-17:30",
+        "Mo-Fr 09:00-12:00 + 14:00-17:30",
     ] {
         assert_eq!(said(dirty), clean, "{dirty}");
     }
@@ -141,6 +163,7 @@ fn what_staff_write() {
             "Lundi, mardi 9h-12h ; mercredi 14h-17h",
             "Lundi et mardi de 9 h à 12 h. Mercredi de 14 h à 17 h.",
         ),
+        ("lundi 9h-12, 14-17h", "Lundi de 9 h à 12 h et de 14 h à 17 h."),
         ("lundi au samedi de 10h à 18h", "Du lundi au samedi de 10 h à 18 h."),
         (
             "1er et 3e jeudi du mois 9h30-12h30",
@@ -199,6 +222,66 @@ fn holidays_appointments_and_closures_as_staff_write_them() {
         (
             "jeudi de 14h à 15h30, et 15h30 à 17h (entrée par la cour)",
             "Jeudi de 14 h à 15 h 30 et de 15 h 30 à 17 h (entrée par la cour).",
+        ),
+    ]);
+}
+
+#[test]
+fn weeks_of_school_holidays() {
+    all(&[
+        (
+            "mardi et jeudi 9h-12h, 14h-17h ; fermé pendant les vacances scolaires, sauf la première semaine",
+            "Mardi et jeudi de 9 h à 12 h et de 14 h à 17 h. \
+             Fermé pendant les vacances scolaires, sauf la première semaine.",
+        ),
+        (
+            "lundi 9h-12h ; sauf vacances de Noël, sauf les 2 dernières semaines",
+            "Lundi de 9 h à 12 h. Fermé pendant les vacances de Noël, sauf les deux dernières semaines.",
+        ),
+        (
+            "lundi 9h-12h, sauf vacances scolaires sauf la 1re semaine",
+            "Lundi de 9 h à 12 h, sauf pendant les vacances scolaires (mais ouvert la première semaine).",
+        ),
+        (
+            "lundi 9h-12h, sauf la deuxième semaine des vacances de printemps",
+            "Lundi de 9 h à 12 h, sauf pendant la 2e semaine des vacances de printemps.",
+        ),
+        (
+            "pendant la première semaine des vacances d'hiver : lundi 9h-12h, mardi 14h-17h",
+            "Pendant la première semaine des vacances d’hiver, \
+             le lundi de 9 h à 12 h et le mardi de 14 h à 17 h.",
+        ),
+        (
+            "du lundi au vendredi 9h-17h, pendant les vacances scolaires, sauf la 1ère et la 3e semaine",
+            "Pendant les vacances scolaires, sauf la première semaine et la 3e semaine, \
+             du lundi au vendredi de 9 h à 17 h.",
+        ),
+        (
+            "lundi 9h-12h ; fermé le lundi, sauf jours fériés et vacances scolaires, sauf la première semaine",
+            "Lundi de 9 h à 12 h. Fermé le lundi, sauf les jours fériés, \
+             sauf pendant les vacances scolaires, sauf la première semaine.",
+        ),
+    ]);
+}
+
+#[test]
+fn weeks_by_their_number_and_the_first_days_of_a_month() {
+    all(&[
+        ("lundi 9h-12h ; fermé semaine 33", "Lundi de 9 h à 12 h. Fermé la semaine 33."),
+        (
+            "lundi 9h-12h ; fermé semaines 31 à 33",
+            "Lundi de 9 h à 12 h. Fermé de la semaine 31 à la semaine 33.",
+        ),
+        ("week 1,3,5 Mo 09:00-12:00", "Lundi de 9 h à 12 h, les semaines 1, 3 et 5."),
+        ("les deux premiers mardis 9h-12h", "Le 1er et le 2e mardi du mois de 9 h à 12 h."),
+        ("en semaine 9h-12h", "Du lundi au vendredi de 9 h à 12 h."),
+        (
+            "Mo 09:00-12:00; Dec 25,Jan 01 off",
+            "Lundi de 9 h à 12 h. Fermé le 25 décembre et le 1er janvier chaque année.",
+        ),
+        (
+            "Mo 09:00-12:00; Jul-Aug,Dec off",
+            "Lundi de 9 h à 12 h. Fermé en juillet, en août et en décembre.",
         ),
     ]);
 }

@@ -12,9 +12,10 @@ mod words;
 pub use day::{DateFault, parse_date};
 pub use holidays::{HolidayCalendar, LocalDays, named_break, school_year};
 pub use hours::{
-    DAY, DayFault, DayGroup, DayPlan, DayRow, Days, Exception, Form, Holiday, Holidays, Horaires,
-    HoursFault, Link, Lint, Nth, Period, PlannedSpan, Rule, SchoolBreak, State, TimeSpan,
-    WeekRange, Weekdays, Weeks, clock, parse_times, times_said,
+    DAY, DayFault, DayGroup, DayPlan, DayRow, Days, Exception, Form, Holiday, HolidayPart,
+    Holidays, Horaires, HoursFault, Link, Lint, Nth, Period, PlannedSpan, Rule, SchoolBreak, State,
+    TimeSpan, WeekRange, Weekdays, Weeks, clock, hours_in_prose, parse_times, speaks_of_hours,
+    times_said,
 };
 pub use interval::{Interval, Unit};
 pub use jiff::civil::{Date, Weekday};

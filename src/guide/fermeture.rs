@@ -19,6 +19,9 @@ impl Holidays for Usual {
     fn school_break(&self, _: Date) -> Option<SchoolBreak> {
         None
     }
+    fn school_span(&self, _: Date) -> Option<(Date, Date)> {
+        None
+    }
 }
 
 impl Guides {

@@ -81,6 +81,10 @@ impl HolidayCalendar {
         }
     }
 
+    fn published(&self, date: Date) -> Option<school::Off> {
+        school::break_of(self.zone?, date)
+    }
+
     /// What the staff wrote of a day: days off first, so that holidays which move may cover some of the
     /// days they are taken from.
     fn locally(&self, date: Date, school: bool) -> Option<&LocalDays> {
@@ -114,11 +118,18 @@ impl Holidays for HolidayCalendar {
     }
 
     fn school_break(&self, date: Date) -> Option<SchoolBreak> {
-        let published = || self.zone.and_then(|zone| school::break_of(zone, date)).flatten();
+        let published = || self.published(date).and_then(|off| off.name);
         match self.locally(date, true) {
             Some(local) if local.taken_away => None,
             Some(local) => local.name.or_else(published),
             None => published(),
+        }
+    }
+
+    fn school_span(&self, date: Date) -> Option<(Date, Date)> {
+        match self.locally(date, true) {
+            Some(local) => (!local.taken_away).then_some(local.days),
+            None => self.published(date).map(|off| off.span),
         }
     }
 }

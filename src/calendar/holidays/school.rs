@@ -48,10 +48,18 @@ pub(super) fn span(zone: Zone) -> Option<(Date, Date)> {
     rows.reduce(|all, days| (all.0.min(days.0), all.1.max(days.1)))
 }
 
-/// The school holidays a day is in, with their name when it is one of the five.
-pub(super) fn break_of(zone: Zone, date: Date) -> Option<Option<SchoolBreak>> {
+/// The school holidays a day is in.
+pub(super) struct Off {
+    /// First and last day.
+    pub span: (Date, Date),
+    /// Their name when it is one of the five.
+    pub name: Option<SchoolBreak>,
+}
+
+/// The school holidays a day is in.
+pub(super) fn break_of(zone: Zone, date: Date) -> Option<Off> {
     let holds = |(of, first, last, _): &&Row| *of == zone && *first <= date && date <= *last;
-    ROWS.iter().find(holds).map(|(.., name)| *name)
+    ROWS.iter().find(holds).map(|(_, first, last, name)| Off { span: (*first, *last), name: *name })
 }
 
 #[cfg(test)]
@@ -82,20 +90,22 @@ mod tests {
     #[test]
     fn zones_differ() {
         // Winter 2027: A from 13 February, B from 20 February, C from 6 February.
-        assert_eq!(break_of('B', date(2027, 2, 20)), Some(Some(SchoolBreak::Hiver)));
-        assert_eq!(break_of('B', date(2027, 2, 19)), None);
-        assert_eq!(break_of('A', date(2027, 5, 7)), Some(None));
+        let name = |zone, day| break_of(zone, day).map(|off| off.name);
+        assert_eq!(name('B', date(2027, 2, 20)), Some(Some(SchoolBreak::Hiver)));
+        assert_eq!(name('B', date(2027, 2, 19)), None);
+        assert_eq!(name('A', date(2027, 5, 7)), Some(None));
     }
 
     #[test]
     fn bridges_and_ends_of_summer_are_those_of_the_arretes() {
         for zone in ['A', 'B', 'C'] {
-            let off = |year, month, day| break_of(zone, date(year, month, day));
+            let name = |day| break_of(zone, day).map(|off| off.name);
+            let off = |year, month, day| name(date(year, month, day));
             for friday in
                 [date(2024, 5, 10), date(2025, 5, 30), date(2026, 5, 15), date(2027, 5, 7)]
             {
-                assert_eq!(break_of(zone, friday), Some(None), "{zone} {friday}");
-                assert_eq!(break_of(zone, friday + 3.days()), None, "{zone} {friday}");
+                assert_eq!(name(friday), Some(None), "{zone} {friday}");
+                assert_eq!(name(friday + 3.days()), None, "{zone} {friday}");
             }
             // Classes resume on Thursday 2 September 2027, and end on Tuesday 4 July 2028.
             assert_eq!(off(2027, 9, 1), Some(Some(SchoolBreak::Ete)));

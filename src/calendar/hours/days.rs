@@ -2,6 +2,7 @@
 
 use jiff::civil::Date;
 
+use super::holiday::Holiday;
 pub use super::weekdays::{Nth, Weekdays};
 
 /// Which weeks, by ISO week (Monday to Sunday; a year has 52 or 53).
@@ -54,32 +55,6 @@ pub enum Period {
         /// Last day.
         to: Option<Date>,
     },
-}
-
-/// Days that a calendar of holidays knows.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Holiday {
-    /// `jours fériés`, OSM `PH`.
-    Public,
-    /// `vacances scolaires`, OSM `SH`.
-    School,
-    /// `vacances de Noël`…
-    Break(SchoolBreak),
-}
-
-/// The school holidays that have a name in every zone of mainland France.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum SchoolBreak {
-    /// `vacances de la Toussaint`.
-    Toussaint,
-    /// `vacances de Noël`.
-    Noel,
-    /// `vacances d’hiver`.
-    Hiver,
-    /// `vacances de printemps`.
-    Printemps,
-    /// `vacances d’été`.
-    Ete,
 }
 
 /// The days a rule speaks of: those that pass every test below.

@@ -2,10 +2,10 @@
 
 use jiff::civil::{Date, ISOWeekDate, Weekday};
 
-use super::days::Weeks;
+use super::days::{Days, Nth, Weekdays, Weeks};
 use super::fault::Lint;
 use super::rule::{Link, Rule, State, are_apart};
-use super::say::{Article, weekdays};
+use super::say::{Article, season_words, weekdays};
 use super::times::{TimeSpan, times_said};
 use super::{Form, Horaires};
 
@@ -24,6 +24,7 @@ impl Horaires {
             lints.extend(remark_alone(rule));
             if self.form == Form::Osm {
                 lints.extend(replaced(rule, before));
+                lints.extend(in_holidays(rule));
             }
             lints.extend(reopened(rule, before));
         }
@@ -149,6 +150,18 @@ fn replaced(rule: &Rule, before: &[Rule]) -> Option<Lint> {
             times_said(&rule.times)
         )),
         remedy: "écrivez toutes les heures d’un jour ensemble, séparées par une virgule".into(),
+    })
+}
+
+/// `SH Mo-Fr`: OpenStreetMap narrows the holidays to these days, some programs join both.
+fn in_holidays(rule: &Rule) -> Option<Lint> {
+    let season = season_words(&Days { during: rule.days.during.clone(), ..Days::every() })?;
+    let narrowed = rule.days.weekdays != Weekdays::ALL || rule.days.nth != Nth::EVERY;
+    narrowed.then(|| Lint {
+        code: "horaires-jours-de-vacances",
+        message: format!("ces jours sont lus : {}, {season}", days(rule)),
+        remedy: "si ce sont ces jours et aussi les vacances, mettez une virgule entre les deux, par exemple Mo-Fr,SH"
+            .into(),
     })
 }
 

@@ -4,6 +4,7 @@ mod apart;
 mod days;
 mod fault;
 mod filter;
+mod holiday;
 mod lint;
 mod map;
 mod osm;
@@ -15,13 +16,16 @@ mod staff;
 mod table;
 mod times;
 mod weekdays;
+mod written;
 
-pub use days::{Days, Exception, Holiday, Nth, Period, SchoolBreak, WeekRange, Weekdays, Weeks};
+pub use days::{Days, Exception, Nth, Period, WeekRange, Weekdays, Weeks};
 pub use fault::{DayFault, HoursFault, Lint};
-pub use plan::{DayPlan, Holidays, PlannedSpan};
+pub use holiday::{Holiday, HolidayPart, Holidays, SchoolBreak};
+pub use plan::{DayPlan, PlannedSpan};
 pub use rule::{Link, Rule, State};
 pub use table::{DayGroup, DayRow};
 pub use times::{DAY, TimeSpan, clock, times_said};
+pub use written::{hours_in_prose, speaks_of_hours};
 
 /// What to write, when nothing nearer can be said.
 const EXAMPLES: &str =

@@ -4,19 +4,10 @@ use jiff::civil::Date;
 
 use super::Horaires;
 use super::apart::within;
-use super::days::{Days, Exception, Holiday, Period, SchoolBreak, WeekRange, Weeks};
+use super::days::{Days, Exception, Period, WeekRange, Weeks};
+use super::holiday::Holidays;
 use super::rule::{Link, Rule, State};
 use super::times::TimeSpan;
-
-/// A calendar of holidays, for one place.
-pub trait Holidays {
-    /// Whether the day is a public holiday there.
-    fn is_public(&self, date: Date) -> bool;
-    /// Whether the day is in school holidays there.
-    fn is_school(&self, date: Date) -> bool;
-    /// The name of the school holidays that the day is in, where they have one of the five.
-    fn school_break(&self, date: Date) -> Option<SchoolBreak>;
-}
 
 /// What a day holds: spans in order that share no minute; none means closed.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -58,9 +49,7 @@ impl Horaires {
 impl Horaires {
     /// Whether a rule or an exception asks for the school calendar.
     pub fn asks_for_school(&self) -> bool {
-        let school = |days: &Days| {
-            days.during.iter().any(|kind| matches!(kind, Holiday::School | Holiday::Break(_)))
-        };
+        let school = |days: &Days| days.during.iter().any(|holiday| holiday.is_of_school());
         self.rules
             .iter()
             .any(|rule| school(&rule.days) || rule.except.iter().any(|except| school(&except.0)))
@@ -118,17 +107,13 @@ impl Days {
     /// Whether a day is one of these.
     pub fn has(&self, date: Date, holidays: &dyn Holidays) -> bool {
         let year = |&(first, last): &(i16, i16)| first <= date.year() && date.year() <= last;
-        let holiday = |kind: &Holiday| match *kind {
-            Holiday::Public => holidays.is_public(date),
-            Holiday::School => holidays.is_school(date),
-            Holiday::Break(name) => holidays.school_break(date) == Some(name),
-        };
         self.weekdays.contains(date.weekday())
             && self.nth.has(date)
             && self.weeks.has(date)
             && (self.years.is_empty() || self.years.iter().any(year))
             && (self.periods.is_empty() || self.periods.iter().any(|period| period.has(date)))
-            && (self.during.is_empty() || self.during.iter().any(holiday))
+            && (self.during.is_empty()
+                || self.during.iter().any(|holiday| holiday.has(date, holidays)))
     }
 }
 
@@ -188,7 +173,10 @@ mod tests {
         fn is_school(&self, _: Date) -> bool {
             false
         }
-        fn school_break(&self, _: Date) -> Option<SchoolBreak> {
+        fn school_break(&self, _: Date) -> Option<super::super::SchoolBreak> {
+            Option::None
+        }
+        fn school_span(&self, _: Date) -> Option<(Date, Date)> {
             Option::None
         }
     }

@@ -1,6 +1,7 @@
 //! One rule of opening hours: days, times, state, and how it meets the rules before it.
 
-use super::days::{Days, Exception, Holiday};
+use super::days::{Days, Exception};
+use super::holiday::Holiday;
 use super::times::TimeSpan;
 
 /// How a rule meets those before it, as OSM `opening_hours` defines it.
@@ -91,8 +92,5 @@ pub(super) fn are_apart(one: &Rule, other: &Rule) -> bool {
 /// Whether an exception takes away every day of a holiday.
 fn takes(except: &Exception, holiday: Holiday) -> bool {
     let whole = Days { during: except.0.during.clone(), ..Days::every() };
-    let named = |kind: &Holiday| {
-        *kind == holiday || (*kind == Holiday::School && matches!(holiday, Holiday::Break(_)))
-    };
-    except.0 == whole && except.0.during.iter().any(named)
+    except.0 == whole && except.0.during.iter().any(|taken| taken.covers(holiday))
 }

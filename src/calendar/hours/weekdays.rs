@@ -99,11 +99,15 @@ impl Nth {
 
     /// Whether a day of the month, by its day number and the length of the month, is meant.
     pub fn has(self, date: Date) -> bool {
-        let from_start = (date.day() - 1) / 7;
-        let from_end = (date.days_in_month() - date.day()) / 7;
-        self == Self::EVERY
-            || self.from_start & (1 << from_start) != 0
-            || self.from_end & (1 << from_end) != 0
+        let before = usize::from((date.day() - 1).unsigned_abs()) / 7;
+        let after = usize::from((date.days_in_month() - date.day()).unsigned_abs()) / 7;
+        self.counts(before + 1, after + 1)
+    }
+
+    /// Whether the nth of several, which is also the nth from the end, is meant.
+    pub(super) fn counts(self, from_start: usize, from_end: usize) -> bool {
+        let bit = |set: u8, n: usize| n <= 5 && set & (1 << (n - 1)) != 0;
+        self == Self::EVERY || bit(self.from_start, from_start) || bit(self.from_end, from_end)
     }
 
     /// The numbers, from the start in order, then from the end (−1 last of all).

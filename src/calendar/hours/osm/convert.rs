@@ -44,7 +44,12 @@ fn days(selector: &DaySelector) -> Result<Vec<Days>, Refusal> {
 
 /// What OpenStreetMap allows and jalon cannot say.
 pub(super) fn refuse(what: &str) -> Refusal {
-    (format!("jalon ne sait pas dire ceci en français : {what}"), super::super::EXAMPLES.into())
+    (unsayable(what), super::super::EXAMPLES.into())
+}
+
+/// The message of such a refusal.
+pub(super) fn unsayable(what: &str) -> String {
+    format!("jalon ne sait pas dire ceci en français : {what}")
 }
 
 /// State and remark; a remark alone leaves open whether somebody is there.

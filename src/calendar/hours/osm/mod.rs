@@ -1,8 +1,10 @@
 //! Hours in the OpenStreetMap form `opening_hours`, read by the crate `opening-hours-syntax`.
 
+mod bare;
 mod convert;
 mod doubt;
 mod period;
+mod refused;
 mod select;
 mod tidy;
 
@@ -10,14 +12,20 @@ use super::fault::HoursFault;
 use super::read::{Raw, Token, lex};
 use super::rule::Rule;
 
-/// Weekdays and holidays of OpenStreetMap's hours, folded.
-const DAYS: [&str; 9] = ["mo", "tu", "we", "th", "fr", "sa", "su", "ph", "sh"];
+/// Weekdays of OpenStreetMap's hours, folded.
+const WEEKDAYS: [&str; 7] = ["mo", "tu", "we", "th", "fr", "sa", "su"];
 
-/// Its other words, folded.
-const WORDS: [&str; 24] = [
-    "week", "off", "closed", "open", "unknown", "jan", "feb", "mar", "apr", "may", "jun", "jul",
-    "aug", "sep", "oct", "nov", "dec", "easter", "sunrise", "sunset", "dawn", "dusk", "day",
-    "days",
+/// Its holidays.
+const HOLIDAYS: [&str; 2] = ["ph", "sh"];
+
+/// Its months.
+const MONTHS: [&str; 12] =
+    ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+
+/// Its other words.
+const WORDS: [&str; 12] = [
+    "week", "off", "closed", "open", "unknown", "easter", "sunrise", "sunset", "dawn", "dusk",
+    "day", "days",
 ];
 
 /// Words that French reads too: they do not decide which form a text has.
@@ -50,20 +58,29 @@ pub(super) fn looks_like(text: &str) -> Option<Vec<Token>> {
 }
 
 fn is_word(word: &str) -> bool {
-    DAYS.contains(&word) || WORDS.contains(&word)
+    [&WEEKDAYS[..], &HOLIDAYS, &MONTHS, &WORDS].iter().any(|words| words.contains(&word))
 }
 
 /// Whether a token is a weekday or a kind of holiday.
 fn is_day(raw: &Raw) -> bool {
-    matches!(raw, Raw::Word(word) if DAYS.contains(&word.as_str()))
+    is_weekday(raw) || is_holiday(raw)
+}
+
+fn is_weekday(raw: &Raw) -> bool {
+    matches!(raw, Raw::Word(word) if WEEKDAYS.contains(&word.as_str()))
+}
+
+fn is_holiday(raw: &Raw) -> bool {
+    matches!(raw, Raw::Word(word) if HOLIDAYS.contains(&word.as_str()))
 }
 
 /// Reads a text in that form.
 pub(super) fn parse(text: &str, tokens: &[Token]) -> Result<Vec<Rule>, Vec<HoursFault>> {
-    doubt::check(text, tokens)?;
-    let clean = tidy::tidy(text, tokens);
+    let tokens = bare::hours(tokens);
+    doubt::check(text, &tokens)?;
+    let clean = tidy::tidy(text, &tokens);
     let expression = opening_hours_syntax::parse(&clean.text)
-        .map_err(|error| vec![doubt::translate(&error, &clean, text)])?;
+        .map_err(|error| vec![refused::translate(&error, &clean, text)])?;
     let mut rules = Vec::new();
     for rule in &expression.rules {
         let converted = convert::rules(rule)

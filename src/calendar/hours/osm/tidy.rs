@@ -1,7 +1,7 @@
 //! Dirt that can only mean one thing, made clean before the strict reader sees it.
 
 use super::super::read::{Raw, Token};
-use super::is_day;
+use super::{is_day, is_holiday, is_weekday, select};
 
 /// A clean text, and where each of its pieces came from.
 pub(super) struct Clean {
@@ -30,9 +30,10 @@ pub(super) fn tidy(text: &str, tokens: &[Token]) -> Clean {
     for (index, token) in tokens.iter().enumerate() {
         clean.text.push_str(between(&tokens, index));
         clean.origins.push((clean.text.len(), token.span.start));
-        let slash = token.raw == Raw::Mark('/') && is_time(&tokens, index + 1);
-        if slash && is_time(&tokens, index.wrapping_sub(1)) {
+        if parts_spans(&tokens, index) {
             clean.text.push(',');
+        } else if is_during(&tokens, index) {
+            clean.text.push_str(select::during(&token.raw));
         } else {
             piece(&mut clean.text, &text[token.span.clone()], &token.raw);
         }
@@ -63,6 +64,30 @@ fn useful(tokens: &[Token]) -> Vec<&Token> {
     kept
 }
 
+/// `09:00-12:00 / 14:00-17:00`, `09:00-12:00 + 14:00-17:00`.
+fn parts_spans(tokens: &[&Token], index: usize) -> bool {
+    let between = is_time(tokens, index + 1) && is_time(tokens, index.wrapping_sub(1));
+    let (Some(here), Some(before)) = (tokens.get(index), tokens.get(index.wrapping_sub(1))) else {
+        return false;
+    };
+    let gap = before.span.end < here.span.start;
+    between && (here.raw == Raw::Mark('/') || here.raw == Raw::Mark('+') && gap)
+}
+
+/// Whether a holiday narrows the weekdays written after it: `SH Mo-Fr`, `PH,SH Mo-Fr`.
+fn is_during(tokens: &[&Token], index: usize) -> bool {
+    let raw = |at: usize| tokens.get(at).map(|token| &token.raw);
+    let mut at = index;
+    while raw(at).is_some_and(is_holiday) {
+        match (raw(at + 1), raw(at + 2)) {
+            (Some(next), _) if is_weekday(next) => return true,
+            (Some(Raw::Mark(',')), Some(next)) if is_holiday(next) => at += 2,
+            _ => return false,
+        }
+    }
+    false
+}
+
 fn is_time(tokens: &[&Token], index: usize) -> bool {
     let raw = tokens.get(index).map(|token| &token.raw);
     matches!(raw, Some(Raw::Time(_) | Raw::BadTime))
@@ -78,10 +103,12 @@ fn between(tokens: &[&Token], index: usize) -> &'static str {
     match (&before.raw, &here.raw) {
         (Raw::Mark('|'), Raw::Mark('|')) => "",
         (Raw::Mark('|'), _) | (_, Raw::Mark('|')) => " ",
+        (_, Raw::Mark('+')) if parts_spans(tokens, index) => "",
         (_, Raw::Mark(';' | ',' | '-' | '[' | '/')) | (Raw::Mark('-' | '[' | '/'), _) => "",
         (Raw::Mark(';'), _) => " ",
         (Raw::Mark(','), day) if is_day(day) && in_day_list(tokens, index) => "",
         (Raw::Time(_), Raw::Time(_)) if gap => ",",
+        (holiday, weekday) if is_holiday(holiday) && is_weekday(weekday) => ",",
         (Raw::Word(_) | Raw::Mark(']'), Raw::Time(_)) => " ",
         _ if gap => " ",
         _ => "",

@@ -5,7 +5,7 @@ use std::ops::Range;
 use jiff::civil::Date;
 
 use super::super::fault::HoursFault;
-use super::lex::lex;
+use super::lex::{Raw, Token, lex};
 use super::piece::{Read, aside, read};
 use super::sense::Sense;
 
@@ -45,6 +45,8 @@ pub(in super::super) fn clauses(text: &str) -> Result<Vec<Vec<Item>>, Vec<HoursF
         let span = token.span.start..tokens[at + length - 1].span.end;
         match read {
             Ok(Read::Item(What::Sense(Sense::Skip)) | Read::Nothing) => {}
+            Ok(Read::Item(What::Sense(Sense::Weeks)))
+                if !beside_number(&clauses, tokens.get(at + length)) => {}
             Ok(Read::Item(what)) => push(&mut clauses, Item { what, span }),
             Ok(Read::End) => clauses.push(Vec::new()),
             Err(fault) => faults.push(fault),
@@ -54,6 +56,13 @@ pub(in super::super) fn clauses(text: &str) -> Result<Vec<Vec<Item>>, Vec<HoursF
     let comma = |item: &Item| item.what == What::Sense(Sense::Comma);
     clauses.retain(|clause| !clause.iter().all(comma));
     if faults.is_empty() { Ok(clauses) } else { Err(faults) }
+}
+
+/// `deux premières semaines`, `semaines 10 à 20`.
+fn beside_number(clauses: &[Vec<Item>], next: Option<&Token>) -> bool {
+    let before = clauses.last().and_then(|clause| clause.last()).map(|item| &item.what);
+    let number = |token: &Token| matches!(token.raw, Raw::Number(_));
+    matches!(before, Some(What::Sense(Sense::Nth(_)))) || next.is_some_and(number)
 }
 
 fn push(clauses: &mut [Vec<Item>], item: Item) {

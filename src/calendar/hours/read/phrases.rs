@@ -1,6 +1,7 @@
 //! Phrases of several words that staff use for hours, and words proposed for others.
 
-use super::super::days::{Holiday, SchoolBreak, Weekdays};
+use super::super::days::Weekdays;
+use super::super::holiday::{Holiday, SchoolBreak};
 use super::lex::{Raw, Token};
 use super::sense::Sense;
 
@@ -38,6 +39,8 @@ const PHRASES: &[(&str, Sense)] = &[
     ("periodes scolaires", Sense::TermTime),
     ("periode scolaire", Sense::TermTime),
     ("temps scolaire", Sense::TermTime),
+    ("( mais ouvert", Sense::StillOpen),
+    ("( mais ouverte", Sense::StillOpen),
     ("en dehors", Sense::Except),
     ("a l ' exception", Sense::Except),
     ("a partir", Sense::Since),
@@ -72,6 +75,7 @@ const PHRASES: &[(&str, Sense)] = &[
     ("semaine impaire", Sense::Odd),
     ("sem . impaires", Sense::Odd),
     ("impaires", Sense::Odd),
+    ("avant - derniere", Sense::Nth(-2)),
     ("avant - dernier", Sense::Nth(-2)),
     ("avant - derniers", Sense::Nth(-2)),
     ("apres - midi", Sense::HalfDay),

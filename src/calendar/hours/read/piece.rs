@@ -31,7 +31,10 @@ pub(super) fn read(text: &str, tokens: &[Token]) -> (usize, Result<Read, HoursFa
                 return (2, Ok(Read::Item(What::Sense(sense))));
             }
             Some(sense) => item(What::Sense(sense)),
-            None => Err(unknown::word(token, written)),
+            None => match sense::number(word) {
+                Some(number) => item(What::Number(number)),
+                None => Err(unknown::word(token, written)),
+            },
         },
         Raw::Number(number) => item(What::Number(*number)),
         Raw::Ordinal(nth @ 1..=5) => item(What::Sense(Sense::Nth(*nth as i8))),
@@ -47,6 +50,19 @@ pub(super) fn read(text: &str, tokens: &[Token]) -> (usize, Result<Read, HoursFa
         Raw::Mark(mark) => self::mark(*mark).ok_or_else(|| unknown::word(token, written)),
     };
     (1, read)
+}
+
+/// What the text at the start of the tokens means: a phrase, a word of four letters or more (`me` and
+/// `sa` are weekdays in hours and something else everywhere else), a span of hours.
+pub(in super::super) fn means(text: &str, tokens: &[Token]) -> Option<Sense> {
+    if let Some((_, sense)) = phrase(text, tokens) {
+        return Some(sense);
+    }
+    match &tokens.first()?.raw {
+        Raw::Word(word) if word.len() > 3 => sense::word(word),
+        Raw::Time(_) => Some(Sense::HalfDay),
+        _ => None,
+    }
 }
 
 /// Whether a weekday or a month is cut short, so that a dot after it ends no sentence: `lun.`.

@@ -1,6 +1,7 @@
 //! The words staff use for hours, folded (no accents, lower case), and what each means.
 
-use super::super::days::{Holiday, Weekdays};
+use super::super::days::Weekdays;
+use super::super::holiday::Holiday;
 
 /// What a word or a phrase means.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -15,6 +16,10 @@ pub(in super::super) enum Sense {
     Nth(i8),
     /// `du mois`.
     OfMonth,
+    /// `semaine`: a week, or its days from Monday to Friday.
+    Week,
+    /// `semaines`, beside a number; alone it says nothing.
+    Weeks,
     /// 1 to 12.
     Month(i8),
     /// `à`, `au`, `-`.
@@ -35,6 +40,8 @@ pub(in super::super) enum Sense {
     Until,
     /// `sauf`.
     Except,
+    /// `(mais ouvert`, which gives back what `sauf` took.
+    StillOpen,
     /// `pendant`.
     During,
     /// `jours fériés`, `vacances scolaires`.
@@ -73,8 +80,8 @@ pub(in super::super) fn word(word: &str) -> Option<Sense> {
     let sense = match word {
         "le" | "la" | "les" | "l" | "de" | "du" | "des" | "d" | "en" | "un" | "une" | "ce"
         | "tous" | "tout" | "toute" | "toutes" | "chaque" | "ouvert" | "ouverte" | "ouverts"
-        | "ouverture" | "open" | "accueil" | "permanence" | "permanences" | "semaines"
-        | "horaires" | "continu" | "annee" => Skip,
+        | "ouverture" | "open" | "accueil" | "permanence" | "permanences" | "horaires"
+        | "continu" | "annee" => Skip,
         "seulement" | "uniquement" => Only,
         "aussi" | "egalement" => Also,
         "annuelle" | "annuelles" | "exceptionnelle" | "exceptionnelles" | "exceptionnellement"
@@ -94,11 +101,22 @@ pub(in super::super) fn word(word: &str) -> Option<Sense> {
         "midi" => Clock(12 * 60),
         "minuit" => Clock(24 * 60),
         "jours" | "jour" => Days(Weekdays::ALL),
-        "semaine" => Days(Weekdays::WORKING),
+        "semaine" => Week,
+        "semaines" => Weeks,
         "weekend" | "weekends" => Days(Weekdays::WEEKEND),
         _ => return day(word).or_else(|| ordinal(word)).or_else(|| month(word)),
     };
     Some(sense)
+}
+
+/// Numbers in letters.
+pub(in super::super) fn number(word: &str) -> Option<u32> {
+    match word {
+        "deux" => Some(2),
+        "trois" => Some(3),
+        "quatre" => Some(4),
+        _ => None,
+    }
 }
 
 fn day(word: &str) -> Option<Sense> {
@@ -117,12 +135,12 @@ fn day(word: &str) -> Option<Sense> {
 
 fn ordinal(word: &str) -> Option<Sense> {
     let nth = match word {
-        "premier" | "premiers" | "premiere" => 1,
-        "deuxieme" | "deuxiemes" | "second" | "seconds" => 2,
+        "premier" | "premiers" | "premiere" | "premieres" => 1,
+        "deuxieme" | "deuxiemes" | "second" | "seconde" | "seconds" => 2,
         "troisieme" | "troisiemes" => 3,
         "quatrieme" | "quatriemes" => 4,
         "cinquieme" | "cinquiemes" => 5,
-        "dernier" | "derniers" | "derniere" => -1,
+        "dernier" | "derniers" | "derniere" | "dernieres" => -1,
         _ => return None,
     };
     Some(Sense::Nth(nth))

@@ -1,6 +1,7 @@
 //! The sentences that say when nobody is there.
 
 use super::super::days::{Days, Nth, Weekdays, Weeks};
+use super::super::holiday::Holiday;
 use super::super::rule::Link;
 use super::super::times::times_said;
 use super::layer::Layer;
@@ -8,7 +9,7 @@ use super::listed;
 use super::open::tidy_remark;
 use super::row::{Hours, Row};
 use super::season::{season_parts, season_words};
-use super::when::{days_words, except_words};
+use super::when::{days_words, except_from_closing};
 
 /// The closures of the layers from one on; whole closures without remark are said together. When
 /// a fallback follows, what nothing has opened yet needs no closing.
@@ -79,7 +80,9 @@ fn groups<'l>(layer: &'l Layer<'_>) -> Vec<(Weekdays, &'l Hours)> {
 /// The days of a closure that needs no other word, so that several can stand in one sentence.
 fn plain(layer: &Layer<'_>, days: &Days, hours: &Hours) -> Option<Vec<String>> {
     let one_kind = days.weekdays == Weekdays::ALL && days.nth == Nth::EVERY;
+    let whole = |holiday: &Holiday| !matches!(holiday, Holiday::Part(part) if part.but);
     let simple = one_kind && days.weeks == Weeks::Every && layer.except.is_empty();
+    let simple = simple && days.during.iter().all(whole);
     let bare = hours.times.is_empty() && hours.remark.is_none();
     (simple && bare).then(|| season_parts(days)).flatten()
 }
@@ -100,7 +103,7 @@ fn one(layer: &Layer<'_>, days: &Days, hours: &Hours) -> String {
         [lead, Some("fermé".to_owned()), days, season, times].into_iter().flatten().collect();
     let mut said = words.join(" ");
     if !layer.except.is_empty() {
-        said.push_str(&format!(", sauf {}", except_words(layer.except)));
+        said.push_str(&format!(", sauf {}", except_from_closing(layer.except)));
     }
     if let Some(remark) = &hours.remark {
         said.push_str(&format!(" ({})", tidy_remark(remark)));

@@ -1,6 +1,7 @@
 //! Rules that differ by their weekdays only, as one week: what is said in one breath.
 
-use super::super::days::{Days, Exception, Holiday, Nth, Period, Weekdays, Weeks};
+use super::super::days::{Days, Exception, Nth, Period, Weekdays, Weeks};
+use super::super::holiday::Holiday;
 use super::super::rule::{Link, Rule, State, are_apart};
 use super::row::{Hours, Row};
 

@@ -5,6 +5,7 @@ mod days;
 mod layer;
 mod meets;
 mod open;
+mod part;
 mod row;
 mod season;
 mod when;

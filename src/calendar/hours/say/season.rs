@@ -4,21 +4,17 @@ use jiff::civil::Date;
 
 use super::super::super::names::month_name;
 use super::super::super::words::{day_and_month, day_number, range, short};
-use super::super::days::{Days, Holiday, Period, SchoolBreak, last_day};
-use super::listed;
+use super::super::days::{Days, Period, last_day};
+use super::super::holiday::Holiday;
+use super::{listed, part};
 
 /// The same one by one, where being in any of them is enough; nothing where two kinds must meet.
 pub(super) fn season_parts(days: &Days) -> Option<Vec<String>> {
-    let one = |periods: &[Period], during: &[Holiday]| {
-        season_words(&Days { periods: periods.to_vec(), during: during.to_vec(), ..Days::every() })
-    };
     match (&days.periods[..], &days.during[..], &days.years[..]) {
         ([], during, []) if !during.is_empty() => {
-            during.iter().map(|holiday| one(&[], &[*holiday])).collect()
+            Some(during.iter().map(|holiday| during_words(*holiday)).collect())
         }
-        (periods, [], []) if !periods.is_empty() => {
-            periods.iter().map(|period| one(&[*period], &[])).collect()
-        }
+        (periods, [], []) if !periods.is_empty() => Some(periods_words(periods)),
         _ => season_words(days).map(|words| vec![words]),
     }
 }
@@ -26,14 +22,28 @@ pub(super) fn season_parts(days: &Days) -> Option<Vec<String>> {
 /// What narrows to a part of the year or to holidays, as it begins a sentence: `en août`,
 /// `pendant les vacances scolaires`; nothing where nothing does.
 pub(in super::super) fn season_words(days: &Days) -> Option<String> {
-    let periods: Vec<String> = days.periods.iter().map(|period| period_words(*period)).collect();
-    let during: Vec<&str> = days.during.iter().map(|holiday| during_words(*holiday)).collect();
+    let during: Vec<String> = days.during.iter().map(|holiday| during_words(*holiday)).collect();
     let years: Vec<String> = days.years.iter().map(|years| years_words(*years)).collect();
-    let parts: Vec<String> = [listed(&periods), listed(&during), listed(&years)]
-        .into_iter()
-        .filter(|words| !words.is_empty())
-        .collect();
+    let parts: Vec<String> =
+        [listed(&periods_words(&days.periods)), listed(&during), listed(&years)]
+            .into_iter()
+            .filter(|words| !words.is_empty())
+            .collect();
     (!parts.is_empty()).then(|| parts.join(" "))
+}
+
+/// Every period; what all of them end with is said once: `le 25 décembre et le 1er janvier chaque
+/// année`.
+fn periods_words(periods: &[Period]) -> Vec<String> {
+    const YEARLY: &str = " chaque année";
+    let mut words: Vec<String> = periods.iter().flat_map(|period| period_words(*period)).collect();
+    if words.iter().all(|word| word.ends_with(YEARLY)) {
+        let but_last = words.len().saturating_sub(1);
+        for word in &mut words[..but_last] {
+            word.truncate(word.len() - YEARLY.len());
+        }
+    }
+    words
 }
 
 fn years_words((first, last): (i16, i16)) -> String {
@@ -44,22 +54,20 @@ fn years_words((first, last): (i16, i16)) -> String {
     }
 }
 
-fn during_words(holiday: Holiday) -> &'static str {
+fn during_words(holiday: Holiday) -> String {
     match holiday {
-        Holiday::Public => "les jours fériés",
-        Holiday::School => "pendant les vacances scolaires",
-        Holiday::Break(SchoolBreak::Toussaint) => "pendant les vacances de la Toussaint",
-        Holiday::Break(SchoolBreak::Noel) => "pendant les vacances de Noël",
-        Holiday::Break(SchoolBreak::Hiver) => "pendant les vacances d’hiver",
-        Holiday::Break(SchoolBreak::Printemps) => "pendant les vacances de printemps",
-        Holiday::Break(SchoolBreak::Ete) => "pendant les vacances d’été",
+        Holiday::Public => "les jours fériés".into(),
+        Holiday::School => format!("pendant les {}", part::name(None)),
+        Holiday::Break(name) => format!("pendant les {}", part::name(Some(name))),
+        Holiday::Part(part) => part::during(part),
     }
 }
 
-fn period_words(period: Period) -> String {
-    match period {
+/// The period in words, or both its months, which stand apart among others.
+fn period_words(period: Period) -> Vec<String> {
+    let words = match period {
         Period::Yearly { from, to } if from.1 == 1 && to.1 >= last_day(to.0) => {
-            months_words(from.0, to.0)
+            return months_words(from.0, to.0);
         }
         Period::Yearly { from, to } if from == to => {
             format!("le {} chaque année", day_and_month(from.0, from.1))
@@ -77,15 +85,16 @@ fn period_words(period: Period) -> String {
         Period::Once { from: Some(from), to: None } => format!("à partir du {}", short(from)),
         Period::Once { from: None, to: Some(to) } => format!("jusqu’au {}", short(to)),
         Period::Once { from: None, to: None } => "toute l’année".into(),
-    }
+    };
+    vec![words]
 }
 
 /// `en août`, `en juillet et en août`, `de septembre à juin`.
-fn months_words(from: i8, to: i8) -> String {
+fn months_words(from: i8, to: i8) -> Vec<String> {
     match (to - from).rem_euclid(12) {
-        0 => format!("en {}", month_name(from)),
-        1 => format!("en {} et en {}", month_name(from), month_name(to)),
-        _ => format!("{} à {}", of(month_name(from)), month_name(to)),
+        0 => vec![format!("en {}", month_name(from))],
+        1 => [from, to].map(|month| format!("en {}", month_name(month))).into(),
+        _ => vec![format!("{} à {}", of(month_name(from)), month_name(to))],
     }
 }
 

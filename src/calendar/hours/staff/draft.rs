@@ -2,8 +2,9 @@
 
 use std::ops::Range;
 
-use super::super::days::{Days, Holiday, Nth, Weekdays};
+use super::super::days::{Days, Nth, Weekdays};
 use super::super::fault::HoursFault;
+use super::super::holiday::Holiday;
 use super::super::read::Cursor;
 use super::super::rule::{Link, Rule, State};
 use super::super::times::{TimeSpan, overlap};

@@ -1,18 +1,22 @@
 //! What follows `sauf`: holidays, dates, parts of the year, weekdays.
 
-use super::super::days::{Days, Exception, Holiday};
+use super::super::days::{Days, Exception};
 use super::super::fault::HoursFault;
+use super::super::holiday::Holiday;
 use super::super::read::Cursor;
 use super::super::read::Sense;
 use super::super::read::What;
 use super::when::pass_parts;
-use super::{date, pick, span};
+use super::{date, pick, span, weeks};
 
 /// Reads `sauf …` and every item of its list.
 pub(in super::super) fn list(cursor: &mut Cursor<'_>) -> Result<Vec<Exception>, HoursFault> {
     cursor.pass(1);
     let mut found = Vec::new();
     loop {
+        if cursor.sense(0) == Some(&Sense::StillOpen) {
+            weeks::give_back(cursor, weeks::taken(&mut found))?;
+        }
         let before = cursor.clone();
         let parted = pass_parts(cursor);
         if !found.is_empty() && (!parted || starts_a_rule(cursor)) {
@@ -34,6 +38,9 @@ pub(in super::super) fn list(cursor: &mut Cursor<'_>) -> Result<Vec<Exception>, 
 pub(in super::super) fn one(cursor: &mut Cursor<'_>) -> Result<Option<Vec<Exception>>, HoursFault> {
     cursor.eat(&Sense::To);
     cursor.eat(&Sense::During);
+    if let Some(part) = weeks::part(cursor)? {
+        return Ok(Some(vec![holiday(part)]));
+    }
     if let Some(Sense::Holiday(kind)) = cursor.sense(0) {
         cursor.pass(1);
         return Ok(Some(vec![holiday(*kind)]));
@@ -56,7 +63,7 @@ pub(in super::super) fn holiday(kind: Holiday) -> Exception {
 }
 
 /// Whether weekdays or a date with their own times begin here: they are no exception.
-fn starts_a_rule(cursor: &Cursor<'_>) -> bool {
+pub(super) fn starts_a_rule(cursor: &Cursor<'_>) -> bool {
     let mut ahead = cursor.clone();
     let days = match date::begins(&ahead) {
         true => date::periods(&mut ahead).is_ok_and(|periods| periods.is_some()),

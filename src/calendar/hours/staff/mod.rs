@@ -6,10 +6,12 @@ mod dated;
 mod draft;
 mod except;
 mod join;
+mod numbered;
 mod pick;
 mod scope;
 mod span;
 mod unclear;
+mod weeks;
 mod when;
 
 use std::ops::Range;
@@ -104,6 +106,12 @@ pub(super) fn exceptions(text: &str) -> Result<Vec<Exception>, Vec<HoursFault>> 
     cursor.eat(&Sense::Except);
     let mut found = Vec::new();
     while cursor.peek(0).is_some() {
+        if matches!(cursor.sense(0), Some(Sense::Except | Sense::StillOpen)) {
+            let back = weeks::give_back(&mut cursor, weeks::taken(&mut found));
+            if back.map_err(|fault| vec![fault])? {
+                continue;
+            }
+        }
         match except::one(&mut cursor) {
             Ok(Some(exceptions)) => found.extend(exceptions),
             Ok(None) => return Err(vec![no_exception(&cursor)]),

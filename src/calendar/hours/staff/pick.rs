@@ -2,9 +2,8 @@
 
 use super::super::days::{Nth, Weekdays};
 use super::super::fault::HoursFault;
-use super::super::read::Sense;
-use super::super::read::{Cursor, parts};
-use super::date;
+use super::super::read::{Cursor, Sense, What, parts};
+use super::{date, numbered, weeks};
 
 /// Weekdays, and which of them in the month.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -18,8 +17,17 @@ pub(in super::super) fn pick(cursor: &mut Cursor<'_>) -> Result<Option<Pick>, Ho
     if date::begins(cursor) {
         return Ok(None);
     }
+    if weeks::begins(cursor) || numbered::begins(cursor) {
+        return Ok(None);
+    }
     match cursor.sense(0) {
         Some(Sense::Nth(_)) => nth(cursor),
+        // `les deux premiers mardis`.
+        None if matches!(cursor.sense(1), Some(Sense::Nth(1 | -1))) => nth(cursor),
+        Some(Sense::Week) => {
+            cursor.pass(1);
+            Ok(Some(every(Weekdays::WORKING)))
+        }
         Some(Sense::Day(first)) => Ok(Some(days(cursor, *first))),
         Some(Sense::Days(weekdays)) => {
             cursor.pass(1);
@@ -51,15 +59,9 @@ fn days(cursor: &mut Cursor<'_>, first: usize) -> Pick {
 /// `1er et 3e jeudi du mois`.
 fn nth(cursor: &mut Cursor<'_>) -> Result<Option<Pick>, HoursFault> {
     let start = cursor.clone();
-    let mut nth = Nth::EVERY;
-    loop {
-        match cursor.sense(0) {
-            Some(Sense::Nth(number)) => nth = nth.with(Nth::one(*number)),
-            sense if parts(sense) && matches!(cursor.sense(1), Some(Sense::Nth(_))) => {}
-            _ => break,
-        }
-        cursor.pass(1);
-    }
+    let Some(nth) = numbers(cursor) else {
+        return Ok(None);
+    };
     let Some(Sense::Day(day)) = cursor.sense(0) else {
         return Err(HoursFault::new(
             cursor.up_to(&start),
@@ -70,4 +72,28 @@ fn nth(cursor: &mut Cursor<'_>) -> Result<Option<Pick>, HoursFault> {
     cursor.pass(1);
     cursor.eat(&Sense::OfMonth);
     Ok(Some(Pick { weekdays: Weekdays::one(*day), nth }))
+}
+
+/// `1er et 3e`, `les deux premiers`.
+pub(super) fn numbers(cursor: &mut Cursor<'_>) -> Option<Nth> {
+    let several = match (cursor.peek(0), cursor.sense(1)) {
+        (Some(What::Number(many @ 2..=5)), Some(Sense::Nth(end @ (1 | -1)))) => {
+            i8::try_from(*many).ok().map(|many| (many, *end))
+        }
+        _ => None,
+    };
+    if let Some((many, end)) = several {
+        cursor.pass(2);
+        return Some((1..=many).fold(Nth::EVERY, |nth, number| nth.with(Nth::one(end * number))));
+    }
+    let mut nth = Nth::EVERY;
+    loop {
+        match cursor.sense(0) {
+            Some(Sense::Nth(number)) => nth = nth.with(Nth::one(*number)),
+            sense if parts(sense) && matches!(cursor.sense(1), Some(Sense::Nth(_))) => {}
+            _ => break,
+        }
+        cursor.pass(1);
+    }
+    (nth != Nth::EVERY).then_some(nth)
 }

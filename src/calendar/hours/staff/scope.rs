@@ -141,6 +141,9 @@ impl<'a> Reader<'a> {
     /// `fermé le lundi et en août`, `fermé en août, les jours fériés`: one closure, then another.
     fn closes_besides(&self) -> bool {
         let closed = self.draft.state == Some(State::Closed);
+        if self.cursor.sense(0) == Some(&Sense::Except) {
+            return false;
+        }
         match self.parted {
             Some(Sense::And) => closed && self.draft.has_days(),
             Some(_) => closed && self.draft.when.tells_days(),

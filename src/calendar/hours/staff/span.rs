@@ -5,6 +5,7 @@ use super::super::read::Cursor;
 use super::super::read::Sense;
 use super::super::read::What;
 use super::super::times::{DAY, TimeSpan, clock};
+use super::date;
 
 /// The span at the cursor, or nothing where none begins.
 pub(in super::super) fn span(cursor: &mut Cursor<'_>) -> Result<Option<TimeSpan>, HoursFault> {
@@ -17,6 +18,11 @@ pub(in super::super) fn span(cursor: &mut Cursor<'_>) -> Result<Option<TimeSpan>
         let remedy = "écrivez le début et la fin, par exemple 9h-12h";
         return Err(cursor.fault("l’heure du début manque", remedy));
     }
+    if are_numbers(cursor) {
+        let (message, remedy) = numbers();
+        cursor.pass(3);
+        return Err(HoursFault::new(cursor.up_to(&start), message, remedy));
+    }
     if !is_time(cursor.peek(0)) && !is_bare_hour(cursor) {
         *cursor = start;
         return Ok(None);
@@ -25,7 +31,7 @@ pub(in super::super) fn span(cursor: &mut Cursor<'_>) -> Result<Option<TimeSpan>
     if since {
         return Ok(Some(open_end(from)));
     }
-    if !cursor.eat(&Sense::To) || !is_time(cursor.peek(0)) {
+    if !cursor.eat(&Sense::To) || !(is_time(cursor.peek(0)) || is_hour(cursor)) {
         return Err(no_end(cursor.up_to(&start), from));
     }
     let to = minute(cursor)?;
@@ -40,6 +46,22 @@ pub(in super::super) fn span(cursor: &mut Cursor<'_>) -> Result<Option<TimeSpan>
 fn is_bare_hour(cursor: &Cursor<'_>) -> bool {
     let ranged = cursor.sense(1) == Some(&Sense::To) && is_time(cursor.peek(2));
     ranged && matches!(cursor.peek(0), Some(What::Number(_)))
+}
+
+/// `9h-12`: a number that nothing makes a day of a month.
+fn is_hour(cursor: &Cursor<'_>) -> bool {
+    matches!(cursor.peek(0), Some(What::Number(0..=24))) && !date::begins(cursor)
+}
+
+/// `lundi 9-12`: hours, most likely, but nothing says so.
+fn are_numbers(cursor: &Cursor<'_>) -> bool {
+    let mut end = cursor.clone();
+    end.pass(2);
+    is_hour(cursor) && cursor.sense(1) == Some(&Sense::To) && is_hour(&end)
+}
+
+fn numbers() -> (&'static str, &'static str) {
+    ("rien ne dit que ces nombres sont des heures", "écrivez-les avec un h, par exemple 9h-12h")
 }
 
 /// A span that goes forward within one day.

@@ -49,3 +49,37 @@ pub(super) fn times_after(span: Range<usize>) -> HoursFault {
         "séparez par un point-virgule, par exemple « du lundi au vendredi 9h-12h, sauf mercredi ; mercredi 14h-17h »",
     )
 }
+
+/// `semaines paires, semaines impaires`.
+pub(super) fn weeks_twice(cursor: &Cursor<'_>) -> HoursFault {
+    cursor.fault(
+        "les semaines sont dites deux fois",
+        "gardez « semaines paires » ou « semaines impaires », ou séparez par un point-virgule",
+    )
+}
+
+/// `sauf la première semaine`, with no holidays before it or several.
+pub(super) fn which_holidays(span: Range<usize>) -> HoursFault {
+    HoursFault::new(
+        span,
+        "on ne sait pas de quelles vacances est cette semaine",
+        "écrivez par exemple « la première semaine des vacances scolaires » ou « la première semaine des vacances de Noël »",
+    )
+}
+
+/// `la première semaine du mois`: where the month begins on a Thursday, which is it?
+pub(super) fn week_of_month(span: Range<usize>) -> HoursFault {
+    HoursFault::new(
+        span,
+        "on ne sait pas où commence la première semaine d’un mois",
+        "écrivez les jours, par exemple « 1er lundi et 1er mardi du mois »",
+    )
+}
+
+/// `sauf vacances scolaires (mais ouvert le lundi)`.
+pub(super) fn still_open(cursor: &Cursor<'_>) -> HoursFault {
+    cursor.fault(
+        "« mais ouvert » ne se comprend que devant des semaines de vacances",
+        "écrivez par exemple « sauf vacances scolaires (mais ouvert la première semaine) », ou une règle de plus après un point-virgule",
+    )
+}

@@ -2,11 +2,12 @@
 
 use jiff::civil::Date;
 
-use super::super::days::{Days, Exception, Holiday, Period, Weeks};
+use super::super::days::{Days, Exception, Period, Weeks};
 use super::super::fault::HoursFault;
+use super::super::holiday::Holiday;
 use super::super::read::Sense;
 use super::super::read::{Cursor, parts};
-use super::{date, except, unclear};
+use super::{date, except, numbered, unclear, weeks};
 
 /// Qualifiers gathered so far.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -34,7 +35,7 @@ impl When {
             }
             Some(Sense::Since) => self.since = Some(end(cursor)?),
             Some(Sense::Until) => self.until = Some(end(cursor)?),
-            Some(Sense::Except) => self.except.extend(except::list(cursor)?),
+            Some(Sense::Except | Sense::StillOpen) => self.except(cursor)?,
             Some(Sense::TermTime) => {
                 cursor.pass(1);
                 self.except.push(except::holiday(Holiday::School));
@@ -43,9 +44,19 @@ impl When {
                 cursor.pass(1);
                 return self.read(cursor, false);
             }
+            Some(Sense::Week | Sense::Weeks) if numbered::begins(cursor) => {
+                self.numbered(cursor)?;
+            }
             Some(Sense::Holiday(_)) if in_rule => return Err(unclear::in_or_out(cursor)),
-            Some(Sense::Holiday(holiday)) => self.during(cursor, *holiday)?,
-            _ => return self.period(cursor),
+            _ if in_rule && weeks::begins(cursor) => return Err(unclear::in_or_out(cursor)),
+            Some(Sense::Holiday(holiday)) => {
+                cursor.pass(1);
+                self.during(cursor, *holiday)?;
+            }
+            _ => match weeks::part(cursor)? {
+                Some(part) => self.during(cursor, part)?,
+                None => return self.period(cursor),
+            },
         }
         Ok(true)
     }
@@ -54,8 +65,30 @@ impl When {
         if !self.periods.is_empty() {
             return Err(unclear::two_periods(cursor));
         }
-        cursor.pass(1);
         self.during.push(holiday);
+        Ok(())
+    }
+
+    /// `sauf …`; `sauf la première semaine` gives weeks of the holidays just named back.
+    fn except(&mut self, cursor: &mut Cursor<'_>) -> Result<(), HoursFault> {
+        let back = if self.except.is_empty() {
+            weeks::give_back(cursor, self.during.iter_mut())?
+        } else {
+            weeks::give_back(cursor, weeks::taken(&mut self.except))?
+        };
+        if !back {
+            self.except.extend(except::list(cursor)?);
+        }
+        Ok(())
+    }
+
+    /// `semaines 10 à 20`, which « une semaine sur trois » before it narrows.
+    fn numbered(&mut self, cursor: &mut Cursor<'_>) -> Result<(), HoursFault> {
+        let step = self.one_in.take();
+        if self.weeks != Weeks::Every {
+            return Err(unclear::weeks_twice(cursor));
+        }
+        self.weeks = Weeks::Numbered(numbered::weeks(cursor, step.unwrap_or(1))?);
         Ok(())
     }
 
@@ -123,10 +156,7 @@ impl When {
 
     fn weeks(&mut self, cursor: &mut Cursor<'_>, weeks: Weeks) -> Result<(), HoursFault> {
         if self.weeks != Weeks::Every || self.one_in.is_some() {
-            return Err(cursor.fault(
-                "les semaines sont dites deux fois",
-                "gardez « semaines paires » ou « semaines impaires », ou séparez par un point-virgule",
-            ));
+            return Err(unclear::weeks_twice(cursor));
         }
         cursor.pass(1);
         self.weeks = weeks;
@@ -152,12 +182,15 @@ pub(in super::super) fn begins(cursor: &Cursor<'_>) -> bool {
                 | Sense::Since
                 | Sense::Until
                 | Sense::Except
+                | Sense::StillOpen
                 | Sense::TermTime
                 | Sense::During
                 | Sense::Holiday(_)
                 | Sense::Month(_)
         )
     ) || date::begins(cursor)
+        || weeks::begins(cursor)
+        || numbered::begins(cursor)
 }
 
 /// Passes what parts two items of a list; says whether something parted them.

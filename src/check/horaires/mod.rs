@@ -1,5 +1,8 @@
 //! Hours that are readable and probably not what was meant.
 
+mod prose;
+mod written;
+
 use crate::calendar::{Date, Horaires};
 use crate::diagnostic::Diagnostic;
 use crate::guide::Guides;
@@ -15,6 +18,7 @@ pub fn doubtful(guides: &Guides, _: &Themes, out: &mut Vec<Diagnostic>) {
             for hours in of_acteur(acteur) {
                 judge(&acteur.fiche, hours, shown, out);
             }
+            prose::judge(acteur, out);
             for permanence in &acteur.permanences {
                 if let Some(hours) = &permanence.horaires {
                     let days = between(shown, permanence.du, permanence.au);
@@ -47,6 +51,7 @@ fn of_acteur(acteur: &Acteur) -> impl Iterator<Item = &At<Horaires>> {
 
 /// `shown` is the first and last day that the guide shows dates of.
 fn judge(fiche: &Fiche, hours: &At<Horaires>, shown: (Date, Date), out: &mut Vec<Diagnostic>) {
+    written::judge(fiche, hours, out);
     let parity = hours.value.parity_lint(shown.0, shown.1);
     for lint in hours.value.lints().into_iter().chain(parity) {
         let place = fiche.place(&hours.span);

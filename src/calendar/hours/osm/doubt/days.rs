@@ -1,0 +1,43 @@
+//! Days that can be read in two ways.
+
+use super::super::{HOLIDAYS, WEEKDAYS};
+use super::{Doubt, Text};
+
+/// `Mo-Fr SH`: OpenStreetMap writes the holiday first (`SH Mo-Fr`), or a comma.
+pub(super) fn weekdays_then_holiday(text: &Text<'_>, at: usize) -> Doubt {
+    let end = text.is_word(at, &WEEKDAYS) || text.is_mark(at, &[']']);
+    if !end || !text.is_word(at + 1, &HOLIDAYS) {
+        return None;
+    }
+    text.fault(
+        (at, at + 1),
+        format!("« {} » se lit de deux façons", text.written(at, at + 1)),
+        "écrivez « Mo-Fr,SH » pour ces jours et aussi les vacances, ou en français, par exemple « du lundi au vendredi 10h-17h, pendant les vacances scolaires »",
+    )
+}
+
+/// `Mar 09:00-12:00`: March for OpenStreetMap, mardi for everybody else.
+pub(super) fn in_march(text: &Text<'_>, at: usize) -> Doubt {
+    let ends = at > 0 && text.is_mark(at - 1, &['-']);
+    if !text.is_word(at, &["mar"]) || ends || !text.is_time(at + 1) {
+        return None;
+    }
+    text.fault(
+        (at, at),
+        "« Mar » se lit mars ou mardi",
+        "écrivez « mardi 9h-12h », ou « tous les jours 9h-12h, en mars »",
+    )
+}
+
+/// `Mo-Fr[1]`.
+pub(super) fn nth_of_range(text: &Text<'_>, at: usize) -> Doubt {
+    let weekdays = text.is_word(at, &WEEKDAYS) && text.is_word(at + 2, &WEEKDAYS);
+    if !weekdays || !text.is_mark(at + 1, &['-']) || !text.is_mark(at + 3, &['[']) {
+        return None;
+    }
+    text.fault(
+        (at, at + 3),
+        "un numéro entre crochets ne va qu’avec un seul jour",
+        "écrivez-le pour chaque jour, par exemple Mo[1],Tu[1]",
+    )
+}
