@@ -32,7 +32,7 @@ const KEYS: [Keys; 10] = [
     Keys { kind: "site", file: "27-cles-site.md", title: "Les clés de l’accueil commun", lead: "Fichier `content/site.yaml`. Un guide reprend de lui le contact, le responsable et l’hébergeur qu’il ne dit pas." },
     Keys { kind: "numeros-utiles", file: "28-cles-numeros-utiles.md", title: "Les clés d’un numéro utile", lead: "Fichier `content/numeros-utiles.yaml` : une liste, un numéro par tiret." },
     Keys { kind: "glossaire", file: "29-cles-glossaire.md", title: "Les clés d’un mot du glossaire", lead: "Fichier `content/glossaire.yaml` : une liste, un mot par tiret." },
-    Keys { kind: "calendrier", file: "30-cles-calendrier.md", title: "Les clés d’un calendrier", lead: "Fichiers du dossier `content/calendriers`." },
+    Keys { kind: "calendrier", file: "30-cles-calendrier.md", title: "Les clés d’un calendrier", lead: "Fichiers du dossier `content/calendriers`. La partie [Les calendriers](06-savoirs.md#les-calendriers) en donne des exemples." },
 ];
 
 /// A value of each shape; words and names have none.
