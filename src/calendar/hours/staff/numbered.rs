@@ -3,7 +3,6 @@
 use super::super::days::WeekRange;
 use super::super::fault::HoursFault;
 use super::super::read::{Cursor, Sense, What, parts};
-use super::date;
 
 /// Weeks of a year: there are 52 or 53.
 const LAST_WEEK: u32 = 53;
@@ -14,7 +13,19 @@ pub(in super::super) fn begins(cursor: &Cursor<'_>) -> bool {
     ahead.pass(1);
     matches!(cursor.sense(0), Some(Sense::Week | Sense::Weeks))
         && matches!(ahead.peek(0), Some(What::Number(_)))
-        && !date::begins(&ahead)
+        && !is_date(&ahead)
+}
+
+/// Whether the number at the cursor is a day: `semaine du 3 mars`, `semaine du 3 au 7 mars`.
+fn is_date(cursor: &Cursor<'_>) -> bool {
+    let month = |ahead: usize| matches!(cursor.sense(ahead), Some(Sense::Month(_)));
+    let ranged = cursor.sense(1) == Some(&Sense::To);
+    month(1) || ranged && matches!(cursor.peek(2), Some(What::Number(_))) && month(3)
+}
+
+/// Whether it is an hour: `14 à 16h`.
+fn is_hour(cursor: &Cursor<'_>) -> bool {
+    cursor.sense(1) == Some(&Sense::To) && matches!(cursor.peek(2), Some(What::Time(_)))
 }
 
 /// `semaines 10 à 20`, `semaine 1, semaine 3 et semaine 5`; every `step`th of them.
@@ -30,8 +41,8 @@ pub(in super::super) fn weeks(
         }
         let named = begins(&ahead);
         let listed = !ranges.is_empty() && matches!(ahead.peek(0), Some(What::Number(_)));
-        let hour = date::begins(&ahead) || ahead.passed() == cursor.passed();
-        if !named && (!listed || hour) {
+        let other = is_date(&ahead) || is_hour(&ahead) || ahead.passed() == cursor.passed();
+        if !named && (!listed || other) {
             return Ok(ranges);
         }
         *cursor = ahead;
