@@ -123,7 +123,7 @@ impl Plume<'_> {
         Entry {
             title: Text::plain(clean(&said.name())),
             id: identity(&format!("{}/{}", guides.guides[self.guide].dossier, event.fiche.id)),
-            updated: moment(written(event, guides.today)),
+            updated: moment(written(event)),
             links: self.link(about).into_iter().collect(),
             content: Some(Content {
                 value: Some(clean(&lines.join("\n"))),
@@ -158,12 +158,14 @@ fn itself(href: String) -> Link {
     }
 }
 
-/// When what is said of an event was last known to change: when it was written or checked; else it is as old
-/// as it can be, so that a reader does not see it as new every day.
-fn written(event: &Evenement, today: Date) -> Date {
+/// What an event of which nobody wrote when it was written is dated by: never the day of the build, or a reader
+/// of feeds would see it as new every week.
+const LONG_AGO: Date = Date::constant(2020, 1, 1);
+
+/// When what is said of an event was last known to change: when it was written or checked.
+fn written(event: &Evenement) -> Date {
     let checked = event.fiche.verifie.as_ref().map(|verifie| verifie.le);
-    let known = event.fiche.date_maj.max(checked).or(event.premier_jour());
-    known.map_or(today, |day| day.min(today))
+    event.fiche.date_maj.max(checked).unwrap_or(LONG_AGO)
 }
 
 /// Midnight of a day, in UTC.

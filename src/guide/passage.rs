@@ -38,6 +38,8 @@ pub struct Passage {
     pub horaires: Option<Horaires>,
     /// What is done there.
     pub services: Vec<&'static Term>,
+    /// The same, or what who comes does everywhere: what it answers.
+    pub aide: Vec<&'static Term>,
     /// With or without appointment.
     pub sans_rendez_vous: Option<&'static Term>,
     /// Its own phone.
@@ -120,6 +122,10 @@ fn of_permanence(guides: &Guides, here: Ref, permanence: &Permanence) -> Passage
         nom: None,
         ou: None,
         horaires: permanence.horaires.as_ref().map(|at| at.value.clone()),
+        aide: match (permanence.services.is_empty(), visitor) {
+            (true, Some(visitor)) => guides.acteur(visitor).services.clone(),
+            _ => permanence.services.clone(),
+        },
         services: permanence.services.clone(),
         sans_rendez_vous: permanence.sans_rendez_vous,
         telephone: permanence.telephone.clone(),
@@ -148,6 +154,7 @@ fn of_arret(guides: &Guides, here: Ref, acteur: &Acteur, rank: usize, arret: &Ar
         nom: Some(arret.nom.clone()),
         ou: where_exactly(arret),
         horaires: arret.horaires.as_ref().map(|at| at.value.clone()),
+        aide: acteur.services.clone(),
         services: acteur.services.clone(),
         sans_rendez_vous: acteur.sans_rendez_vous,
         telephone: acteur.telephone.clone(),

@@ -66,7 +66,7 @@ impl Guide {
         let events = self.evenements.iter().enumerate();
         let events = events.filter(|(_, event)| speaks(&event.services));
         let passages = self.passages.iter().enumerate();
-        let passages = passages.filter(|(_, passage)| speaks(&passage.services));
+        let passages = passages.filter(|(_, passage)| speaks(&passage.aide));
         let events = events.map(|(rank, _)| Quoi::Evenement(rank));
         events.chain(passages.map(|(rank, _)| Quoi::Passage(rank))).collect()
     }

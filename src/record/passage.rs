@@ -99,16 +99,12 @@ pub(super) fn read_permanence(r: &mut Reader<'_>) -> Permanence {
 }
 
 pub(super) fn read_tournee(r: &mut Reader<'_>, departement: Option<&str>) -> Tournee {
-    let regularite = r.text_at("regularite", "« variable » quand il n’y a pas d’horaires fixes.");
-    let variable = regularite.is_some();
-    if let Some(written) = regularite.filter(|written| written.value != "variable") {
-        r.error(
-            "valeur-inconnue",
-            &written.span,
-            format!("« {} » n’est pas une valeur de « regularite ».", written.value),
-            "Écrivez « variable », ou effacez la ligne et donnez les arrêts.",
-        );
-    }
+    let regularite = r.term(
+        "regularite",
+        "« variable » quand il n’y a pas d’horaires fixes.",
+        &vocabulary::REGULARITE,
+    );
+    let variable = regularite.is_some_and(|term| term.label == "variable");
     let tournee = Tournee {
         base: r.text("base", "D’où part la tournée."),
         variable,

@@ -31,13 +31,15 @@ pub(super) struct Fichier<'a> {
     crieur: Crieur<'a>,
     nom: String,
     address: &'a Address,
+    /// The last day it knows of.
+    jusqu_au: Date,
     /// UIDs already given: two stops of one name at one hour are two entries.
     taken: RefCell<BTreeSet<String>>,
 }
 
 impl<'a> Fichier<'a> {
-    pub fn new(crieur: Crieur<'a>, nom: String, address: &'a Address) -> Self {
-        Self { crieur, nom, address, taken: RefCell::default() }
+    pub fn new(crieur: Crieur<'a>, nom: String, address: &'a Address, jusqu_au: Date) -> Self {
+        Self { crieur, nom, address, jusqu_au, taken: RefCell::default() }
     }
 
     fn guide(&self) -> &'a Guide {
@@ -59,7 +61,7 @@ impl<'a> Fichier<'a> {
 
     fn head(&self, out: &mut Lines) {
         let world = self.crieur.world;
-        let until = calendar::short(world.guides.fin_de_l_agenda(self.guide()));
+        let until = calendar::short(self.jusqu_au);
         let labels = &world.themes.guides[self.crieur.guide].labels;
         let about = labels.say("calendrier.valable", &[("jour", &until)]);
         out.raw("VERSION", "2.0");

@@ -65,9 +65,17 @@ fn sheet(guides: &Guides, guide: usize, folder: &str, sujet: Sujet) -> Option<Sh
 /// The bytes of a calendar file.
 fn write(crieur: Crieur<'_>, sujet: Sujet, address: &Address) -> Vec<u8> {
     let guides = crieur.world.guides;
-    let fichier = Fichier::new(crieur, name(crieur.world, crieur.guide, sujet), address);
+    let days = guides.agenda_de(crieur.guide, sujet);
+    let end = guides.fin_de_l_agenda(&guides.guides[crieur.guide]);
+    let last = match (sujet, days.last()) {
+        // An event knows its days for a year.
+        (Sujet::Evenement(_), Some(last)) => last.jusqu_au.unwrap_or(last.jour),
+        _ => end,
+    };
+    let nom = name(crieur.world, crieur.guide, sujet);
+    let fichier = Fichier::new(crieur, nom, address, last);
     let mut by_what: BTreeMap<Quoi, Vec<&Occurrence>> = BTreeMap::new();
-    for one in guides.agenda_de(crieur.guide, sujet) {
+    for one in days {
         by_what.entry(one.quoi).or_default().push(one);
     }
     let mut out = Lines::default();

@@ -91,13 +91,15 @@ fn pages(here: Here<'_>) -> Vec<Mot<'_>> {
 
 /// Past events that still have a page; the latest first.
 fn past(here: Here<'_>) -> Vec<Mot<'_>> {
-    let events = here.guide().evenements.iter().enumerate().rev();
+    let events = here.guide().evenements.iter().enumerate();
     let over = events.filter(|(_, event)| !event.a_venir(here.world.guides.today));
+    let mut over: Vec<_> = over.collect();
+    over.sort_by_key(|(_, event)| std::cmp::Reverse(event.dernier_jour()));
     let link = |(rank, _)| {
         let brief = &here.common().evenements[rank];
         Some(Mot::to(Some(here.href(About::Evenement(here.at(rank)))?), brief.nom.as_str()))
     };
-    over.filter_map(link).collect()
+    over.into_iter().filter_map(link).collect()
 }
 
 fn about(here: Here<'_>) -> Vec<Mot<'_>> {
