@@ -11,8 +11,8 @@ fn the_example_builds_and_warns_of_nothing_but_week_53() {
     let built = desk.build();
     let said = String::from_utf8(built.stderr).unwrap();
     // Two stops of the bus alternate by even and odd weeks across the end of 2026, on purpose.
-    assert_eq!(said.matches("attention[horaires-semaine-53]").count(), 2, "{said}");
-    assert_eq!(said.matches("= à faire:").count(), 2, "{said}");
+    assert_eq!(said.matches("attention[horaires-semaine-53]").count(), 1, "{said}");
+    assert_eq!(said.matches("= à faire:").count(), 1, "{said}");
     assert!(built.status.success());
     let pages = tree(&desk.path().join("output"));
     for page in ["index.html", "86-vienne/index.html", "86-vienne/acteurs/bus-dclics.html"] {

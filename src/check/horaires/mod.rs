@@ -15,22 +15,23 @@ pub fn doubtful(guides: &Guides, _: &Themes, out: &mut Vec<Diagnostic>) {
     for guide in &guides.guides {
         let shown = (guides.today, guide.valable_jusqu_au);
         for acteur in &guide.acteurs {
+            let mut judge = Judge { fiche: &acteur.fiche, parity_told: false, out };
             for hours in of_acteur(acteur) {
-                judge(&acteur.fiche, hours, shown, out);
+                judge.hours(hours, shown);
             }
-            prose::judge(acteur, out);
             for permanence in &acteur.permanences {
                 if let Some(hours) = &permanence.horaires {
-                    let days = between(shown, permanence.du, permanence.au);
-                    judge(&acteur.fiche, hours, days, out);
+                    judge.hours(hours, between(shown, permanence.du, permanence.au));
                 }
             }
+            prose::judge(acteur, out);
         }
         for event in &guide.evenements {
             if let Quand::Regle { regle, du, au, .. }
             | Quand::Serie { regle: Some(regle), du, au, .. } = &event.quand
             {
-                judge(&event.fiche, regle, between(shown, *du, *au), out);
+                Judge { fiche: &event.fiche, parity_told: false, out }
+                    .hours(regle, between(shown, *du, *au));
             }
         }
     }
@@ -49,17 +50,28 @@ fn of_acteur(acteur: &Acteur) -> impl Iterator<Item = &At<Horaires>> {
     acteur.horaires.iter().chain(libre).chain(arrets)
 }
 
-/// `shown` is the first and last day that the guide shows dates of.
-fn judge(fiche: &Fiche, hours: &At<Horaires>, shown: (Date, Date), out: &mut Vec<Diagnostic>) {
-    written::judge(fiche, hours, out);
-    let parity = hours.value.parity_lint(shown.0, shown.1);
-    for lint in hours.value.lints().into_iter().chain(parity) {
-        let place = fiche.place(&hours.span);
-        out.push(Diagnostic::warning(
-            lint.code,
-            place,
-            sentence(&lint.message),
-            sentence(&lint.remedy),
-        ));
+/// The hours of one record, judged one after the other.
+struct Judge<'a> {
+    fiche: &'a Fiche,
+    /// The turn of a year of 53 weeks was told: the twelve stops of a bus need it once.
+    parity_told: bool,
+    out: &'a mut Vec<Diagnostic>,
+}
+
+impl Judge<'_> {
+    /// `shown` is the first and last day that the guide shows dates of.
+    fn hours(&mut self, hours: &At<Horaires>, shown: (Date, Date)) {
+        written::judge(self.fiche, hours, self.out);
+        let parity = hours.value.parity_lint(shown.0, shown.1).filter(|_| !self.parity_told);
+        self.parity_told |= parity.is_some();
+        for lint in hours.value.lints().into_iter().chain(parity) {
+            let place = self.fiche.place(&hours.span);
+            self.out.push(Diagnostic::warning(
+                lint.code,
+                place,
+                sentence(&lint.message),
+                sentence(&lint.remedy),
+            ));
+        }
     }
 }
