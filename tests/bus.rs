@@ -96,7 +96,8 @@ fn the_page_of_each_commune_names_the_bus_its_rule_and_its_next_dates() {
         let expected: Vec<String> =
             days(stop).take_while(|day| day.rank <= 56).map(|day| day.with_hours(stop)).collect();
         assert!(expected.len() >= 2);
-        let shown = lines(under(commune, "Les jours à venir"));
+        let (_, shown) = all.iter().find(|(said, _)| said.starts_with("Ce qui a lieu ")).unwrap();
+        let shown = lines(shown);
         let shown: Vec<&String> = shown.iter().filter(|line| line.contains(" h ")).collect();
         assert_eq!(shown, expected.iter().collect::<Vec<_>>(), "{}", stop.page);
     }

@@ -4,7 +4,7 @@ mod evenement;
 
 use serde::Serialize;
 
-pub(in crate::edition) use evenement::{Line, Said};
+pub(in crate::edition) use evenement::{Line, Said, is_full};
 
 use crate::calendar::{self, Date, DayGroup, Horaires};
 use crate::guide::{Passage, Sorte};

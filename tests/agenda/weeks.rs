@@ -33,6 +33,11 @@ const FILES: [(&str, &str); 7] = [
 
 static PAGES: LazyLock<BTreeMap<String, String>> = LazyLock::new(|| vienne(&FILES));
 
+/// What stands under a day or a commune, without the links to other pages that follow the last one.
+fn entries<'a>(page: &'a str, heading: &str) -> &'a str {
+    under(page, heading).split("<nav").next().unwrap()
+}
+
 fn week(name: &str) -> &'static str {
     &PAGES[&format!("agenda/{name}.html")]
 }
@@ -95,7 +100,7 @@ fn days_stand_in_order_and_hours_in_each() {
     let page = week("2027-s01");
     assert_eq!(
         headings(page),
-        ["Lundi 4 janvier 2027", "Mardi 5 janvier 2027", "Mercredi 6 janvier 2027", "Par commune"]
+        ["Lundi 4 janvier 2027", "Mardi 5 janvier 2027", "Mercredi 6 janvier 2027"]
     );
     assert_eq!(
         lines(under(page, "Lundi 4 janvier 2027")),
@@ -115,12 +120,12 @@ fn days_stand_in_order_and_hours_in_each() {
         ["Heure non précisée · Par Internet", "Rencontre à distance"]
     );
     assert_eq!(
-        lines(under(page, "Mercredi 6 janvier 2027")),
+        lines(entries(page, "Mercredi 6 janvier 2027")),
         [
             "8 h 30 à 10 h · Lusignan",
             "Complet : Café numérique",
             "Médiathèque du Parc. Gratuit.",
-            "S’inscrire : 05 36 49 12 02",
+            "Appeler le 05 36 49 12 02",
             "9 h à 12 h · Lusignan",
             "Ville de Poitiers",
             "Conseillère numérique, Médiathèque du Parc."
@@ -132,7 +137,7 @@ fn days_stand_in_order_and_hours_in_each() {
 fn every_entry_leads_to_its_record_and_to_the_phone_that_registers() {
     let page = week("2027-s01");
     let hrefs = |day: &str| -> Vec<String> {
-        links(under(page, day)).into_iter().map(|(href, _)| href).collect()
+        links(entries(page, day)).into_iter().map(|(href, _)| href).collect()
     };
     assert_eq!(
         hrefs("Lundi 4 janvier 2027"),
@@ -157,15 +162,14 @@ fn thursday(state: &str) -> Vec<String> {
             "nom: Ville\ncommune: Poitiers\npermanences: [{chez: lieu, horaires: jeudi 9h-12h sur rendez-vous}]\n",
         ),
     ]);
-    lines(under(&pages["agenda/2026-s49.html"], "Jeudi 3 décembre 2026"))
+    lines(entries(&pages["agenda/2026-s49.html"], "Jeudi 3 décembre 2026"))
 }
 
 #[test]
 fn nobody_registers_for_what_does_not_take_place() {
-    let registers = "S’inscrire : 05 36 49 12 02".to_owned();
-    for state in ["", ", etat: complet"] {
-        assert!(thursday(state).contains(&registers), "{state}");
-    }
+    assert_eq!(thursday("").last().unwrap(), "S’inscrire : 05 36 49 12 02");
+    // Nobody registers for what is full; one calls, since a place may be given back.
+    assert_eq!(thursday(", etat: complet").last().unwrap(), "Appeler le 05 36 49 12 02");
     for state in [", etat: annulé", ", etat: reporté"] {
         let said = thursday(state);
         assert!(!said.iter().any(|line| line.contains("05 36 49 12 02")), "{state}: {said:?}");
@@ -183,11 +187,34 @@ fn an_appointment_is_said_where_one_is_needed() {
 }
 
 #[test]
-fn the_same_week_is_counted_by_commune() {
-    let entries = lines(under(week("2027-s01"), "Par commune"));
-    // Two on Wednesday in Lusignan; the exhibition and the market in Poitiers; a stop in Vivonne.
-    assert_eq!(entries[..3], ["Lusignan : 2 dates", "Poitiers : 2 dates", "Vivonne : 1 date"]);
-    assert_eq!(listed(week("2027-s01"), "Par commune")[..3], ["Lusignan", "Poitiers", "Vivonne"]);
+fn a_week_too_full_for_a_page_keeps_its_events_and_leads_to_its_communes() {
+    let desk = |town: &str| {
+        let held = (0..20)
+            .map(|n| format!("  - {{qui: agent {n}, horaires: du lundi au jeudi 9h-12h}}\n"));
+        format!(
+            "nom: Mairie de {town}\ncommune: {town}\npermanences:\n{}",
+            held.collect::<String>()
+        )
+    };
+    let (lusignan, vivonne) = (desk("Lusignan"), desk("Vivonne"));
+    let pages = vienne(&[
+        ("86-vienne/acteurs/lusignan.yaml", &lusignan),
+        ("86-vienne/acteurs/vivonne.yaml", &vivonne),
+        (
+            "86-vienne/evenements/cafe.yaml",
+            "nom: Café\ncommune: Vivonne\ndates: [{le: 2026-12-03}]\n",
+        ),
+    ]);
+    for (name, first) in
+        [("2026-s49", "Jeudi 3 décembre 2026"), ("2026-s49-par-commune", "Vivonne")]
+    {
+        let page = &pages[&format!("agenda/{name}.html")];
+        assert_eq!(headings(page), [first, "Toutes les dates, commune par commune"]);
+        assert_eq!(listed(page, first), ["Café"]);
+        let communes = under(page, "Toutes les dates, commune par commune");
+        assert_eq!(lines(communes)[..2], ["Lusignan : 80 dates", "Vivonne : 81 dates"]);
+        assert_eq!(href(communes, "Lusignan"), "../communes/lusignan.html");
+    }
 }
 
 #[test]

@@ -8,11 +8,11 @@ use crate::reading::{headings, lines, under};
 /// What stands under « Événements » of a page, and the days of its agenda.
 fn on(pages: &BTreeMap<String, String>, path: &str) -> (Vec<String>, Vec<String>) {
     let page = &pages[path];
-    let under = |heading: &str| match headings(page).iter().any(|said| said == heading) {
-        true => lines(under(page, heading)),
-        false => Vec::new(),
+    let under = |heading: &str| {
+        let found = headings(page).into_iter().find(|said| said.starts_with(heading));
+        found.map(|said| lines(under(page, &said))).unwrap_or_default()
     };
-    (under("Événements"), under("Les jours à venir"))
+    (under("Événements"), under("Ce qui a lieu "))
 }
 
 #[test]
@@ -25,7 +25,7 @@ fn a_day_moved_is_told_where_it_was_and_where_it_is() {
             "Café",
             "Mardi de 14 h à 16 h, jusqu’au 23 février 2027.",
             // A day that the rule announces and that is cancelled is not left out of a list.
-            "Mardi 1er décembre 2026, de 14 h à 16 h : annulé, animatrice absente.",
+            "Annulé : mardi 1er décembre 2026, de 14 h à 16 h (animatrice absente).",
             "Médiathèque",
         ]
     );
@@ -43,8 +43,8 @@ fn a_day_moved_is_told_where_it_was_and_where_it_is() {
             "Mardi 15 décembre, 14 h à 16 h",
             "Déplacé : Café",
             "Mairie.",
-            "Mettre ces dates dans mon agenda",
-            "Suivre les nouvelles dates",
+            "Mettre dans l’agenda de mon téléphone",
+            "Suivre les nouvelles dates (flux pour un lecteur RSS)",
             "Tout l’agenda, semaine par semaine"
         ]
     );
@@ -53,8 +53,8 @@ fn a_day_moved_is_told_where_it_was_and_where_it_is() {
         events,
         [
             "Café",
-            "Mardi 15 décembre 2026, de 14 h à 16 h, Vivonne, Mairie : déplacé.",
-            "Mettre ces dates dans mon agenda"
+            "Déplacé : mardi 15 décembre 2026, de 14 h à 16 h, Vivonne, Mairie.",
+            "Mettre dans l’agenda de mon téléphone"
         ]
     );
 }
@@ -70,7 +70,7 @@ fn a_day_moved_beyond_the_weeks_shown_is_listed_where_it_is() {
     let (events, days) = on(&pages, "communes/vivonne.html");
     assert_eq!(
         events,
-        ["Café", "Mardi 2 février 2027, de 14 h à 16 h, Vivonne, Mairie : déplacé."]
+        ["Café", "Déplacé : mardi 2 février 2027, de 14 h à 16 h, Vivonne, Mairie."]
     );
     assert_eq!(days, [""; 0]);
     // A day that is past is told nowhere but on the page of the event.

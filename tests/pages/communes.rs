@@ -21,7 +21,7 @@ fn an_event_beyond_the_days_shown_is_still_listed() {
     ];
     let pages = vienne(&files);
     let page = &pages["communes/lusignan.html"];
-    let days = words(under(page, "Les jours à venir"));
+    let days = words(under(page, "Ce qui a lieu du 23 novembre au 7 décembre 2026"));
     assert!(days.contains("Café proche") && !days.contains("Café lointain"), "{days}");
     let events = words(under(page, "Événements"));
     assert!(events.contains("Café lointain") && !events.contains("Café proche"), "{events}");

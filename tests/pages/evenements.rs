@@ -14,12 +14,17 @@ pub fn guide(more: &str) -> BTreeMap<String, String> {
     ])
 }
 
-/// The lines of « Quand », then those under the heading that begins so.
+/// What is said of when: « Quand : » and « Ce qui change : », a line each; then the lines under a heading.
 fn said(pages: &BTreeMap<String, String>, heading: &str) -> (Vec<String>, Vec<String>) {
     let page = &pages["evenements/cafe.html"];
-    let quand = fact(page, "Quand").unwrap().split(" / ").map(str::to_owned).collect();
+    let lines_of = |name: &str| -> Vec<String> {
+        let said = fact(page, name).unwrap_or_default();
+        said.split(" / ").filter(|line| !line.is_empty()).map(str::to_owned).collect()
+    };
+    let changes = lines_of("Ce qui change").into_iter().map(|line| format!("change : {line}"));
+    let quand = lines_of("Quand").into_iter().chain(changes).collect();
     let mut days = lines(under(page, heading));
-    assert_eq!(days.pop().as_deref(), Some("Mettre ces dates dans mon agenda"));
+    assert_eq!(days.pop().as_deref(), Some("Mettre dans l’agenda de mon téléphone"));
     (quand, days)
 }
 
@@ -45,12 +50,12 @@ fn the_rule_comes_first_then_what_changes_then_the_days() {
         quand,
         [
             "Mardi de 14 h à 16 h, jusqu’au 23 février 2027.",
-            "Mardi 1er décembre 2026, de 14 h à 16 h : annulé, animatrice absente.",
-            "Mardi 8 décembre 2026, de 10 h à 12 h.",
-            "Mardi 15 décembre 2026, de 14 h à 16 h, Vivonne, Mairie : déplacé.",
-            "Aussi samedi 19 décembre 2026, de 9 h à 12 h, Médiathèque, salle du conseil.",
-            "Mardi 2 février 2027, de 14 h à 16 h : complet.",
-            "Aussi samedi 5 juin 2027, de 9 h à 10 h.",
+            "change : Annulé : mardi 1er décembre 2026, de 14 h à 16 h (animatrice absente).",
+            "change : Mardi 8 décembre 2026, de 10 h à 12 h.",
+            "change : Déplacé : mardi 15 décembre 2026, de 14 h à 16 h, Vivonne, Mairie.",
+            "change : Aussi samedi 19 décembre 2026, de 9 h à 12 h, Médiathèque, salle du conseil.",
+            "change : Complet : mardi 2 février 2027, de 14 h à 16 h.",
+            "change : Aussi samedi 5 juin 2027, de 9 h à 10 h.",
         ]
     );
     // Up to the last day of the guide; the rule ends in February, whatever was added in June.
@@ -58,9 +63,9 @@ fn the_rule_comes_first_then_what_changes_then_the_days() {
         days,
         [
             "Mardi 24 novembre 2026, de 14 h à 16 h.",
-            "Mardi 1er décembre 2026, de 14 h à 16 h : annulé.",
+            "Annulé : mardi 1er décembre 2026, de 14 h à 16 h.",
             "Mardi 8 décembre 2026, de 10 h à 12 h.",
-            "Mardi 15 décembre 2026, de 14 h à 16 h : déplacé.",
+            "Déplacé : mardi 15 décembre 2026, de 14 h à 16 h.",
             "Samedi 19 décembre 2026, de 9 h à 12 h.",
             "Mardi 22 décembre 2026, de 14 h à 16 h.",
             "Mardi 29 décembre 2026, de 14 h à 16 h.",
@@ -81,7 +86,7 @@ fn hours_are_not_repeated_where_all_are_the_same() {
         days,
         [
             "Mardi 1er décembre 2026.",
-            "Mardi 5 janvier 2027 : annulé.",
+            "Annulé : mardi 5 janvier 2027.",
             "Ensuite : aux mêmes jours et heures.",
         ]
     );
@@ -111,8 +116,8 @@ fn all_the_sessions_of_a_series_are_told_however_far() {
         [
             "10 séances de 2 h.",
             "Du 3 décembre 2026 au 25 février 2027 : jeudi de 14 h à 16 h, sauf pendant les vacances scolaires.",
-            "Jeudi 17 décembre 2026, de 14 h à 16 h : annulé.",
-            "Aussi jeudi 4 mars 2027, de 14 h à 16 h.",
+            "change : Annulé : jeudi 17 décembre 2026, de 14 h à 16 h.",
+            "change : Aussi jeudi 4 mars 2027, de 14 h à 16 h.",
         ]
     );
     // No school from 19 December to 3 January and from 13 to 28 February.
@@ -121,7 +126,7 @@ fn all_the_sessions_of_a_series_are_told_however_far() {
         [
             "Jeudi 3 décembre 2026.",
             "Jeudi 10 décembre 2026.",
-            "Jeudi 17 décembre 2026 : annulé.",
+            "Annulé : jeudi 17 décembre 2026.",
             "Jeudi 7 janvier 2027.",
             "Jeudi 14 janvier 2027.",
             "Jeudi 21 janvier 2027.",
@@ -150,7 +155,7 @@ fn a_series_of_named_days_lists_them_once() {
     let page = &pages["evenements/cafe.html"];
     assert_eq!(
         fact(page, "Quand").unwrap(),
-        "3 séances. / Jeudi 3 décembre 2026, de 9 h à 10 h. / Jeudi 10 décembre 2026, de 9 h à 10 h : annulé."
+        "3 séances. / Jeudi 3 décembre 2026, de 9 h à 10 h. / Annulé : jeudi 10 décembre 2026, de 9 h à 10 h."
     );
     assert_eq!(headings(page), [""; 0]);
 }
@@ -174,16 +179,19 @@ fn what_is_over_says_the_days_it_named_and_what_goes_on_does_not() {
         let page = &guide(&format!(
             "quand: mardi 14h-16h\ndu: 2026-11-03\ndates: [{{le: 2026-11-10, etat: annulé}}]\n{more}"
         ))["evenements/cafe.html"];
-        fact(page, "Quand").unwrap()
+        [fact(page, "Quand"), fact(page, "Ce qui change")].into_iter().flatten().collect::<Vec<_>>()
     };
     assert_eq!(
         named("au: 2026-11-17\ncompte_rendu: Une belle série.\n"),
-        "Mardi de 14 h à 16 h, jusqu’au 17 novembre 2026. / Mardi 10 novembre 2026, de 14 h à 16 h : annulé."
+        [
+            "Mardi de 14 h à 16 h, jusqu’au 17 novembre 2026.",
+            "Annulé : mardi 10 novembre 2026, de 14 h à 16 h."
+        ]
     );
-    assert_eq!(named(""), "Mardi de 14 h à 16 h.");
+    assert_eq!(named(""), ["Mardi de 14 h à 16 h."]);
     // It goes on, though none of its days is known yet.
     assert_eq!(
         named("sauf: [du 2 novembre 2026 au 30 décembre 2028]\n"),
-        "Mardi de 14 h à 16 h, sauf du 2 novembre 2026 au 30 décembre 2028."
+        ["Mardi de 14 h à 16 h, sauf du 2 novembre 2026 au 30 décembre 2028."]
     );
 }

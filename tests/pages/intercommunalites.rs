@@ -49,7 +49,7 @@ fn it_says_what_the_record_says() {
         [
             "Les communes",
             "Les lieux",
-            "Les jours à venir",
+            "Ce qui a lieu le 3 décembre 2026",
             "Événements",
             "Ce qui se fait ici",
             "Les autres intercommunalités"

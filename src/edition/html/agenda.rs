@@ -32,11 +32,11 @@ pub(super) struct View<'a> {
     mois: Vec<Choix<'a>>,
     /// Days, or communes.
     jours: Vec<Jour<'a>>,
-    /// The communes where something takes place that week.
+    /// The communes, where a page is too full for all that takes place.
     communes: Vec<Entree<'a>>,
-    /// The same in another order, and what comes before and after.
-    autour: Vec<Mot<'a>>,
-    /// Other ways to see what takes place.
+    /// The same in another order.
+    ordre: Vec<Mot<'a>>,
+    /// What comes before and after, other ways to see what takes place.
     liens: Vec<Mot<'a>>,
 }
 
@@ -88,18 +88,22 @@ impl<'a> View<'a> {
             mois: Vec::new(),
             jours: Vec::new(),
             communes: Vec::new(),
-            autour: Vec::new(),
+            ordre: Vec::new(),
             liens: Vec::new(),
         }
     }
 }
 
-/// Days under their headings, in full.
-fn by_day<'a, 'o>(here: Here<'a>, days: impl IntoIterator<Item = &'o Occurrence>) -> Vec<Jour<'a>> {
+/// Days under their headings, in full; each line as the page wants it.
+fn by_day<'a, 'o>(
+    here: Here<'a>,
+    days: impl IntoIterator<Item = &'o Occurrence>,
+    shown: impl Fn(&Occurrence, Rendezvous<'a>) -> Rendezvous<'a>,
+) -> Vec<Jour<'a>> {
     let mut jours: Vec<Jour<'a>> = Vec::new();
     for one in days {
         let titre = capital(&calendar::long(one.jour));
-        let rendezvous = Rendezvous::of(here, one, false);
+        let rendezvous = shown(one, Rendezvous::of(here, one, false));
         match jours.last_mut().filter(|day| day.titre == titre) {
             Some(day) => day.rendezvous.push(rendezvous),
             None => jours.push(Jour { titre, rendezvous: vec![rendezvous] }),

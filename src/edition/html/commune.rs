@@ -23,6 +23,7 @@ pub(super) struct View<'a> {
     /// Its intercommunalité.
     epci: Option<Mot<'a>>,
     /// What takes place here in the weeks to come.
+    titre_agenda: String,
     agenda: Vec<Rendezvous<'a>>,
     /// All its days, its calendar file, its feed; the whole agenda.
     suite: Vec<Mot<'a>>,
@@ -70,6 +71,7 @@ pub(super) fn view<'a>(here: Here<'a>, index: usize) -> View<'a> {
     View {
         page: here.frame(head),
         epci: here.epci_of(ici.commune),
+        titre_agenda: here.what_takes_place(&shown),
         agenda: shown.iter().map(|one| rendezvous(here, ici, one)).collect(),
         suite: here.suite_de(Sujet::Commune(index)).chain(agenda).collect(),
         lieux: lieux(here, ici),
@@ -147,9 +149,18 @@ fn is_here(lieu: &Lieu<'_>, ici: &Ici) -> bool {
 
 /// A line of the agenda; the town is said of what was moved to another one.
 fn rendezvous<'a>(here: Here<'a>, ici: &Ici, one: &Occurrence) -> Rendezvous<'a> {
-    let line = Rendezvous::of(here, one, true);
-    let in_town = is_here(&here.world.guides.lieu(here.index, one), ici);
-    if in_town { line.without_town() } else { line }
+    in_town(here, ici, one, Rendezvous::of(here, one, true))
+}
+
+/// A line of the agenda of a commune.
+pub(super) fn in_town<'a>(
+    here: Here<'a>,
+    ici: &Ici,
+    one: &Occurrence,
+    line: Rendezvous<'a>,
+) -> Rendezvous<'a> {
+    let here = is_here(&here.world.guides.lieu(here.index, one), ici);
+    if here { line.without_town() } else { line }
 }
 
 /// Whether all the days an event still has here are shown already: it need not be listed a second time.

@@ -6,7 +6,7 @@ mod faits;
 
 use serde::Serialize;
 
-use crate::guide::{Sujet, Vie};
+use crate::guide::{Sujet, Vie, stops};
 use crate::plan::{About, Fixed};
 use crate::record::{Evenement, Quand};
 use crate::text::typography;
@@ -30,15 +30,11 @@ pub(super) struct View<'a> {
     action: Option<Mot<'a>>,
     resume: String,
     langue: Option<Langue<'a>>,
-    /// When, a line each.
-    quand: Vec<&'a str>,
     /// The days its rule gives, or its sessions.
     dates: Option<Dates>,
     /// Its calendar file.
-    fichier: Option<Mot<'a>>,
-    /// Where.
-    ou: Vec<Mot<'a>>,
-    /// With or without registration, how much, for whom.
+    fichier: Vec<Mot<'a>>,
+    /// When, what changes, where, with or without registration, how much, for whom.
     bref: Vec<Fait<'a>>,
     services: Vec<&'static str>,
     detail: String,
@@ -53,7 +49,6 @@ pub(super) struct View<'a> {
 /// Makes the page of an event of this guide.
 pub(super) fn view<'a>(here: Here<'a>, index: usize) -> View<'a> {
     let event = &here.guide().evenements[index];
-    let brief = &here.common().evenements[index];
     let rendu = event.compte_rendu.as_ref();
     if event.vie(here.world.guides.today) == Vie::Trace {
         return trace(here, index);
@@ -65,11 +60,9 @@ pub(super) fn view<'a>(here: Here<'a>, index: usize) -> View<'a> {
         action: avis::action(here, index),
         resume: event.fiche.presentation_resume.as_deref().map(typography).unwrap_or_default(),
         langue: Langue::of(&event.fiche),
-        quand: brief.quand.iter().map(|line| line.texte.as_str()).collect(),
         dates: Dates::of(here, index),
-        fichier: here.ics(Sujet::Evenement(index)),
-        ou: faits::ou(here, event),
-        bref: faits::bref(here, event),
+        fichier: fichier(here, index),
+        bref: faits::bref(here, index),
         services: event.services.iter().filter_map(|term| term.sentence).collect(),
         detail: here.detail(&event.fiche),
         savoir: faits::savoir(here, event),
@@ -90,10 +83,8 @@ fn trace(here: Here<'_>, index: usize) -> View<'_> {
         action: None,
         resume: String::new(),
         langue: None,
-        quand: Vec::new(),
         dates: None,
-        fichier: None,
-        ou: Vec::new(),
+        fichier: Vec::new(),
         bref: Vec::new(),
         services: Vec::new(),
         detail: String::new(),
@@ -122,6 +113,12 @@ fn head<'a>(here: Here<'a>, event: &'a Evenement, index: usize) -> Head<'a> {
         fil: above.into_iter().collect(),
         reference: event.fiche.id.clone(),
     }
+}
+
+/// Its calendar file; nobody notes down what does not take place.
+fn fichier(here: Here<'_>, index: usize) -> Vec<Mot<'_>> {
+    let stopped = here.said(index).state().is_some_and(stops);
+    here.ics(Sujet::Evenement(index)).filter(|_| !stopped).into_iter().collect()
 }
 
 /// « Atelier, à Poitiers ».

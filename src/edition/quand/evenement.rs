@@ -18,6 +18,11 @@ pub(in crate::edition) struct Line {
     pub tient: bool,
 }
 
+/// Whether a state says that nobody else can come.
+pub(in crate::edition) fn is_full(etat: &Term) -> bool {
+    etat.label == "complet"
+}
+
 /// An event of a guide, and the words to say it with.
 #[derive(Clone, Copy)]
 pub(in crate::edition) struct Said<'a> {
@@ -87,44 +92,55 @@ impl<'a> Said<'a> {
         if line.is_empty() { line } else { sentence(&line) }
     }
 
-    /// A named day: « Mardi 12 janvier 2027, de 14 h à 16 h : complet. »; beside a rule, one that is not of
+    /// A named day: « Complet : mardi 12 janvier 2027, de 14 h à 16 h. »; beside a rule, one that is not of
     /// it is said to be added: « Aussi samedi 16 janvier 2027, de 10 h à 12 h. »
     fn named(&self, one: &Occurrence) -> Line {
         let event = self.event();
         let conges = &self.guides.guides[self.guide].conges;
         let has_rule = event.quand.regle().is_some();
         let added = has_rule && one.tient() && !event.regle_donne(one.jour, conges);
-        let said = self.day(one);
-        let texte = if added { self.labels.say("quand.aussi", &[("quand", &said)]) } else { said };
+        let said = self.plainly(one);
+        let said = if added { self.labels.say("quand.aussi", &[("quand", &said)]) } else { said };
+        let texte = self.with_state(&said, one);
         // A day that the rule announces and that is cancelled must be seen wherever the rule is.
         Line { texte: sentence(&texte), tient: has_rule || one.tient() }
     }
 
-    /// « mardi 12 janvier 2027, de 14 h à 16 h, à la médiathèque : complet, salle trop petite ».
+    /// « complet : mardi 12 janvier 2027, de 14 h à 16 h, à la médiathèque (salle trop petite) ».
     pub fn day(&self, one: &Occurrence) -> String {
+        self.with_state(&self.plainly(one), one)
+    }
+
+    /// « mardi 12 janvier 2027, de 14 h à 16 h, à la médiathèque (salle trop petite) ».
+    fn plainly(&self, one: &Occurrence) -> String {
         let hours = times_said(&one.horaires);
         let place = self.elsewhere(one).unwrap_or_default();
         let said = join(&[&calendar::long(one.jour), &hours, &place]);
         let seance = self.guides.guides[self.guide].seance(one);
-        let raison = seance.and_then(|day| day.raison.as_deref()).map(typography);
-        self.with_state(&said, one, raison.as_deref())
+        match seance.and_then(|day| day.raison.as_deref()).map(typography) {
+            Some(why) => {
+                self.labels.say("quand.avec_raison", &[("quand", &said), ("raison", &why)])
+            }
+            None => said,
+        }
     }
 
-    /// « mardi 12 janvier 2027 : complet », where the rest is said elsewhere on the page.
+    /// « complet : mardi 12 janvier 2027 », where the rest is said elsewhere on the page.
     pub fn short_day(&self, one: &Occurrence, with_hours: bool) -> String {
         let hours = if with_hours { times_said(&one.horaires) } else { String::new() };
-        self.with_state(&join(&[&calendar::long(one.jour), &hours]), one, None)
+        self.with_state(&join(&[&calendar::long(one.jour), &hours]), one)
     }
 
-    fn with_state(&self, said: &str, one: &Occurrence, raison: Option<&str>) -> String {
+    /// The state comes first: who reads one word of a line must not come on a day that is cancelled.
+    fn with_state(&self, said: &str, one: &Occurrence) -> String {
         // What is said of the whole event stands in its name already.
-        let own = self.event().etat.map(|etat| etat.label);
-        let state = one.etat.filter(|etat| Some(etat.label) != own).map(|etat| etat.plain);
-        let why = [state, raison].into_iter().flatten().collect::<Vec<_>>().join(", ");
-        if why.is_empty() {
-            return said.to_owned();
+        let own = self.state().or(self.event().etat).map(|etat| etat.label);
+        match one.etat.filter(|etat| Some(etat.label) != own) {
+            Some(etat) => {
+                self.labels.say("quand.avec_etat", &[("quand", said), ("etat", etat.plain)])
+            }
+            None => said.to_owned(),
         }
-        self.labels.say("quand.avec_etat", &[("quand", said), ("etat", &why)])
     }
 
     /// Where a day takes place, when it is not where the others do.

@@ -35,17 +35,24 @@ pub(super) fn quand(here: Here<'_>, acteur: &Acteur, index: usize) -> String {
     }
 }
 
-/// « Jusqu’au 18 janvier 2027, fermé le 25 décembre 2026, le 1er janvier 2027. »; empty where nothing closes it.
+/// « Fermé le 25 décembre 2026 et le 1er janvier 2027 (jours connus jusqu’au 18 janvier 2027). »; empty where nothing
+/// closes it. The closed days come first: « Jusqu’au 18 janvier, fermé… » is read as one long closure.
 pub(super) fn fermetures(here: Here<'_>, index: usize) -> String {
     let guides = here.world.guides;
     let closed = guides.fermetures(here.guide(), index);
     if closed.is_empty() {
         return String::new();
     }
-    let days: Vec<String> =
+    let labels = here.labels();
+    let mut days: Vec<String> =
         closed.into_iter().map(|(first, last)| calendar::range(first, last)).collect();
+    let end = days.pop().unwrap_or_default();
+    let jours = match days.is_empty() {
+        true => end,
+        false => labels.say("quand.et", &[("debut", &days.join(", ")), ("fin", &end)]),
+    };
     let last = calendar::short(guides.fin_de_l_agenda(here.guide()));
-    here.labels().say("quand.fermetures", &[("jour", &last), ("jours", &days.join(", "))])
+    labels.say("quand.fermetures", &[("jour", &last), ("jours", &jours)])
 }
 
 /// When computers may be used alone.

@@ -79,19 +79,19 @@ impl<'a> Periode<'a> {
             Ordre::Jour => capital(&self.nom),
             Ordre::Commune => labels.say("agenda.par_commune", &[("quand", &capital(&self.nom))]),
         };
-        // A period too full for one page keeps its events; the communes lead to the rest.
+        // A period too full for one page keeps its events; the pages of the communes have the rest.
         let many = self.jours.len() > LONGEST_LIST;
         let shown = || self.jours.iter().copied().filter(|one| !many || one.is_event());
-        let (jours, communes) = match self.ordre {
-            Ordre::Jour => (by_day(here, shown()), self.communes()),
-            Ordre::Commune => (self.by_commune(shown()), Vec::new()),
+        let jours = match self.ordre {
+            Ordre::Jour => by_day(here, shown(), |_, line| line),
+            Ordre::Commune => self.by_commune(shown()),
         };
         View {
             textes: self.textes(many),
             jours,
-            communes,
-            autour: self.around(),
-            liens: super::liens(here),
+            communes: if many { self.communes() } else { Vec::new() },
+            ordre: vec![self.other()],
+            liens: self.around().chain(super::liens(here)).collect(),
             ..View::new(here.frame(Head::new(titre, "").below([above])))
         }
     }
@@ -107,20 +107,23 @@ impl<'a> Periode<'a> {
         cut.into_iter().chain(full).chain([always]).collect()
     }
 
-    /// The other order, and the periods before and after.
-    fn around(&self) -> Vec<Mot<'a>> {
-        let labels = self.here.labels();
+    /// The other order.
+    fn other(&self) -> Mot<'a> {
         let word = match self.ordre {
             Ordre::Jour => "agenda.voir_par_commune",
             Ordre::Commune => "agenda.voir_par_jour",
         };
-        let other = Mot::to(self.here.href(self.autre), labels.word(word));
+        Mot::to(self.here.href(self.autre), self.here.labels().word(word))
+    }
+
+    /// The periods before and after.
+    fn around(&self) -> impl Iterator<Item = Mot<'a>> {
+        let labels = self.here.labels();
         let near = self.autour.iter().zip(["agenda.avant", "agenda.apres"]);
-        let near = near.filter_map(|(period, key)| {
+        near.filter_map(|(period, key)| {
             let (about, nom) = period.as_ref()?;
             Some(Mot::to(self.here.href(*about), labels.say(key, &[("semaine", nom)])))
-        });
-        std::iter::once(other).chain(near).collect()
+        })
     }
 
     /// The ranks of its communes in the guide, in French order, each with what takes place there.

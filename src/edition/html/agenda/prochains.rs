@@ -5,7 +5,6 @@ use serde::Serialize;
 
 use crate::calendar::{self, Date};
 use crate::edition::html::here::Here;
-use crate::edition::html::parts::capital;
 use crate::guide::{Occurrence, lundi};
 
 use super::Rendezvous;
@@ -13,7 +12,7 @@ use super::Rendezvous;
 /// The next days of this week, or of this one and the next where this one has too little.
 #[derive(Serialize)]
 pub(in crate::edition::html) struct Prochains<'a> {
-    /// « Du 26 au 29 novembre 2026 ».
+    /// « Ce qui a lieu du 26 au 29 novembre 2026 ».
     pub titre: String,
     pub rendezvous: Vec<Rendezvous<'a>>,
 }
@@ -37,7 +36,8 @@ pub(in crate::edition::html) fn prochains(here: Here<'_>) -> Option<Prochains<'_
     chosen.truncate(SHOWN);
     chosen.sort_by_key(|one| (one.jour, one.horaires.first().copied()));
     chosen.first()?;
-    let titre = capital(&calendar::range(today, last));
+    let jours = calendar::range(today, last);
+    let titre = here.labels().say("agenda.ce_qui_a_lieu", &[("jours", &jours)]);
     let rendezvous = chosen.into_iter().map(|one| Rendezvous::of(here, one, true)).collect();
     Some(Prochains { titre, rendezvous })
 }

@@ -7,6 +7,7 @@ use crate::edition::html::brief::price;
 use crate::edition::html::fiche::tel;
 use crate::edition::html::here::Here;
 use crate::edition::html::parts::{Mot, capital};
+use crate::edition::quand::is_full;
 use crate::guide::{Occurrence, Passage, Quoi};
 use crate::plan::About;
 use crate::record::Evenement;
@@ -22,6 +23,8 @@ pub(in crate::edition::html) struct Rendezvous<'a> {
     ou: String,
     /// What, its state first: « Annulé : Bus numérique D’Clics ».
     nom: Mot<'a>,
+    /// Its state is not to be missed.
+    fort: bool,
     /// Where exactly, how much; may be empty.
     suite: String,
     /// The phone that registers.
@@ -60,8 +63,15 @@ impl<'a> Rendezvous<'a> {
             quand: when(here, one, with_day),
             ou: capital(&commune.unwrap_or_else(|| nowhere.to_owned())),
             nom,
+            fort: one.etat.is_some(),
             suite,
         }
+    }
+
+    /// The same line on a page that is about who comes: its state alone is said.
+    pub fn without_name(self, one: &Occurrence) -> Self {
+        let etat = one.etat.map(|etat| sentence(&etat.title())).unwrap_or_default();
+        Self { nom: Mot::new(etat), ..self }
     }
 }
 
@@ -108,12 +118,14 @@ fn about_event(here: Here<'_>, one: &Occurrence, event: &Evenement) -> String {
     said.into_iter().flatten().collect::<Vec<_>>().join(" ")
 }
 
-/// The phone that registers for an event that takes place.
+/// The phone that registers for an event that takes place; for one that is full, that tells whether a place is left.
 fn registers<'a>(here: Here<'a>, one: &Occurrence) -> Option<Mot<'a>> {
     let Quoi::Evenement(rank) = one.quoi else { return None };
     let event = &here.guide().evenements[rank];
     let number = event.inscription.as_ref()?.telephone.as_deref().filter(|_| one.tient())?;
-    let said = here.labels().say("action.inscription_au", &[("numero", &phone(number))]);
+    let word =
+        if one.etat.is_some_and(is_full) { "action.appeler" } else { "action.inscription_au" };
+    let said = here.labels().say(word, &[("numero", &phone(number))]);
     Some(Mot::to(Some(tel(number)), said))
 }
 

@@ -1,12 +1,13 @@
 //! The whole agenda of a commune, an intercommunalité, a need, an actor: where its own page shows its first days only.
 
 use crate::calendar;
+use crate::edition::html::commune::in_town;
 use crate::edition::html::frame::Head;
 use crate::edition::html::here::Here;
 use crate::edition::html::parts::{Mot, Rubrique};
 use crate::edition::html::plan::LONGEST_LIST;
 use crate::edition::html::tournee::DAYS;
-use crate::guide::{Occurrence, Sujet};
+use crate::guide::{Occurrence, Quoi, Sujet};
 use crate::plan::{About, Fixed};
 use crate::text::typography;
 use crate::vocabulary;
@@ -37,9 +38,26 @@ pub(in crate::edition::html) fn view(here: Here<'_>, sujet: Sujet) -> View<'_> {
         textes: std::iter::once(labels.say("agenda.jusqu_au", &[("jour", &last)]))
             .chain(full)
             .collect(),
-        jours: by_day(here, shown),
+        jours: by_day(here, shown, |one, line| known(here, sujet, one, line)),
         liens: here.fichiers(sujet).collect(),
         ..View::new(here.frame(Head::new(h1, "").below([above, of])))
+    }
+}
+
+/// A line without what the title of the page says already.
+fn known<'a>(
+    here: Here<'a>,
+    sujet: Sujet,
+    one: &Occurrence,
+    line: Rendezvous<'a>,
+) -> Rendezvous<'a> {
+    let of = |passage: usize| here.guide().passages[passage].de;
+    match (sujet, one.quoi) {
+        (Sujet::Commune(rank), _) => in_town(here, &here.guide().communes[rank], one, line),
+        (Sujet::Acteur(rank), Quoi::Passage(passage)) if of(passage) == Some(here.at(rank)) => {
+            line.without_name(one)
+        }
+        _ => line,
     }
 }
 
@@ -69,12 +87,22 @@ impl<'a> Here<'a> {
     /// The first days of a subject, and the links to the others and to its calendar file.
     pub(in crate::edition::html) fn days_to_come(&self, sujet: Sujet) -> Rubrique<'a> {
         let days = self.world.guides.agenda_de(self.index, sujet);
-        let line = |one: &Occurrence| Rendezvous::of(*self, one, true);
+        let days: Vec<&Occurrence> = days.into_iter().take(SHOWN).collect();
         Rubrique {
-            rendezvous: days.into_iter().take(SHOWN).map(line).collect(),
+            titre: self.what_takes_place(&days).into(),
+            rendezvous: days.iter().map(|one| Rendezvous::of(*self, one, true)).collect(),
             suite: self.suite_de(sujet).collect(),
-            ..self.rubrique("agenda.a_venir")
+            ..Rubrique::default()
         }
+    }
+
+    /// « Ce qui a lieu du 23 novembre au 3 décembre 2026 »: the days under such a heading say no year.
+    pub(in crate::edition::html) fn what_takes_place(&self, days: &[&Occurrence]) -> String {
+        let bounds = days.first().zip(days.last());
+        bounds.map_or_else(String::new, |(first, last)| {
+            let jours = calendar::range(first.jour, last.jour);
+            self.labels().say("agenda.ce_qui_a_lieu", &[("jours", &jours)])
+        })
     }
 
     /// The links to all the days of a subject, to its calendar file and to its feed.

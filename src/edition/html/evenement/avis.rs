@@ -10,6 +10,7 @@ use crate::vocabulary::Term;
 use crate::edition::html::fiche::tel;
 use crate::edition::html::here::Here;
 use crate::edition::html::parts::{Avis, Mot};
+use crate::edition::quand::is_full;
 
 /// It is over, it ended, it is full, moved or cancelled.
 pub(super) fn all<'a>(here: Here<'a>, rank: usize) -> Vec<Avis<'a>> {
@@ -65,15 +66,16 @@ fn phone_of(event: &Evenement) -> Option<&String> {
         .or(event.en_ligne.as_ref().and_then(|online| online.telephone.as_ref()))
 }
 
-/// The one thing to do now: register, call, or open the meeting; nothing for what is over.
+/// The one thing to do now: register, call, or open the meeting; nothing for what is over. Nobody registers for
+/// what is full: one calls, since a place may be given back.
 pub(super) fn action<'a>(here: Here<'a>, rank: usize) -> Option<Mot<'a>> {
     let event = &here.guide().evenements[rank];
-    let stopped = here.said(rank).state().is_some_and(stops);
-    if stopped || !event.a_venir(here.world.guides.today) {
+    let state = here.said(rank).state();
+    if state.is_some_and(stops) || !event.a_venir(here.world.guides.today) {
         return None;
     }
     let labels = here.labels();
-    let inscription = event.inscription.as_ref();
+    let inscription = event.inscription.as_ref().filter(|_| !state.is_some_and(is_full));
     let register = inscription.is_some_and(|inscription| inscription.telephone.is_some());
     if let Some(number) = phone_of(event) {
         let word = if register { "action.inscription_au" } else { "action.appeler" };

@@ -6,13 +6,35 @@ use crate::record::Evenement;
 use crate::record::evenement::Inscription;
 use crate::text::{phone, sentence, typography};
 
+use super::avis;
 use crate::edition::html::acteur::Public;
 use crate::edition::html::fiche::tel;
 use crate::edition::html::here::Here;
 use crate::edition::html::parts::{Fait, Mot, capital, joined};
+use crate::edition::quand::is_full;
+
+/// When: what holds for all its days, then the days that are not as the others; only the days where it names them.
+fn quand<'a>(here: Here<'a>, rank: usize) -> Vec<Fait<'a>> {
+    let labels = here.labels();
+    let said = here.said(rank);
+    let mut rules: Vec<Mot<'a>> = here.common().evenements[rank]
+        .quand
+        .iter()
+        .map(|line| Mot::new(line.texte.as_str()))
+        .collect();
+    // Without a rule, the days that are named are all there is.
+    let has_rule = here.guide().evenements[rank].quand.regle().is_some();
+    let count = if has_rule { said.rules().len() } else { rules.len() };
+    let changes = rules.split_off(count.min(rules.len()));
+    let stopped = said.state().is_some_and(stops);
+    let word = if stopped { "evenement.etait_prevu" } else { "evenement.quand" };
+    let facts = [(word, rules), ("evenement.change", changes)];
+    let facts = facts.into_iter().filter(|(_, mots)| !mots.is_empty());
+    facts.map(|(word, mots)| Fait::of(labels.word(word), mots)).collect()
+}
 
 /// Where: the host as a link and its address, or its own address, or online.
-pub(super) fn ou<'a>(here: Here<'a>, event: &'a Evenement) -> Vec<Mot<'a>> {
+fn ou<'a>(here: Here<'a>, event: &'a Evenement) -> Vec<Mot<'a>> {
     let host = event.chez.as_ref().map(|host| here.reference(host));
     let hosted =
         event.chez.as_ref().and_then(|id| here.world.guides.find_acteur(&id.value, here.index));
@@ -38,20 +60,26 @@ pub(super) fn ou<'a>(here: Here<'a>, event: &'a Evenement) -> Vec<Mot<'a>> {
     mots
 }
 
-/// With or without registration, how much, for whom.
-pub(super) fn bref<'a>(here: Here<'a>, event: &'a Evenement) -> Vec<Fait<'a>> {
-    let stopped = event.etat.is_some_and(stops);
-    if !event.a_venir(here.world.guides.today) || stopped {
-        return Vec::new();
-    }
+/// When and where; with or without registration, how much, for whom, when one may still come.
+pub(super) fn bref<'a>(here: Here<'a>, rank: usize) -> Vec<Fait<'a>> {
+    let event = &here.guide().evenements[rank];
     let labels = here.labels();
+    let places = ou(here, event);
+    let ou = (!places.is_empty()).then(|| Fait::of(labels.word("evenement.ou"), places));
+    let mut faits: Vec<Fait<'a>> = quand(here, rank).into_iter().chain(ou).collect();
+    let state = here.said(rank).state();
+    if !event.a_venir(here.world.guides.today) || state.is_some_and(stops) {
+        return faits;
+    }
     let public = Public {
         inconditionnel: None,
         reserve_a: event.reserve_a.as_ref(),
         specialement: &event.publics_specifiquement_adresses,
     };
     let unknown = "fait.non_precise";
-    let mut faits: Vec<Fait<'a>> = inscription(here, event).into_iter().collect();
+    let action = avis::action(here, rank).and_then(|action| action.href);
+    let open = !state.is_some_and(is_full);
+    faits.extend(open.then(|| inscription(here, event, action.as_ref())));
     faits.push(Fait::new(
         labels.word("fait.prix"),
         here.price(&event.frais_a_charge, event.tarif.as_deref(), unknown),
@@ -60,19 +88,25 @@ pub(super) fn bref<'a>(here: Here<'a>, event: &'a Evenement) -> Vec<Fait<'a>> {
     faits
 }
 
-/// How one registers, or that one comes without.
-fn inscription<'a>(here: Here<'a>, event: &'a Evenement) -> Option<Fait<'a>> {
+/// How one registers, or that one comes without. What the action of the page opens is said there alone.
+fn inscription<'a>(here: Here<'a>, event: &'a Evenement, action: Option<&String>) -> Fait<'a> {
     let labels = here.labels();
     let nom = labels.word("fait.inscription");
     if let Some(inscription) = &event.inscription {
-        return Some(Fait::of(nom, ways(here, inscription)));
+        let mut ways = ways(here, inscription);
+        let count = ways.len();
+        ways.retain(|way| way.href.is_none() || way.href.as_ref() != action);
+        if ways.len() < count {
+            ways.insert(0, Mot::new(labels.word("fait.avec_inscription")));
+        }
+        return Fait::of(nom, ways);
     }
-    Some(match event.sans_rendez_vous.map(|term| term.label) {
+    match event.sans_rendez_vous.map(|term| term.label) {
         Some("oui") => Fait::new(nom, labels.word("fait.sans_inscription")),
         Some("non") => Fait::new(nom, labels.word("fait.avec_inscription")),
         Some(call) => Fait::new(nom, call),
         None => Fait::new(nom, labels.word("fait.non_precise")),
-    })
+    }
 }
 
 fn ways<'a>(here: Here<'a>, inscription: &'a Inscription) -> Vec<Mot<'a>> {
