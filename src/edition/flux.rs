@@ -8,7 +8,7 @@ use crate::diagnostic::{Diagnostic, Severity, Subject};
 use crate::guide::{Guide, Guides, Quoi, Ref, Sujet};
 use crate::plan::{About, Fixed, Medium, Scope, Sheet};
 use crate::record::Evenement;
-use crate::text::{sentence, slug, typography};
+use crate::text::{readable, sentence, slug, typography};
 use crate::vocabulary::BESOINS;
 
 use super::calendrier;
@@ -193,10 +193,7 @@ fn identity(name: &str) -> String {
 
 /// Only what XML can hold: most controls cannot be written in it, even escaped.
 fn clean(text: &str) -> String {
-    let held = |c: &char| {
-        matches!(c, '\n' | '\t') || !c.is_control() && !matches!(c, '\u{fffe}' | '\u{ffff}')
-    };
-    text.chars().filter(held).collect()
+    readable(text).replace(['\u{fffe}', '\u{ffff}'], "")
 }
 
 #[cfg(test)]

@@ -3,11 +3,13 @@
 mod nearest;
 mod number;
 mod order;
+mod readable;
 mod slug;
 mod typography;
 
 pub use nearest::nearest;
 pub use number::{decimal, thousands};
 pub use order::{fold, sort_key};
+pub use readable::readable;
 pub use slug::{slug, slug_of};
 pub use typography::{phone, sentence, typography};

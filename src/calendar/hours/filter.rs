@@ -1,7 +1,8 @@
 //! Questions that lists and filters ask of hours.
 
 use super::Horaires;
-use super::rule::State;
+use super::days::Nth;
+use super::rule::{Rule, State};
 use super::say::{Hours, Layer};
 
 /// The hour from which an evening begins, in minutes.
@@ -20,6 +21,12 @@ impl Horaires {
         self.has_hours(|_, hours| {
             hours.times.is_empty() || hours.times.iter().any(|span| span.to > EVENING)
         })
+    }
+
+    /// Whether weeks alone bring its days back: neither the rank of a weekday in the month nor holidays do.
+    pub fn goes_by_weeks(&self) -> bool {
+        let by_weeks = |rule: &Rule| rule.days.nth == Nth::EVERY && rule.days.during.is_empty();
+        self.rules.iter().filter(|rule| rule.is_open()).all(by_weeks)
     }
 
     /// Whether open hours, by appointment or not, pass a test.

@@ -9,8 +9,10 @@ use crate::plan::{About, Medium};
 use crate::record::acteur::Changement;
 use crate::record::{Acteur, Evenement};
 use crate::territory::Point;
-use crate::text::{phone, sentence, slug_of, typography};
+use crate::text::{phone, sentence, typography};
 use crate::vocabulary::Term;
+
+use super::nom;
 
 /// What a calendar says of something; all that is not known is empty.
 #[derive(Clone, Debug, Default)]
@@ -77,7 +79,7 @@ impl<'a> Crieur<'a> {
         let event = &guides.guides[self.guide].evenements[rank];
         let said = Said { guides, guide: self.guide, rank, labels: self.labels() };
         let mut annonce = Annonce {
-            nom: slug_of(&["evenement", &event.fiche.id]),
+            nom: nom::of(&["evenement", &event.fiche.id]),
             titre: typography(&event.fiche.nom),
             page: self.page(About::Evenement(Ref { guide: self.guide, index: rank })),
             sorte: event.sorte.map(Term::title).unwrap_or_default(),
@@ -135,10 +137,9 @@ impl<'a> Crieur<'a> {
         let id = |at: Option<Ref>| at.map_or("", |at| guides.acteur(at).fiche.id.as_str());
         let stop = passage.nom.as_deref().unwrap_or_default();
         let at = self.page_of_passage(passage);
-        let parts = ["passage", id(passage.de), id(passage.chez), stop, commune];
-        let parts: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+        let qui = passage.qui.as_deref().unwrap_or_default();
         let mut annonce = Annonce {
-            nom: slug_of(&parts),
+            nom: nom::of(&["passage", id(passage.de), qui, id(passage.chez), stop, commune]),
             titre: match passage.nom.as_deref().filter(|stop| *stop != commune) {
                 Some(stop) => self.labels().say(
                     "calendrier.arret",
@@ -177,7 +178,7 @@ impl<'a> Crieur<'a> {
         let nom = typography(&acteur.fiche.nom);
         let said = [("etat", &*etat), ("nom", nom.as_str())];
         let mut annonce = Annonce {
-            nom: slug_of(&["changement", &acteur.fiche.id]),
+            nom: nom::of(&["changement", &acteur.fiche.id]),
             titre: labels.say("evenement.etat_et_nom", &said),
             lieu: self.place(&Lieu {
                 chez: Some(at),

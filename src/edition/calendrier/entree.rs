@@ -1,8 +1,5 @@
 //! One calendar file: its head, its time zone, and an entry (`VEVENT`) for each thing at its hours.
 
-use std::cell::RefCell;
-use std::collections::BTreeSet;
-
 use jiff::{ToSpan, civil::Time};
 
 use crate::address::Address;
@@ -11,10 +8,10 @@ use crate::guide::{Guide, Occurrence, Quoi, Ref};
 use crate::plan::{About, Fixed, Scope};
 use crate::record::Quand;
 use crate::record::acteur::Changement;
-use crate::text::slug;
 
 use super::annonce::{Annonce, Crieur};
 use super::lines::Lines;
+use super::nom::{self, Noms, clock};
 use super::serie::{Fois, of as series};
 use super::zone;
 
@@ -34,12 +31,13 @@ pub(super) struct Fichier<'a> {
     /// The last day it knows of.
     jusqu_au: Date,
     /// UIDs already given: two stops of one name at one hour are two entries.
-    taken: RefCell<BTreeSet<String>>,
+    noms: Noms,
 }
 
 impl<'a> Fichier<'a> {
     pub fn new(crieur: Crieur<'a>, nom: String, address: &'a Address, jusqu_au: Date) -> Self {
-        Self { crieur, nom, address, jusqu_au, taken: RefCell::default() }
+        let noms = Noms::new(&crieur.world.guides.guides[crieur.guide].dossier);
+        Self { crieur, nom, address, jusqu_au, noms }
     }
 
     fn guide(&self) -> &'a Guide {
@@ -92,9 +90,18 @@ impl<'a> Fichier<'a> {
             self.entry(&self.crieur.jour(days[0]), "", &whole_days(first, last), None, out);
             return;
         }
-        for fois in series(days) {
+        for fois in series(days, self.comes_back(days[0].quoi)) {
             self.fois(&fois, out);
         }
+    }
+
+    /// Whether a rule gives its days by weeks: told as one thing then, however few are still to come.
+    fn comes_back(&self, quoi: Quoi) -> bool {
+        match quoi {
+            Quoi::Evenement(rank) => self.guide().evenements[rank].quand.regle(),
+            Quoi::Passage(rank) => self.guide().passages[rank].horaires.clone(),
+        }
+        .is_some_and(|rule| rule.goes_by_weeks())
     }
 
     /// The first and last day of an event of several days in a row: it is one entry, not one a day.
@@ -116,13 +123,10 @@ impl<'a> Fichier<'a> {
                 fin: at(fois.jour, span.to),
             },
         };
-        // A series is named by its rhythm, a single day by its date: both stay as long as they hold.
+        // What comes back is named by its rhythm, a single day by its date: both stay as long as they hold.
         let when = match (&fois.suite, fois.heures) {
-            (Some(_), Some(span)) => {
-                format!("{}{:04}", fois.jour.strftime("%a"), clock(span.from)).to_lowercase()
-            }
-            (_, Some(span)) => format!("{}t{:04}", fois.jour.strftime("%Y%m%d"), clock(span.from)),
-            _ => fois.jour.strftime("%Y%m%d").to_string(),
+            (Some(_), Some(span)) => nom::rhythm(fois.jour, span, fois.de.sur_rendez_vous),
+            (_, heures) => nom::day(fois.jour, heures),
         };
         self.entry(&self.crieur.jour(&fois.de), &when, &moment, Some(fois), out);
     }
@@ -132,7 +136,7 @@ impl<'a> Fichier<'a> {
         let guides = self.crieur.world.guides;
         let last = change.au.unwrap_or_else(|| guides.fin_de_l_agenda(self.guide()));
         let annonce = self.crieur.changement(at, guides.acteur(at), change);
-        let when = change.du.strftime("%Y%m%d").to_string();
+        let when = nom::day(change.du, None);
         self.entry(&annonce, &when, &whole_days(change.du, last.max(change.du)), None, out);
     }
 
@@ -145,7 +149,7 @@ impl<'a> Fichier<'a> {
         out: &mut Lines,
     ) {
         out.component("VEVENT", |out| {
-            out.raw("UID", &self.uid(&annonce.nom, when));
+            out.raw("UID", &self.noms.uid(&annonce.nom, when));
             out.raw("DTSTAMP", &stamp(self.today()));
             out.raw("SEQUENCE", &sequence(self.today()).to_string());
             out.raw(&format!("DTSTART{}", moment.sorte), &moment.debut);
@@ -175,25 +179,11 @@ impl<'a> Fichier<'a> {
             }
         });
     }
-
-    /// A name that stays the same from one build to the next; the second of one name gets a number.
-    fn uid(&self, nom: &str, when: &str) -> String {
-        let folder = slug(&self.guide().dossier);
-        let name = if when.is_empty() { nom.to_owned() } else { format!("{nom}-{when}") };
-        let mut taken = self.taken.borrow_mut();
-        let uid = |rank: usize| match rank {
-            1 => format!("{name}@{folder}.jalon"),
-            _ => format!("{name}-{rank}@{folder}.jalon"),
-        };
-        let free = (1..).map(uid).find(|uid| !taken.contains(uid)).unwrap_or_else(|| uid(1));
-        taken.insert(free.clone());
-        free
-    }
 }
 
 /// How something comes back, and the days left out.
 fn repeat(fois: &Fois, sorte: &str, out: &mut Lines) {
-    let Some(suite) = &fois.suite else { return };
+    let Some(suite) = fois.suite.as_ref().filter(|suite| suite.fois > 1) else { return };
     let every = match suite.semaines {
         1 => String::new(),
         weeks => format!(";INTERVAL={weeks}"),
@@ -221,11 +211,6 @@ fn at(day: Date, minute: u16) -> String {
     let day = day.saturating_add(i64::from(minute / DAY).days());
     let minute = minute % DAY;
     format!("{}T{:04}00", day.strftime("%Y%m%d"), clock(minute))
-}
-
-/// 570 → 930: hours and minutes as one number.
-fn clock(minute: u16) -> u16 {
-    minute / 60 * 100 + minute % 60
 }
 
 /// The day of the edition, at midnight UTC.

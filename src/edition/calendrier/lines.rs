@@ -1,5 +1,7 @@
 //! Content lines of a calendar file (RFC 5545): escaped, folded at 75 bytes, ended by CRLF.
 
+use crate::text::readable;
+
 /// Bytes after which a line is folded, its end not counted (RFC 5545, 3.1).
 const LONGEST: usize = 75;
 
@@ -11,10 +13,7 @@ impl Lines {
     /// A line whose value is written as it is: a date, a rule, an address; `name` may hold parameters.
     pub fn raw(&mut self, name: &str, value: &str) {
         // Nothing may end a line but this function.
-        let clean = |c: char| !c.is_control();
-        let line: String =
-            name.chars().chain([':']).chain(value.chars()).filter(|c| clean(*c)).collect();
-        self.folded(&line);
+        self.folded(&readable(&format!("{name}:{value}")).replace('\n', " "));
     }
 
     /// A line whose value is a text; one without text is not written.
@@ -56,11 +55,10 @@ impl Lines {
 /// A text as a value (RFC 5545, 3.3.11).
 fn escaped(text: &str) -> String {
     let mut out = String::with_capacity(text.len() + 8);
-    for letter in text.chars() {
+    for letter in readable(text).chars() {
         match letter {
             '\\' | ';' | ',' => out.extend(['\\', letter]),
             '\n' => out.push_str("\\n"),
-            _ if letter.is_control() => {}
             _ => out.push(letter),
         }
     }

@@ -3,6 +3,7 @@
 mod annonce;
 mod entree;
 mod lines;
+mod nom;
 mod serie;
 mod zone;
 

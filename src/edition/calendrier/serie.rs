@@ -7,9 +7,6 @@ use jiff::ToSpan;
 use crate::calendar::{Date, TimeSpan};
 use crate::guide::Occurrence;
 
-/// Days under which a series is no shorter than its days.
-const LEAST: usize = 3;
-
 /// When something takes place: once, or several times at the same hour.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Fois {
@@ -17,7 +14,7 @@ pub(super) struct Fois {
     pub jour: Date,
     /// The hours; none for the whole day.
     pub heures: Option<TimeSpan>,
-    /// How it comes back.
+    /// How it comes back; none for a day that stands alone.
     pub suite: Option<Suite>,
     /// The occurrence it was made from: its state, its place.
     pub de: Occurrence,
@@ -34,30 +31,30 @@ pub(super) struct Suite {
     pub sauf: Vec<Date>,
 }
 
-/// The days of one event or passage, in as few entries as possible.
+/// The days of one event or passage, in as few entries as possible; `comes_back` by weeks, or as it likes.
 ///
-/// Days with a state, a place or a reason of their own stand alone: they are to be read.
-pub(super) fn of(days: &[&Occurrence]) -> Vec<Fois> {
+/// Days with a state, a place or a reason of their own stand alone: they are to be read. Whether others are one
+/// series is for their rule to say: counted from the days to come, it would change while these go by, and so would
+/// their names.
+pub(super) fn of(days: &[&Occurrence], comes_back: bool) -> Vec<Fois> {
     let mut rhythms: BTreeMap<(i8, TimeSpan, bool), Vec<&Occurrence>> = BTreeMap::new();
     let mut found = Vec::new();
     for &one in days {
-        let plain = one.etat.is_none() && one.seance.is_none();
+        let in_series = comes_back && one.etat.is_none() && one.seance.is_none();
         if one.horaires.is_empty() {
             found.push(once(one, None));
         }
         for &span in &one.horaires {
             let rhythm = (one.jour.weekday().to_monday_zero_offset(), span, one.sur_rendez_vous);
-            match plain {
+            match in_series {
                 true => rhythms.entry(rhythm).or_default().push(one),
                 false => found.push(once(one, Some(span))),
             }
         }
     }
     for ((_, span, _), days) in rhythms {
-        match series(&days) {
-            Some(suite) => found.push(Fois { suite: Some(suite), ..once(days[0], Some(span)) }),
-            None => found.extend(days.into_iter().map(|one| once(one, Some(span)))),
-        }
+        let suite = series(&days);
+        found.extend(days.first().map(|first| Fois { suite, ..once(first, Some(span)) }));
     }
     found.sort_by_key(|fois| (fois.jour, fois.heures));
     found
@@ -67,7 +64,7 @@ fn once(one: &Occurrence, heures: Option<TimeSpan>) -> Fois {
     Fois { jour: one.jour, heures, suite: None, de: one.clone() }
 }
 
-/// The series that days of one weekday make, where it is worth it: most of its days are there.
+/// The series that days of one weekday make.
 fn series(days: &[&Occurrence]) -> Option<Suite> {
     let first = days.first()?.jour;
     let rank = |day: Date| first.until(day).map_or(0, |span| i64::from(span.get_days()) / 7);
@@ -77,8 +74,8 @@ fn series(days: &[&Occurrence]) -> Option<Suite> {
         let weeks = semaines * i64::try_from(rank).ok()?;
         first.checked_add(weeks.weeks()).ok()
     });
-    let sauf: Vec<Date> = all.filter(|day| days.iter().all(|one| one.jour != *day)).collect();
-    (days.len() >= LEAST && sauf.len() < days.len()).then_some(Suite { semaines, fois, sauf })
+    let sauf = all.filter(|day| days.iter().all(|one| one.jour != *day)).collect();
+    Some(Suite { semaines, fois, sauf })
 }
 
 #[cfg(test)]
@@ -87,7 +84,7 @@ mod tests {
     use crate::guide::Quoi;
     use jiff::civil::date;
 
-    fn on(days: &[(i8, i8)]) -> Vec<Fois> {
+    fn on(days: &[(i8, i8)], comes_back: bool) -> Vec<Fois> {
         let span = TimeSpan { from: 540, to: 720, open_end: false };
         let one = |&(month, day): &(i8, i8)| Occurrence {
             jour: date(2027, month, day),
@@ -99,11 +96,11 @@ mod tests {
             seance: None,
         };
         let days: Vec<Occurrence> = days.iter().map(one).collect();
-        of(&days.iter().collect::<Vec<_>>())
+        of(&days.iter().collect::<Vec<_>>(), comes_back)
     }
 
     fn suite(days: &[(i8, i8)]) -> Option<Suite> {
-        on(days).remove(0).suite
+        on(days, true).remove(0).suite
     }
 
     #[test]
@@ -120,11 +117,22 @@ mod tests {
     }
 
     #[test]
-    fn few_or_scattered_days_stand_alone() {
-        assert_eq!(on(&[(1, 5), (1, 12)]).len(), 2);
-        // First Tuesdays of the month: five weeks, four weeks apart.
-        assert!(on(&[(1, 5), (2, 2), (3, 9)]).iter().all(|fois| fois.suite.is_none()));
+    fn a_series_stays_one_while_its_days_go_by() {
+        let found = suite(&[(1, 5)]).unwrap();
+        assert_eq!(found, Suite { semaines: 2, fois: 1, sauf: Vec::new() });
+        let found = suite(&[(1, 5), (1, 26)]).unwrap();
+        let sauf = vec![date(2027, 1, 12), date(2027, 1, 19)];
+        assert_eq!(found, Suite { semaines: 1, fois: 4, sauf });
+    }
+
+    #[test]
+    fn days_that_no_rule_of_weeks_gives_stand_alone() {
+        // First Tuesdays of the month.
+        let all = on(&[(1, 5), (2, 2), (3, 2)], false);
+        assert!(all.iter().all(|fois| fois.suite.is_none()));
+        assert_eq!(all.len(), 3);
         // Two weekdays are two series.
-        assert_eq!(on(&[(1, 5), (1, 6), (1, 12), (1, 13), (1, 19), (1, 20)]).len(), 2);
+        let days = [(1, 5), (1, 6), (1, 12), (1, 13), (1, 19), (1, 20)];
+        assert_eq!(on(&days, true).len(), 2);
     }
 }
