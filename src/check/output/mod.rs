@@ -20,6 +20,7 @@ use crate::guide::Guides;
 use crate::plan::Plan;
 use crate::theme::Themes;
 
+pub use link_texts::says_nothing;
 pub use rendered::{Inspection, Rendered};
 
 /// Everything that a rule on what was rendered may look at.

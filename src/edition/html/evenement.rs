@@ -64,7 +64,8 @@ pub(super) fn view<'a>(here: Here<'a>, index: usize) -> View<'a> {
         fichier: fichier(here, index),
         bref: faits::bref(here, index),
         services: event.services.iter().filter_map(|term| term.sentence).collect(),
-        detail: here.detail(&event.fiche),
+        // Right below the name of the event.
+        detail: here.detail_from(&event.fiche, 2),
         savoir: faits::savoir(here, event),
         compte_rendu: rendu.map(|text| markdown::html(&text.value, 3, &here)).unwrap_or_default(),
         parties: parties(here, event),

@@ -74,8 +74,13 @@ impl<'a> Here<'a> {
 
     /// The longer text of a record, below a heading of level 2.
     pub fn detail(&self, fiche: &Fiche) -> String {
+        self.detail_from(fiche, 3)
+    }
+
+    /// The longer text of a record, its headings from a level on.
+    pub fn detail_from(&self, fiche: &Fiche, top: usize) -> String {
         let text = fiche.presentation_detail.as_ref();
-        text.map(|text| markdown::html(&text.value, 3, self)).unwrap_or_default()
+        text.map(|text| markdown::html(&text.value, top, self)).unwrap_or_default()
     }
 
     /// « vérifiée le 3 mars 2026 par téléphone, le hub ».

@@ -8,6 +8,7 @@ use crate::vocabulary::{
 };
 
 use super::happening::{Cell, Happening};
+use super::links;
 use super::role;
 
 /// The keys, in the order they are written.
@@ -55,6 +56,7 @@ impl Happening {
     /// Text: a short one is the summary when there is none yet, else it is the longer text.
     pub fn text(&mut self, column: &str, value: &str, summary: bool) {
         let Some(text) = words::text(value, &mut self.notes(column)) else { return };
+        let text = links::mended(&text, &mut self.notes(column));
         let people: Vec<String> = role::personal(&text).map(str::to_owned).collect();
         for address in people {
             self.notes(column).doubtful(

@@ -5,6 +5,7 @@ mod days;
 mod happening;
 mod ics;
 mod keys;
+mod links;
 mod openagenda;
 mod place;
 mod record;

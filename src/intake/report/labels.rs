@@ -6,7 +6,7 @@ pub(super) fn label(code: &str) -> &str {
 }
 
 #[rustfmt::skip] // One line a reason.
-const LABELS: [(&str, &str); 72] = [
+const LABELS: [(&str, &str); 73] = [
     ("a-confirmer", "événement que l’agenda dit pas encore sûr"),
     ("adresse-seule", "commune enlevée de l’adresse"),
     ("adresse-web-ecriture", "adresse web remise en entier"),
@@ -56,6 +56,7 @@ const LABELS: [(&str, &str); 72] = [
     ("identifiant-ecriture", "identifiant sans espaces"),
     ("identifiant-en-double", "identifiant en double"),
     ("lettres-perdues", "lettres perdues avant l’import"),
+    ("lien-ecriture", "lien qui dit où il mène"),
     ("lieu-reconnu", "lieu reconnu parmi les fiches"),
     ("ligne-illisible", "ligne illisible"),
     ("non-publie", "événement qui n’est pas public"),

@@ -7,6 +7,7 @@ mod days;
 mod dirt;
 mod places;
 mod records;
+mod texts;
 
 use jalon::intake::Imported;
 

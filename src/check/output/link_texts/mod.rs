@@ -119,7 +119,7 @@ const SAY_NOTHING: [&str; 30] = [
 const LONGEST: usize = 21;
 
 /// Whether a text says nothing of where its link leads, whatever signs stand around it.
-fn says_nothing(text: &str) -> bool {
+pub fn says_nothing(text: &str) -> bool {
     let word = text.trim_matches(|c: char| !c.is_alphanumeric() && c != '+');
     match word.is_ascii() {
         true => SAY_NOTHING.iter().any(|known| known.eq_ignore_ascii_case(word)),

@@ -4,7 +4,7 @@
 mod cadence;
 mod except;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::ToSpan;
 
@@ -60,9 +60,20 @@ pub(super) fn rule(when: &When, holidays: Option<&HolidayCalendar>) -> Option<Ru
     let worth = match when.endless {
         // What departs from the rule must be what was said to: else it would go on departing for ever.
         Some(_) => best.cost() <= 1 + when.departures,
-        None => hours.len() >= FEWEST_DAYS && best.cost() * 2 <= hours.len(),
+        None => {
+            hours.len() >= FEWEST_DAYS
+                && best.cost() * 2 <= hours.len()
+                && comes_back(&best, &hours)
+        }
     };
     worth.then_some(best)
+}
+
+/// Whether the days are a rhythm: weekdays that come back, or the same hours every day.
+fn comes_back(rule: &Rule, hours: &Hours) -> bool {
+    let weekdays: BTreeSet<i8> =
+        hours.keys().map(|day| day.weekday().to_monday_zero_offset()).collect();
+    hours.len() >= weekdays.len() * 2 || rule.cost() == 1 && !rule.quand.contains(';')
 }
 
 /// What hours say of the days between two; a day at which one may not be sure to come is none.

@@ -111,6 +111,14 @@ fn few_days_and_days_without_rhythm_have_no_rule() {
         any.add(date(2026, month, day), parse_times("9h-12h").unwrap().pop());
     }
     assert_eq!(found(&any), None);
+    // Four days of one week are no rhythm, though a rule could say them.
+    let week = days(
+        "lundi, mardi et jeudi 10h-12h ; vendredi 14h-16h",
+        date(2026, 9, 7),
+        date(2026, 9, 11),
+        &[],
+    );
+    assert_eq!(found(&week), None);
     let mut whole = When::default();
     for week in 0..9_i64 {
         whole.add(date(2026, 9, 2) + week.weeks(), None);
