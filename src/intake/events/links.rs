@@ -20,10 +20,11 @@ pub(super) fn mended(text: &str, notes: &mut Notes<'_>) -> String {
     // From the last to the first, so that places stay true.
     for link in links(text).into_iter().rev() {
         let Some(became) = better(&link) else { continue };
-        let written = &text[link.span.clone()];
-        let reason = "Un lien dit où il mène, et mène à une adresse entière.";
-        notes.corrected("lien-ecriture", written, &became, reason);
         out.replace_range(link.span, &became);
+    }
+    if out != text {
+        let reason = "Un lien dit où il mène, et mène à une adresse entière.";
+        notes.corrected("lien-ecriture", text.trim_end(), out.trim_end(), reason);
     }
     out
 }
