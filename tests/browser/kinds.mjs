@@ -45,7 +45,8 @@ export function pageOfEachKind(site, folder = '') {
 /** The pages that say one thing whole: an actor, an event. They are what most readers came for. */
 export function recordsOf(site) {
   const guides = guidesOf(site);
-  const isRecord = (page) => /(^|\/)(acteurs|evenements)\/\*$/.test(kindOf(page.path, guides));
+  // The agenda of an actor is no record of its own.
+  const isRecord = (page) => /^(?!agenda\/)(?:.*\/)?(acteurs|evenements)\/\*$/.test(kindOf(page.path, guides));
   return [...site.pages.values()].filter((page) => isRecord(page) && !isRedirect(page));
 }
 

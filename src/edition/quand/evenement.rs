@@ -182,7 +182,7 @@ impl<'a> Said<'a> {
     /// Its name with its state first: « Complet : Café numérique ».
     pub fn name(&self) -> String {
         let nom = typography(&self.event().fiche.nom);
-        match self.state().filter(|etat| etat.label != "terminé") {
+        match self.state() {
             Some(etat) => {
                 self.labels.say("evenement.etat_et_nom", &[("etat", &etat.title()), ("nom", &nom)])
             }
