@@ -5,7 +5,7 @@ use crate::guide::{Guides, Occurrence};
 use crate::record::{Evenement, Quand};
 use crate::text::{sentence, typography};
 use crate::theme::Labels;
-use crate::vocabulary::Term;
+use crate::vocabulary::{EVENEMENT_ETAT, Term};
 
 use super::{bounded, bounds, join};
 
@@ -167,6 +167,9 @@ impl<'a> Said<'a> {
     pub fn state(&self) -> Option<&'static Term> {
         let event = self.event();
         let own = event.etat.filter(|etat| etat.label != "prévu");
+        if !event.a_venir(self.today()) {
+            return own.or_else(|| EVENEMENT_ETAT.term("terminé"));
+        }
         if event.quand.regle().is_some() {
             return own;
         }

@@ -4,6 +4,7 @@ use crate::edition::html::frame::Head;
 use crate::edition::html::here::Here;
 use crate::edition::html::parts::{Entree, Groupe, Mot};
 use crate::plan::{About, Fixed};
+use crate::record::Evenement;
 use crate::text::typography;
 use crate::vocabulary::{BESOINS, URGENCE};
 
@@ -95,9 +96,10 @@ fn past(here: Here<'_>) -> Vec<Mot<'_>> {
     let over = events.filter(|(_, event)| !event.a_venir(here.world.guides.today));
     let mut over: Vec<_> = over.collect();
     over.sort_by_key(|(_, event)| std::cmp::Reverse(event.dernier_jour()));
-    let link = |(rank, _)| {
-        let brief = &here.common().evenements[rank];
-        Some(Mot::to(Some(here.href(About::Evenement(here.at(rank)))?), brief.nom.as_str()))
+    let link = |(rank, event): (usize, &Evenement)| {
+        // The heading says that they are over.
+        let nom = typography(&event.fiche.nom);
+        Some(Mot::to(Some(here.href(About::Evenement(here.at(rank)))?), nom))
     };
     over.into_iter().filter_map(link).collect()
 }
