@@ -46,7 +46,7 @@ export function pageOfEachKind(site, folder = '') {
 export function recordsOf(site) {
   const guides = guidesOf(site);
   // The agenda of an actor is no record of its own.
-  const isRecord = (page) => /^(?!agenda\/)(?:.*\/)?(acteurs|evenements)\/\*$/.test(kindOf(page.path, guides));
+  const isRecord = (page) => /^(?:guide\/)?(acteurs|evenements)\/\*$/.test(kindOf(page.path, guides));
   return [...site.pages.values()].filter((page) => isRecord(page) && !isRedirect(page));
 }
 
