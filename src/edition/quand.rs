@@ -30,8 +30,12 @@ pub(in crate::edition) fn hours(horaires: &Horaires) -> String {
 
 /// Hours as they stand inside a sentence: no capital, no full stop.
 pub(in crate::edition) fn inside(horaires: &Horaires) -> String {
-    let said = horaires.sentence();
-    let mut letters = said.trim_end_matches('.').chars();
+    within(&horaires.sentence())
+}
+
+/// A sentence as it stands inside another one.
+fn within(sentence: &str) -> String {
+    let mut letters = sentence.trim_end_matches('.').chars();
     let first = letters.next().map(char::to_lowercase);
     first.into_iter().flatten().chain(letters).collect()
 }
@@ -105,10 +109,7 @@ fn bounded(rule: &str, bounds: &str, labels: &Labels) -> String {
     if !rule.contains("sauf ") || bounds.is_empty() {
         return join(&[rule, bounds]);
     }
-    let mut letters = rule.chars();
-    let first = letters.next().map(char::to_lowercase);
-    let rule: String = first.into_iter().flatten().chain(letters).collect();
-    labels.say("quand.entre", &[("bornes", bounds), ("regle", &rule)])
+    labels.say("quand.entre", &[("bornes", bounds), ("regle", &within(rule))])
 }
 
 /// « jusqu’au 30 juin 2027 »; a first day that is past is not said.

@@ -53,6 +53,11 @@ impl Occurrence {
         matches!(self.quoi, Quoi::Evenement(_))
     }
 
+    /// Whether it is held elsewhere than it was to be.
+    pub fn est_deplace(&self) -> bool {
+        self.etat.is_some_and(|etat| etat.label == "déplacé")
+    }
+
     /// Whether it takes place: neither cancelled, closed nor put off.
     pub fn tient(&self) -> bool {
         self.etat.is_none_or(|etat| !stops(etat))
@@ -68,11 +73,6 @@ pub fn stops(etat: &Term) -> bool {
 pub fn lundi(day: Date) -> Date {
     let since = i64::from(day.weekday().to_monday_zero_offset());
     day.saturating_sub(since.days())
-}
-
-/// The first day of a day's month.
-pub fn premier_du_mois(day: Date) -> Date {
-    day.first_of_month()
 }
 
 impl Fiche {
@@ -93,7 +93,7 @@ impl Guide {
     /// The months in which something takes place, by their first days.
     pub fn mois(&self) -> Vec<Date> {
         let mut months: Vec<Date> =
-            self.agenda.iter().map(|one| premier_du_mois(one.jour)).collect();
+            self.agenda.iter().map(|one| one.jour.first_of_month()).collect();
         months.dedup();
         months
     }
@@ -102,13 +102,13 @@ impl Guide {
 impl Guides {
     /// The last day the agenda of a guide shows.
     pub fn fin_de_l_agenda(&self, guide: &Guide) -> Date {
-        let furthest = self.today.saturating_add((LONGEST_WEEKS * 7).days());
+        let furthest = self.today.saturating_add(LONGEST_WEEKS.weeks());
         guide.valable_jusqu_au.min(furthest).max(self.today)
     }
 
     /// The last day that the rules of events are known for; days named one by one are known for ever.
     pub fn fin_des_evenements(&self) -> Date {
-        self.today.saturating_add((EVENT_WEEKS * 7).days())
+        self.today.saturating_add(EVENT_WEEKS.weeks())
     }
 
     /// The days to come of each event of a guide, for a year: all the sessions of a series.

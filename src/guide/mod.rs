@@ -25,7 +25,7 @@ use crate::source::Entry;
 use crate::territory::Departement;
 
 pub use activite::Activite;
-pub use agenda::{Occurrence, Quoi, lundi, premier_du_mois, stops};
+pub use agenda::{Occurrence, Quoi, lundi, stops};
 pub use besoin::{Groupe, Surete, by_commune, by_epci, surete};
 pub use commune::Ici;
 pub use conformite::Conformite;

@@ -130,8 +130,7 @@ impl Guides {
         let event = &self.guides[at.guide].evenements[rank];
         let organiser = event.organisateur.as_ref();
         let organiser = organiser.and_then(|id| self.find_acteur(&id.value, at.guide));
-        let moved = one.etat.is_some_and(|etat| etat.label == "déplacé")
-            && self.lieu_de(at.guide, event).chez == Some(at);
+        let moved = one.est_deplace() && self.lieu_de(at.guide, event).chez == Some(at);
         organiser == Some(at) || moved || self.lieu(at.guide, one).chez == Some(at)
     }
 
@@ -154,7 +153,7 @@ impl Guides {
             communes.iter().any(|ici| Some(ici.commune.code) == code)
         };
         let moved = match one.quoi {
-            Quoi::Evenement(rank) if one.etat.is_some_and(|etat| etat.label == "déplacé") => {
+            Quoi::Evenement(rank) if one.est_deplace() => {
                 is_there(self.lieu_de(guide, &self.guides[guide].evenements[rank]))
             }
             _ => false,

@@ -12,4 +12,4 @@ pub use number::{decimal, thousands};
 pub use order::{fold, sort_key};
 pub use readable::readable;
 pub use slug::{slug, slug_of};
-pub use typography::{phone, sentence, typography};
+pub use typography::{capital, phone, sentence, typography};

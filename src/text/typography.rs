@@ -91,12 +91,16 @@ pub fn phone(number: &str) -> String {
     number.trim().replace(' ', "\u{a0}")
 }
 
+/// A text with a capital first.
+pub fn capital(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}
+
 /// A text as one whole sentence: a capital first, a full stop at the end.
 pub fn sentence(text: &str) -> String {
-    let mut letters = text.trim().chars();
-    let Some(first) = letters.next() else { return String::new() };
-    let mut whole: String = first.to_uppercase().chain(letters).collect();
-    if !whole.ends_with(['.', '!', '?', '…']) {
+    let mut whole = capital(text.trim());
+    if !whole.is_empty() && !whole.ends_with(['.', '!', '?', '…']) {
         whole.push('.');
     }
     whole

@@ -20,11 +20,7 @@ pub struct Term {
 impl Term {
     /// The plain words with a capital, as they begin a line: « Se présenter sur place ».
     pub fn title(&self) -> String {
-        let mut letters = self.plain.chars();
-        match letters.next() {
-            Some(first) => first.to_uppercase().chain(letters).collect(),
-            None => String::new(),
-        }
+        crate::text::capital(self.plain)
     }
 
     /// The label without its sigle: « Centre social » for « Centre social (CS) ».

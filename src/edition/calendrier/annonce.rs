@@ -9,7 +9,7 @@ use crate::plan::{About, Medium};
 use crate::record::acteur::Changement;
 use crate::record::{Acteur, Evenement};
 use crate::territory::Point;
-use crate::text::{phone, sentence, typography};
+use crate::text::{capital, phone, sentence, typography};
 use crate::vocabulary::Term;
 
 use super::nom;
@@ -143,9 +143,9 @@ impl<'a> Crieur<'a> {
             titre: match passage.nom.as_deref().filter(|stop| *stop != commune) {
                 Some(stop) => self.labels().say(
                     "calendrier.arret",
-                    &[("nom", &sentence_less(&who)), ("arret", &typography(stop))],
+                    &[("nom", &capital(&who)), ("arret", &typography(stop))],
                 ),
-                None => sentence_less(&who),
+                None => capital(&who),
             },
             page: at,
             ..Annonce::default()
@@ -228,12 +228,6 @@ impl Annonce {
         }
         self.texte.push_str(text);
     }
-}
-
-/// A name at the head of a title: no full stop.
-fn sentence_less(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
 /// « gratuit ».

@@ -8,7 +8,7 @@ mod sujet;
 use serde::Serialize;
 
 use crate::calendar::{self, Date};
-use crate::guide::{Occurrence, Sujet, lundi, premier_du_mois};
+use crate::guide::{Occurrence, Sujet, lundi};
 use crate::plan::{About, Fixed, Medium, Ordre};
 use jiff::ToSpan;
 
@@ -64,7 +64,7 @@ pub(super) fn index(here: Here<'_>) -> View<'_> {
         choice(About::Semaine(here.index, monday, Ordre::Jour), week_said(here, monday), count)
     };
     let month = |first: Date| {
-        let of = |one: &&Occurrence| premier_du_mois(one.jour) == first;
+        let of = |one: &&Occurrence| one.jour.first_of_month() == first;
         let count = here.guide().agenda.iter().filter(of).count();
         choice(About::Mois(here.index, first, Ordre::Jour), calendar::month(first), count)
     };

@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use serde::Serialize;
 
+pub(super) use crate::text::capital;
 use crate::text::typography;
 
 use super::agenda::Rendezvous;
@@ -162,10 +163,4 @@ pub(super) struct Figure<'a> {
 pub(super) fn joined<'a>(words: &[String]) -> Vec<Mot<'a>> {
     let words: Vec<String> = words.iter().map(|word| typography(word)).collect();
     (!words.is_empty()).then(|| Mot::new(words.join(", "))).into_iter().collect()
-}
-
-/// A text with a capital first.
-pub(super) fn capital(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }

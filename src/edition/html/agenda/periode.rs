@@ -7,7 +7,7 @@ use crate::edition::html::frame::Head;
 use crate::edition::html::here::Here;
 use crate::edition::html::parts::{Entree, Mot, capital};
 use crate::edition::html::plan::LONGEST_LIST;
-use crate::guide::{Occurrence, lundi, premier_du_mois};
+use crate::guide::{Occurrence, lundi};
 use crate::plan::{About, Fixed, Ordre};
 
 use super::{Jour, Rendezvous, View, by_day, commune, week_said};
@@ -58,7 +58,7 @@ pub(in crate::edition::html) fn mois(here: Here<'_>, first: Date, ordre: Ordre) 
         Some((about(month, ordre), calendar::month(month)))
     };
     let at = months.iter().position(|month| *month == first);
-    let in_month = |one: &&Occurrence| premier_du_mois(one.jour) == first;
+    let in_month = |one: &&Occurrence| one.jour.first_of_month() == first;
     Periode {
         here,
         ordre,
