@@ -102,6 +102,8 @@ impl Edition for Html {
             | About::Dispositif(at)
             | About::Tournee(at) => render::record(here(at.guide), at.index, sheet),
             About::Ancien(at, former, _) => render::former(here(at.guide), at, former, sheet),
+            // Files of another edition.
+            About::Donnees(..) => Err(lost(sheet)),
             About::Image(at) => {
                 // The only bytes that are not made but carried: a picture is content, read as such.
                 let image = &world.guides.guides[at.guide].images[at.index];
