@@ -64,7 +64,7 @@ telephone: 05 36 49 12 01
 courriels: [accueil@exemple.fr]
 site_web: ["https://exemple.fr/a"]
 horaires: mardi et jeudi 9h-12h, 14h-17h30
-presentation_resume: "=1+1, une ligne\tqui a l'air d'une formule"
+presentation_resume: "=1+1, une ligne qui a l'air d'une formule"
 presentation_detail: |
   - un
   - deux; trois | "quatre"

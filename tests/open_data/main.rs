@@ -11,4 +11,6 @@ mod full;
 mod schema;
 #[path = "../support/mod.rs"]
 mod support;
+mod tables;
+mod texts;
 mod whole;
