@@ -97,6 +97,23 @@ fn nothing_private_is_in_any_file() {
     assert!(whole.contains("Personne D'accord"), "who agreed is named until the day said");
 }
 
+/// Judges that are not ours read the same guide: `JALON_DONNEES` names where to put it (see `tests/run`).
+#[test]
+fn the_guide_that_says_everything_is_handed_to_other_judges() {
+    let desk = desk();
+    desk.build();
+    let files = tree(&desk.path().join("output"));
+    assert!(files.contains_key("86-vienne/donnees/guide.schema.json"));
+    let Some(folder) = std::env::var_os("JALON_DONNEES").map(std::path::PathBuf::from) else {
+        return;
+    };
+    for (path, bytes) in files {
+        let path = folder.join(path);
+        std::fs::create_dir_all(path.parent().unwrap()).unwrap();
+        std::fs::write(path, bytes).unwrap();
+    }
+}
+
 /// The ids of the things of a GeoJSON file, of a table, of a list of the whole guide.
 fn ids(text: &str, list: &str) -> BTreeSet<String> {
     let id = |value: &Value| value["id"].as_str().unwrap().to_owned();

@@ -47,7 +47,8 @@ fn about<'a>(scribe: &Scribe<'a>) -> Champs<'a> {
     fields.text("editeur", &*reglages.editeur);
     fields.text("licence", scribe.labels().word("donnees.licence"));
     fields.said("genere_le", Some(scribe.guides().today));
-    fields.said("valable_jusqu_au", Some(here.valable_jusqu_au));
+    let end = scribe.guides().fin_de_l_agenda(here);
+    fields.said("valable_jusqu_au", Some(end));
     fields.flag("demonstration", here.reglages.demonstration.then_some(true));
     let home = crate::plan::About::Fixed(
         crate::plan::Scope::Guide(scribe.guide),

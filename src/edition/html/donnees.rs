@@ -133,12 +133,10 @@ fn files(here: Here<'_>) -> Rubrique<'_> {
     }
 }
 
-/// « 800 octets », « 12 ko », « 1,2 Mo ».
+/// « 12 ko », « 1,2 Mo »: rounded up, a file is never heavier than it says.
 fn weight(labels: &Labels, bytes: usize) -> String {
     let (key, n) = match bytes {
-        0..1_000 => ("donnees.octets", bytes.to_string()),
-        1_000..1_000_000 => ("donnees.ko", bytes.div_ceil(1_000).to_string()),
-        // Tenths, rounded up: a file is never heavier than it says.
+        0..1_000_000 => ("donnees.ko", bytes.div_ceil(1_000).to_string()),
         _ => {
             let tenths = bytes.div_ceil(100_000);
             ("donnees.mo", format!("{},{}", tenths / 10, tenths % 10))
