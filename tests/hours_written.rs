@@ -67,6 +67,7 @@ fn what_staff_write_in_the_form_of_openstreetmap() {
         ),
         ("lundi 9h-12h, mardi 14h-17h", Some("Mo 09:00-12:00; Tu 14:00-17:00")),
         ("lundi 9h-12h sur rendez-vous", Some("Mo 09:00-12:00 \"sur rendez-vous\"")),
+        ("jeudi 14h-15h30, 15h30-17h", Some("Th 14:00-17:00")),
         ("24/7", Some("24/7")),
         ("mardi 9h-12h, une semaine sur deux à partir du 12 janvier 2027", None),
         ("mercredi 14h-17h, sauf vacances de Noël", None),

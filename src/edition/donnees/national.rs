@@ -52,11 +52,12 @@ const OVERSEAS: [(&str, &[&str]); 4] = [
     ("590", &["0590", "0690", "0691"]),
     ("594", &["0594", "0694"]),
     ("596", &["0596", "0696", "0697"]),
-    ("262", &["0262", "0263", "0269", "0639", "0692", "0693"]),
+    ("262", &["0262", "0263", "0269", "0692", "0693"]),
 ];
 
-/// Saint-Pierre-et-Miquelon, whose numbers have six figures behind their own code: left as people dial them.
-const AS_DIALLED: &str = "0508";
+/// Numbers left as people dial them: those of Saint-Pierre-et-Miquelon have six figures behind their own
+/// code, and those in 06 39 are of Mayotte or of the mainland.
+const AS_DIALLED: [&str; 2] = ["0508", "0639"];
 
 /// The columns of an actor that are known, each under its name.
 pub(super) fn columns<'a>(scribe: &Scribe<'a>, acteur: &'a Acteur) -> Champs<'a> {
@@ -149,7 +150,7 @@ fn address(url: &str) -> Cow<'_, str> {
 pub(super) fn dialled(number: &str) -> String {
     let figures: String = number.chars().filter(|c| c.is_ascii_digit() || *c == '+').collect();
     let national = figures.len() == 10 && figures.starts_with('0');
-    if !national || figures.starts_with(AS_DIALLED) {
+    if !national || AS_DIALLED.iter().any(|start| figures.starts_with(start)) {
         return match figures.starts_with('+') {
             true => figures,
             false => number.replace(['\u{a0}', '\u{202f}'], " "),
@@ -172,6 +173,7 @@ mod tests {
             ("0590\u{a0}12\u{a0}34\u{a0}56", "+590590123456"),
             ("0692 12 34 56", "+262692123456"),
             ("0508 41 00 00", "0508 41 00 00"),
+            ("06\u{a0}39\u{a0}98\u{a0}00\u{a0}00", "06 39 98 00 00"),
             ("+687 12 34 56", "+687123456"),
             ("39\u{a0}39", "39 39"),
             ("3949", "3949"),

@@ -8,7 +8,7 @@ use super::super::Horaires;
 use super::super::days::{Days, Exception, Nth, Period, WeekRange, Weeks, last_day};
 use super::super::holiday::Holiday;
 use super::super::rule::{Link, Rule, State, are_apart};
-use super::super::times::{DAY, TimeSpan};
+use super::super::times::{DAY, TimeSpan, joined};
 use super::super::weekdays::Weekdays;
 
 /// Weekdays as they are written.
@@ -70,7 +70,8 @@ fn joint(before: &[Rule], rule: &Rule) -> &'static str {
 fn written(rule: &Rule) -> Option<String> {
     let every = rule.days.is_all();
     let alone = every && rule.times.is_empty();
-    let times: Vec<String> = rule.times.iter().map(|span| time(*span)).collect();
+    // Spans that touch are one: so they are read.
+    let times: Vec<String> = joined(rule.times.clone()).into_iter().map(time).collect();
     let times = match rule.state {
         State::Open if rule.remark.is_none() && alone => "24/7".to_owned(),
         State::Open if times.is_empty() => "00:00-24:00".to_owned(),
