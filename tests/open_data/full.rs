@@ -23,12 +23,13 @@ pub fn desk() -> Desk {
     desk
 }
 
-const FILES: [(&str, &str); 11] = [
+const FILES: [(&str, &str); 12] = [
     ("86-vienne/guide.yaml", GUIDE),
     ("86-vienne/acteurs/tout.yaml", TOUT),
     ("86-vienne/acteurs/bus.yaml", BUS),
     ("86-vienne/acteurs/hote.yaml", HOTE),
     ("86-vienne/acteurs/fini.yaml", FINI),
+    ("86-vienne/acteurs/reseau.yaml", "nom: Réseau\nsorte: réseau\ncommune: Poitiers\n"),
     ("86-vienne/acteurs/brouillon.yaml", BROUILLON),
     ("86-vienne/evenements/tout.yaml", EVENEMENTS),
     ("dispositifs/aidants.yaml", DISPOSITIF),

@@ -132,7 +132,7 @@ fn the_files_hold_the_same_things() {
     desk.build();
     let file = |name: &str| desk.read(&format!("output/86-vienne/donnees/{name}"));
     let whole = file("guide.json");
-    let all: Vec<String> = ["bus", "fini", "hote", "tout-ce-qui-se-dit"].map(String::from).to_vec();
+    let all = ["bus", "fini", "hote", "reseau", "tout-ce-qui-se-dit"].map(String::from).to_vec();
     assert_eq!(ids(&whole, "acteurs").into_iter().collect::<Vec<_>>(), all);
     let open: Vec<String> = ["bus", "hote", "tout-ce-qui-se-dit"].map(String::from).to_vec();
     assert_eq!(ids(&file("acteurs.csv"), "").into_iter().collect::<Vec<_>>(), open);

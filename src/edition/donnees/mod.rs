@@ -28,15 +28,16 @@ use tout::Tout;
 /// The files of open data.
 pub struct Donnees;
 
-/// Every file: its name below the folder of data, its form, what it holds.
-const FICHIERS: [(&str, Medium, Jeu); 7] = [
-    ("lieux.geojson", Medium::Geojson, Jeu::Lieux),
-    ("acteurs.csv", Medium::Csv, Jeu::Lieux),
-    ("passages.geojson", Medium::Geojson, Jeu::Passages),
-    ("passages.csv", Medium::Csv, Jeu::Passages),
-    ("evenements.csv", Medium::Csv, Jeu::Evenements),
-    ("guide.json", Medium::Json, Jeu::Guide),
-    ("guide.schema.json", Medium::Json, Jeu::Schema),
+/// Every file: its name without extension, its extension, the label that says what it is for, its form, what it
+/// holds.
+const FICHIERS: [(&str, &str, &str, Medium, Jeu); 7] = [
+    ("lieux", "geojson", "donnees.lieux_geojson", Medium::Geojson, Jeu::Lieux),
+    ("acteurs", "csv", "donnees.acteurs_csv", Medium::Csv, Jeu::Lieux),
+    ("passages", "geojson", "donnees.passages_geojson", Medium::Geojson, Jeu::Passages),
+    ("passages", "csv", "donnees.passages_csv", Medium::Csv, Jeu::Passages),
+    ("evenements", "csv", "donnees.evenements_csv", Medium::Csv, Jeu::Evenements),
+    ("guide", "json", "donnees.guide_json", Medium::Json, Jeu::Guide),
+    ("guide.schema", "json", "donnees.guide_schema_json", Medium::Json, Jeu::Schema),
 ];
 
 impl Edition for Donnees {
@@ -44,8 +45,9 @@ impl Edition for Donnees {
         let of_guide = |(index, guide): (usize, &Guide)| {
             let folder = slug(&guide.dossier);
             let some = FICHIERS.iter().filter(|(.., jeu)| has(guides, guide, *jeu));
-            let sheet = |&(name, medium, jeu): &(&str, Medium, Jeu)| {
-                let address = Address::new(format!("{folder}/donnees/{name}")).ok()?;
+            let sheet = |&(name, extension, _, medium, jeu): &(&str, &str, &str, Medium, Jeu)| {
+                let path = format!("{folder}/donnees/{name}.{extension}");
+                let address = Address::new(path).ok()?;
                 Some(Sheet { address, medium, about: About::Donnees(index, jeu) })
             };
             some.filter_map(sheet).collect::<Vec<_>>()
@@ -54,8 +56,11 @@ impl Edition for Donnees {
     }
 
     fn render(&self, world: &World<'_>, sheet: &Sheet) -> Result<Vec<u8>, Diagnostic> {
-        let About::Donnees(guide, _) = sheet.about else { return Ok(Vec::new()) };
-        Ok(bytes(world, guide, &sheet.address).to_vec())
+        let About::Donnees(guide, jeu) = sheet.about else { return Ok(Vec::new()) };
+        let rank =
+            FICHIERS.iter().position(|&(.., medium, of)| (medium, of) == (sheet.medium, jeu));
+        let bytes = rank.map(|rank| bytes(world, guide, &sheet.address, rank).to_vec());
+        Ok(bytes.unwrap_or_default())
     }
 }
 
@@ -84,52 +89,38 @@ impl Rayon {
 pub(super) struct Fichier<'w> {
     /// Where it is.
     pub address: &'w Address,
+    /// The label that says what it is for.
+    pub label: &'static str,
+    /// Its form, as people who use it say: « CSV ».
+    pub format: &'static str,
     /// What it holds.
     pub bytes: &'w [u8],
 }
 
-impl Fichier<'_> {
-    fn name(&self) -> &str {
-        self.address.as_str().rsplit('/').next().unwrap_or_default()
-    }
-
-    /// The word of the labels that names it: `donnees.lieux_geojson`.
-    pub fn key(&self) -> String {
-        format!("donnees.{}", self.name().replace('.', "_"))
-    }
-
-    /// Its form, as people who use it say: « CSV ».
-    pub fn format(&self) -> &'static str {
-        match self.name().rsplit('.').next() {
-            Some("geojson") => "GeoJSON",
-            Some("csv") => "CSV",
-            _ => "JSON",
-        }
-    }
-}
-
 /// The files of a guide, in the order of [`FICHIERS`].
 pub(super) fn fichiers<'w>(world: &'w World<'_>, guide: usize) -> Vec<Fichier<'w>> {
-    let planned = FICHIERS.iter().filter_map(|&(_, medium, jeu)| {
+    let planned = FICHIERS.iter().enumerate().filter_map(|(rank, &(_, _, label, medium, jeu))| {
         let address = world.plan.address(medium, About::Donnees(guide, jeu))?;
-        Some(Fichier { address, bytes: bytes(world, guide, address) })
+        let format = match medium {
+            Medium::Geojson => "GeoJSON",
+            Medium::Csv => "CSV",
+            _ => "JSON",
+        };
+        Some(Fichier { address, label, format, bytes: bytes(world, guide, address, rank) })
     });
     planned.collect()
 }
 
-/// The bytes of a file of a guide.
-fn bytes<'w>(world: &'w World<'_>, guide: usize, address: &Address) -> &'w [u8] {
-    let shelf = world.donnees.0[guide].get_or_init(|| write(world, guide, address));
-    let name = address.as_str().rsplit('/').next().unwrap_or_default();
-    let rank = FICHIERS.iter().position(|(file, ..)| *file == name);
-    rank.map_or(&[], |rank| shelf[rank].as_slice())
+/// The bytes of a file of a guide, by its rank in [`FICHIERS`].
+fn bytes<'w>(world: &'w World<'_>, guide: usize, from: &Address, rank: usize) -> &'w [u8] {
+    &world.donnees.0[guide].get_or_init(|| write(world, guide, from))[rank]
 }
 
 /// Every file of a guide, in the order of [`FICHIERS`].
 fn write(world: &World<'_>, guide: usize, from: &Address) -> Vec<Vec<u8>> {
     let scribe = Scribe { world, guide, from };
     let tout = Tout::of(&scribe);
-    let file = |&(_, medium, jeu): &(&str, Medium, Jeu)| match (medium, jeu) {
+    let file = |&(.., medium, jeu): &(&str, &str, &str, Medium, Jeu)| match (medium, jeu) {
         (Medium::Geojson, Jeu::Lieux) => geo::collection(tout.lieux.iter().map(|(_, map)| map)),
         (_, Jeu::Lieux) => csv::table(&national::COLUMNS, tout.lieux.iter().map(|(line, _)| line)),
         (Medium::Geojson, _) => geo::collection(tout.passages.iter().map(|(_, one)| one)),

@@ -35,6 +35,8 @@ fn commune<'a>(
     fields.number("latitude", ici.commune.point.map(|point| point.latitude));
     fields.number("longitude", ici.commune.point.map(|point| point.longitude));
     fields.list("acteurs", ici.acteurs.iter().map(|&at| &*here.acteurs[at].fiche.id));
+    let others = ici.autres.iter().map(|&at| &*here.acteurs[at].fiche.id);
+    fields.list("autres_acteurs", others);
     let ids = ici.passages.iter().filter_map(|rank| {
         let found = passages.binary_search_by_key(rank, |(known, _)| *known).ok()?;
         Some(passages[found].1.cell("id").into_owned())

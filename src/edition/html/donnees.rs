@@ -112,8 +112,8 @@ fn files(here: Here<'_>) -> Rubrique<'_> {
             .say(
                 "donnees.fichier",
                 &[
-                    ("nom", labels.word(&file.key())),
-                    ("format", file.format()),
+                    ("nom", labels.word(file.label)),
+                    ("format", file.format),
                     ("poids", &weight(labels, file.bytes.len())),
                 ],
             )

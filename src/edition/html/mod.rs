@@ -36,7 +36,7 @@ mod titres;
 mod tournee;
 
 use crate::diagnostic::Diagnostic;
-use crate::guide::Guides;
+use crate::guide::{Guides, Ref};
 use crate::plan::{About, Fixed, Scope, Sheet};
 use crate::source;
 
@@ -112,13 +112,15 @@ impl Edition for Html {
             About::Ancien(at, former, _) => render::former(here(at.guide), at, former, sheet),
             // Files of another edition.
             About::Donnees(..) => Err(lost(sheet)),
-            About::Image(at) => {
-                // The only bytes that are not made but carried: a picture is content, read as such.
-                let image = &world.guides.guides[at.guide].images[at.index];
-                source::read_file(&image.path, &image.shown)
-            }
+            About::Image(at) => carried(world, at),
         }
     }
+}
+
+/// The only bytes that are not made but carried: a picture is content, read as such.
+fn carried(world: &World<'_>, at: Ref) -> Result<Vec<u8>, Diagnostic> {
+    let image = &world.guides.guides[at.guide].images[at.index];
+    source::read_file(&image.path, &image.shown)
 }
 
 fn site_template(fixed: Fixed) -> &'static str {
