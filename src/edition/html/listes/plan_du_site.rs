@@ -1,5 +1,6 @@
 //! The plan of the site: every page, or the list that holds it.
 
+use crate::edition::html::commune;
 use crate::edition::html::frame::Head;
 use crate::edition::html::here::Here;
 use crate::edition::html::letters;
@@ -9,7 +10,7 @@ use crate::record::Evenement;
 use crate::text::typography;
 use crate::vocabulary::{BESOINS, URGENCE};
 
-use super::View;
+use super::{View, lettres_des_communes};
 
 /// Makes the plan of the site of this guide.
 pub(in crate::edition::html) fn view(here: Here<'_>) -> View<'_> {
@@ -31,6 +32,7 @@ pub(in crate::edition::html) fn view(here: Here<'_>) -> View<'_> {
     };
     let groupes = [
         group("plan.listes", lists(here)),
+        group("plan.communes", communes(here)),
         group("plan.lettres", letters(here)),
         group("plan.besoins", needs(here)),
         group("plan.agenda", here.periodes()),
@@ -64,6 +66,18 @@ fn lists(here: Here<'_>) -> Vec<Mot<'_>> {
         .into_iter()
         .map(|(fixed, word)| Mot::to(here.fixed(fixed), here.labels().word(word)))
         .collect()
+}
+
+/// The letters of the communes, where they are too many for one page; then those that have pages of their own below.
+fn communes(here: Here<'_>) -> Vec<Mot<'_>> {
+    let guide = here.guide();
+    let letter = |letter| {
+        let said = here.labels().say("communes.lettre", &[("lettre", &letters::shown(letter))]);
+        Mot::to(here.href(About::LettreCommunes(here.index, letter)), said)
+    };
+    let long = guide.communes.iter().filter(|ici| commune::est_longue(ici));
+    let letters = lettres_des_communes(guide).into_iter().map(letter);
+    letters.chain(long.map(|ici| here.commune(ici.commune))).collect()
 }
 
 /// The letters of the names, where they are too many for one page.
