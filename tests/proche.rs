@@ -185,10 +185,10 @@ fn the_far_shore_is_not_next_door() {
         let found = guides.plus_proche(Ou::Partout, need, from).unwrap();
         (found.at.guide, found.km.round())
     };
-    assert_eq!(nearest(&link()), (0, 10.0));
+    assert_eq!(nearest(&link()), (0, 9.0));
     let water = jalon_example("nouvelle-aquitaine.yaml");
     desk.write("content/territoires/nouvelle-aquitaine.yaml", &water);
-    assert_eq!(nearest(&link()), (1, 31.0));
+    assert_eq!(nearest(&link()), (1, 29.0));
 }
 
 /// A territory of the examples.

@@ -20,6 +20,7 @@ mod imprimer;
 mod intercommunalite;
 mod introuvable;
 mod letters;
+mod lexique;
 mod listes;
 mod markdown;
 mod near;
@@ -28,7 +29,7 @@ mod parts;
 mod plan;
 mod render;
 mod shared;
-mod sigles;
+
 mod site;
 mod territoire;
 mod textes;
@@ -61,7 +62,7 @@ impl Edition for Html {
             About::Site => page(site, "site", &site::view(world, &sheet.address, None), sheet),
             About::PageSite(index) => {
                 let view = site::page(world, &sheet.address, index);
-                explained(world, site, "site-page", &view, sheet)
+                explained(world, site, "site-page", &view, sheet, None)
             }
             About::Fixed(scope, Fixed::Introuvable) => {
                 let theme = match scope {
