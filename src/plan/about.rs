@@ -61,6 +61,8 @@ pub enum About {
     Mois(usize, Date, Ordre),
     /// A need of a guide, by its slug.
     Besoin(usize, &'static str),
+    /// A criterion of a guide, alone or with a need; index in its list.
+    Critere(Ref),
     /// Actors of a guide whose name starts with a letter, when the A–Z is split.
     Lettre(usize, char),
     /// A former address of an actor or event; index of the former id.

@@ -7,6 +7,7 @@ mod besoin;
 mod brief;
 mod commune;
 mod contribuer;
+mod critere;
 mod declaration;
 mod dispositif;
 mod donnees;
@@ -93,7 +94,8 @@ impl Edition for Html {
                 Some(view) => in_guide(here(index), "besoin", &view, sheet),
                 None => Err(lost(sheet)),
             },
-            About::Acteur(at)
+            About::Critere(at)
+            | About::Acteur(at)
             | About::Evenement(at)
             | About::Page(at)
             | About::Commune(at)

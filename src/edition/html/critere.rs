@@ -1,0 +1,226 @@
+//! The page of a criterion, alone or with a need: what it means, how sure it is, where to go; links to it.
+
+use serde::Serialize;
+
+use crate::calendar;
+use crate::guide::{CRITERES, Critere, Famille, Selection};
+use crate::plan::{About, Fixed};
+use crate::text::typography;
+use crate::vocabulary::{BESOINS, Besoin};
+
+use super::frame::{Frame, Head};
+use super::here::Here;
+use super::parts::{Entree, Groupe, Mot, capital};
+use crate::edition::quand;
+
+/// The page of a criterion, as its template sees it.
+#[derive(Serialize)]
+pub(super) struct View<'a> {
+    page: Frame<'a>,
+    /// What it means, and how many places do not say it.
+    textes: Vec<String>,
+    /// The phone that helps to choose.
+    aide: Option<Mot<'a>>,
+    titre_lieux: String,
+    /// Criteria with the same need, or needs with the same criterion.
+    preciser: Vec<Mot<'a>>,
+    /// The intercommunalités of a long list.
+    sommaire: Vec<Mot<'a>>,
+    groupes: Vec<Groupe<'a>>,
+    /// The lists that hold these places and more.
+    retour: Vec<Entree<'a>>,
+}
+
+/// Makes the page of a criterion of this guide.
+pub(super) fn view<'a>(here: Here<'a>, rank: usize) -> View<'a> {
+    let selection = &here.guide().selections[rank];
+    let labels = here.labels();
+    let critere = selection.critere();
+    let titre = match selection.besoin() {
+        None => here.words(critere, "titre"),
+        Some(besoin) => labels.say(
+            "critere.titre",
+            &[("besoin", &typography(besoin.title)), ("critere", &here.words(critere, "mot"))],
+        ),
+    };
+    let texte = here.words(critere, "texte");
+    let head = Head::new(titre, "").below(above(here, selection)).about(&texte);
+    let silence = labels.count(silence(critere), selection.non_precise);
+    View {
+        page: here.frame(head),
+        textes: [texte, silence].into_iter().filter(|text| !text.is_empty()).collect(),
+        aide: here.help(),
+        titre_lieux: labels.count("besoin.lieux", selection.acteurs.len()),
+        preciser: beside(here, selection, rank),
+        sommaire: here.contents(&selection.acteurs),
+        groupes: because(here, selection, here.by_epci(&selection.acteurs)),
+        retour: back(here, selection),
+    }
+}
+
+/// How silence is said: hours are missing; no public in particular means everybody.
+fn silence(critere: &Critere) -> &'static str {
+    match critere.famille {
+        Famille::Heures => "critere.sans_horaires",
+        Famille::Publics => "critere.sans_public",
+        _ => "critere.non_precise",
+    }
+}
+
+fn above<'a>(here: Here<'a>, selection: &Selection) -> Vec<Mot<'a>> {
+    let needs = Mot::to(here.fixed(Fixed::Besoins), here.labels().word("menu.besoins"));
+    let need = selection.besoin().map(|besoin| here.need(besoin));
+    std::iter::once(needs).chain(need).collect()
+}
+
+/// The other criteria of its need, or the needs of its criterion.
+fn beside<'a>(here: Here<'a>, selection: &Selection, but: usize) -> Vec<Mot<'a>> {
+    if let Some(besoin) = selection.besoin {
+        return here.criteres_de(besoin, Some(but));
+    }
+    let same = |(_, other): &(usize, &Selection)| {
+        other.besoin.is_some() && other.critere == selection.critere
+    };
+    let link = |(rank, other): (usize, &Selection)| {
+        let title = typography(other.besoin().map_or("", |besoin| besoin.title));
+        here.counted(About::Critere(here.at(rank)), &title, other.acteurs.len())
+    };
+    here.guide().selections.iter().enumerate().filter(same).map(link).collect()
+}
+
+/// All the places of the need, all those of the criterion.
+fn back<'a>(here: Here<'a>, selection: &Selection) -> Vec<Entree<'a>> {
+    let labels = here.labels();
+    let Some(rank) = selection.besoin else {
+        let all = Mot::to(here.fixed(Fixed::Besoins), labels.word("besoins.titre"));
+        return vec![Entree { href: all.href, nom: all.texte, ..Entree::default() }];
+    };
+    let besoin = here.need(&BESOINS[rank]);
+    let places = labels.count("nombre.lieux", here.common().of_need[rank].len());
+    let need = Entree {
+        href: besoin.href,
+        nom: besoin.texte,
+        suite: format!("\u{a0}: {places}").into(),
+        ..Entree::default()
+    };
+    std::iter::once(need).chain(here.critere(selection.critere)).collect()
+}
+
+/// The same groups, each place with what makes it pass: the stop or the permanence, the words on its entrance.
+fn because<'a>(
+    here: Here<'a>,
+    selection: &Selection,
+    mut groups: Vec<Groupe<'a>>,
+) -> Vec<Groupe<'a>> {
+    let reasons: Vec<(Option<String>, Vec<String>)> = selection
+        .acteurs
+        .iter()
+        .map(|&acteur| (here.entree(acteur).href, reasons(here, selection, acteur)))
+        .filter(|(_, lines)| !lines.is_empty())
+        .collect();
+    let communes = groups.iter_mut().flat_map(|group| &mut group.groupes);
+    for entree in communes.flat_map(|commune| &mut commune.entrees) {
+        if let Some((_, lines)) = reasons.iter().find(|(href, _)| *href == entree.href) {
+            entree.lignes.extend(lines.iter().map(|line| line.clone().into()));
+        }
+    }
+    groups
+}
+
+fn reasons(here: Here<'_>, selection: &Selection, acteur: usize) -> Vec<String> {
+    let critere = selection.critere();
+    let record = &here.guide().acteurs[acteur];
+    if critere.cle == "acces_decrit" {
+        return record.accessibilite.as_deref().map(typography).into_iter().collect();
+    }
+    let Some(moment) = critere.moment() else { return Vec::new() };
+    let guides = here.world.guides;
+    let ranks = guides.passages_ouverts(here.index, acteur, moment, selection.besoin());
+    ranks.into_iter().map(|rank| here.comes(acteur, rank)).collect()
+}
+
+impl<'a> Here<'a> {
+    /// A word of a criterion.
+    fn words(&self, critere: &Critere, word: &str) -> String {
+        let langue = critere.langue.map_or("", |term| term.plain);
+        let jour = calendar::short(self.world.guides.fin_des_moments());
+        let key = format!("critere.{}.{word}", critere.cle);
+        self.labels().say(&key, &[("langue", langue), ("jour", &jour)])
+    }
+
+    /// A need as a link.
+    fn need(&self, besoin: &'static Besoin) -> Mot<'a> {
+        Mot::to(self.href(About::Besoin(self.index, besoin.slug)), typography(besoin.title))
+    }
+
+    /// « Sans rendez-vous (12) ».
+    fn counted(&self, about: About, words: &str, count: usize) -> Mot<'a> {
+        let said = [("mot", words), ("n", &crate::text::thousands(count))];
+        Mot::to(self.href(about), capital(&self.labels().say("critere.compte", &said)))
+    }
+
+    /// A criterion of the whole guide in a list, with its number of places; nothing where it has no page.
+    fn critere(&self, critere: usize) -> Option<Entree<'a>> {
+        let rank = self.seul(critere)?;
+        let selection = &self.guide().selections[rank];
+        let places = self.labels().count("nombre.lieux", selection.acteurs.len());
+        Some(Entree {
+            href: self.href(About::Critere(self.at(rank))),
+            nom: self.words(&CRITERES[critere], "titre").into(),
+            suite: format!("\u{a0}: {places}").into(),
+            ..Entree::default()
+        })
+    }
+
+    /// The rank of the page of a criterion without need.
+    fn seul(&self, critere: usize) -> Option<usize> {
+        let alone = |one: &Selection| one.besoin.is_none() && one.critere == critere;
+        self.guide().selections.iter().position(alone)
+    }
+
+    /// The criteria that narrow a need, as links with counts; that of the page itself left out.
+    pub(super) fn criteres_de(&self, besoin: usize, but: Option<usize>) -> Vec<Mot<'a>> {
+        let all = self.guide().selections.iter().enumerate();
+        let of = all.filter(|(rank, one)| one.besoin == Some(besoin) && Some(*rank) != but);
+        let link = |(rank, one): (usize, &Selection)| {
+            let mot = self.words(one.critere(), "mot");
+            self.counted(About::Critere(self.at(rank)), &mot, one.acteurs.len())
+        };
+        of.map(link).collect()
+    }
+
+    /// The criteria of the guide, family by family.
+    pub(super) fn criteres(&self) -> Vec<Groupe<'a>> {
+        let families = [
+            (Famille::Accueil, "critere.familles.accueil"),
+            (Famille::Heures, "critere.familles.heures"),
+            (Famille::Publics, "critere.familles.publics"),
+            (Famille::Langues, "critere.familles.langues"),
+            (Famille::Acces, "critere.familles.acces"),
+        ];
+        let group = |(famille, key): (Famille, &'static str)| {
+            let ranks = CRITERES.iter().enumerate().filter(|(_, one)| one.famille == famille);
+            let entrees: Vec<Entree<'a>> =
+                ranks.filter_map(|(rank, _)| self.critere(rank)).collect();
+            let titre = self.labels().word(key).into();
+            (!entrees.is_empty()).then(|| Groupe { titre, entrees, ..Groupe::default() })
+        };
+        families.into_iter().filter_map(group).collect()
+    }
+
+    /// « Arrêt Marché, Vivonne : le jeudi de 9 h à 12 h. »: who comes to a place, or where it stops, and when.
+    fn comes(&self, acteur: usize, rank: usize) -> String {
+        let passage = &self.guide().passages[rank];
+        let own = passage.de == Some(self.at(acteur));
+        let stop = || {
+            let commune = passage.commune.map(|commune| typography(commune.nom));
+            let nom = passage.nom.as_deref().map(typography);
+            let nom = nom.filter(|nom| commune.as_ref() != Some(nom));
+            let parts: Vec<String> = nom.into_iter().chain(commune).collect();
+            parts.join(", ")
+        };
+        let nom = if own { stop() } else { self.visitor(passage).texte.into_owned() };
+        let quand = quand::passage(passage, self.world.guides.today, self.labels());
+        self.labels().say("critere.passage", &[("nom", &nom), ("quand", &quand)])
+    }
+}
