@@ -72,6 +72,25 @@ pub const SERVICES: [&str; 3] = [
     "Insertion professionnelle via le numérique",
 ];
 
+const PUBLICS: [&str; 5] = ["Jeunes", "Étudiants", "Familles et/ou enfants", "Seniors", "Femmes"];
+const PRISES: [&str; 7] = [
+    "Surdité",
+    "Illettrisme",
+    "Déficience visuelle",
+    "Handicaps moteurs",
+    "Handicaps mentaux",
+    "Langues étrangères (anglais)",
+    "Langues étrangères (autres)",
+];
+const LANGUES: [&str; 6] = [
+    "français",
+    "anglais",
+    "basque",
+    "langue des signes française (LSF)",
+    "facile à lire et à comprendre (FALC)",
+    "parler de nulle part",
+];
+
 fn some(of: &'static [&'static str], most: usize) -> impl Strategy<Value = Vec<&'static str>> {
     prop_oneof![2 => Just(Vec::new()), 3 => subsequence(of, 1..=most)]
 }
@@ -111,9 +130,9 @@ prop_compose! {
         ended in proptest::bool::weighted(0.1),
         hours in hours_of(0.6),
         services in subsequence(&SERVICES[..], 1..=3),
-        publics in some(&["Jeunes", "Étudiants", "Familles et/ou enfants", "Seniors", "Femmes"], 2),
-        prise in some(&["Surdité", "Illettrisme", "Langues étrangères (anglais)", "Langues étrangères (autres)"], 2),
-        langues in some(&["français", "anglais", "basque", "langue des signes française (LSF)", "parler de nulle part"], 3),
+        publics in some(&PUBLICS, 2),
+        prise in some(&PRISES, 2),
+        langues in some(&LANGUES, 3),
     ) -> Place {
         Place { sorte, ended, hours, services, publics, prise, langues, ..place }
     }

@@ -29,7 +29,7 @@ const CROISES: [&str; 8] = [
     "midi",
 ];
 /// The others that these places may pass.
-const SEULS: [&str; 13] = [
+const SEULS: [&str; 16] = [
     "jeunes",
     "etudiants",
     "familles",
@@ -43,6 +43,9 @@ const SEULS: [&str; 13] = [
     "sourds",
     "acces-decrit",
     "malvoyants",
+    "handicap-moteur",
+    "handicap-mental",
+    "facile-a-lire",
 ];
 
 impl Place {
@@ -80,6 +83,9 @@ impl Place {
             "autres-langues" => among(&self.prise, "Langues étrangères (autres)"),
             "lire-et-ecrire" => among(&self.prise, "Illettrisme"),
             "sourds" => among(&self.prise, "Surdité"),
+            "facile-a-lire" => tongue("facile à lire et à comprendre (FALC)"),
+            "handicap-moteur" => among(&self.prise, "Handicaps moteurs"),
+            "handicap-mental" => among(&self.prise, "Handicaps mentaux"),
             "malvoyants" => among(&self.prise, "Déficience visuelle"),
             "acces-decrit" => self.entrance.then_some(true),
             _ => panic!("{slug}"),

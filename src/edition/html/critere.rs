@@ -22,8 +22,10 @@ pub(super) struct View<'a> {
     /// The phone that helps to choose.
     aide: Option<Mot<'a>>,
     titre_lieux: String,
-    /// Criteria with the same need, or needs with the same criterion.
+    /// Needs with the same criterion: fewer places.
     preciser: Vec<Mot<'a>>,
+    /// Criteria with the same need: other places.
+    autrement: Vec<Mot<'a>>,
     /// The intercommunalités of a long list.
     sommaire: Vec<Mot<'a>>,
     groupes: Vec<Groupe<'a>>,
@@ -51,7 +53,11 @@ pub(super) fn view<'a>(here: Here<'a>, rank: usize) -> View<'a> {
         textes: [texte, silence].into_iter().filter(|text| !text.is_empty()).collect(),
         aide: here.help(),
         titre_lieux: labels.count("besoin.lieux", selection.acteurs.len()),
-        preciser: beside(here, selection, rank),
+        preciser: needs(here, selection),
+        autrement: selection
+            .besoin
+            .map(|besoin| here.criteres_de(besoin, Some(rank)))
+            .unwrap_or_default(),
         sommaire: here.contents(&selection.acteurs),
         groupes: because(here, selection, here.by_epci(&selection.acteurs)),
         retour: back(here, selection),
@@ -73,10 +79,10 @@ fn above<'a>(here: Here<'a>, selection: &Selection) -> Vec<Mot<'a>> {
     std::iter::once(needs).chain(need).collect()
 }
 
-/// The other criteria of its need, or the needs of its criterion.
-fn beside<'a>(here: Here<'a>, selection: &Selection, but: usize) -> Vec<Mot<'a>> {
-    if let Some(besoin) = selection.besoin {
-        return here.criteres_de(besoin, Some(but));
+/// The needs that a criterion alone is crossed with.
+fn needs<'a>(here: Here<'a>, selection: &Selection) -> Vec<Mot<'a>> {
+    if selection.besoin.is_some() {
+        return Vec::new();
     }
     let same = |(_, other): &(usize, &Selection)| {
         other.besoin.is_some() && other.critere == selection.critere
