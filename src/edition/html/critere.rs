@@ -102,7 +102,7 @@ fn back<'a>(here: Here<'a>, selection: &Selection) -> Vec<Entree<'a>> {
         return vec![Entree { href: all.href, nom: all.texte, ..Entree::default() }];
     };
     let besoin = here.need(&BESOINS[rank]);
-    let places = labels.count("nombre.lieux", here.common().of_need[rank].len());
+    let places = labels.count("nombre.lieux", here.guide().pour_besoin[rank].len());
     let need = Entree {
         href: besoin.href,
         nom: besoin.texte,

@@ -58,6 +58,7 @@ impl Edition for Html {
     fn render(&self, world: &World<'_>, sheet: &Sheet) -> Result<Vec<u8>, Diagnostic> {
         let here = |index| Here { world, from: &sheet.address, index };
         let site = &world.themes.site;
+        let days = |index, view: agenda::View<'_>| in_guide(here(index), "agenda", &view, sheet);
         match sheet.about {
             About::Site => page(site, "site", &site::view(world, &sheet.address, None), sheet),
             About::PageSite(index) => {
@@ -81,15 +82,21 @@ impl Edition for Html {
             About::Lettre(index, letter) => {
                 in_guide(here(index), "liste", &listes::lettre(here(index), letter), sheet)
             }
+            About::LettreCommunes(index, letter) => {
+                let view = listes::lettre_des_communes(here(index), letter);
+                in_guide(here(index), "liste", &view, sheet)
+            }
+            About::BesoinIci(at, slug) => match commune::besoin(here(at.guide), at.index, slug) {
+                Some(view) => in_guide(here(at.guide), "dossier", &view, sheet),
+                None => Err(lost(sheet)),
+            },
             About::Semaine(index, monday, ordre) => {
-                in_guide(here(index), "agenda", &agenda::semaine(here(index), monday, ordre), sheet)
+                days(index, agenda::semaine(here(index), monday, ordre))
             }
             About::Mois(index, first, ordre) => {
-                in_guide(here(index), "agenda", &agenda::mois(here(index), first, ordre), sheet)
+                days(index, agenda::mois(here(index), first, ordre))
             }
-            About::Agenda(index, sujet) => {
-                in_guide(here(index), "agenda", &agenda::sujet(here(index), sujet), sheet)
-            }
+            About::Agenda(index, sujet) => days(index, agenda::sujet(here(index), sujet)),
             About::Besoin(index, slug) => match besoin::view(here(index), slug) {
                 Some(view) => in_guide(here(index), "besoin", &view, sheet),
                 None => Err(lost(sheet)),

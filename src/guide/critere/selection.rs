@@ -56,13 +56,12 @@ pub(in crate::guide) fn of_guide(guides: &Guides, guide: usize) -> Vec<Selection
         .filter(|found| !found.acteurs.is_empty())
         .collect();
     let mut crossed: Vec<Selection> = Vec::new();
-    for (rank, besoin) in BESOINS.iter().enumerate() {
-        let list = guides.for_besoin(here, besoin);
+    for (rank, list) in here.pour_besoin.iter().enumerate() {
         if list.len() < LONGUE {
             continue;
         }
         for known in alone.iter().filter(|known| known.critere().croise) {
-            let found = choose(guides, guide, &list, known.critere, Some(rank));
+            let found = choose(guides, guide, list, known.critere, Some(rank));
             let kept = found.acteurs.len();
             if (2..=list.len() / 2).contains(&kept) && found.acteurs != known.acteurs {
                 crossed.push(found);
