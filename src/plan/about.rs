@@ -67,6 +67,8 @@ pub enum About {
     Mois(usize, Date, Ordre),
     /// A need of a guide, by its slug.
     Besoin(usize, &'static str),
+    /// A criterion of a guide, alone or with a need; index in its list.
+    Critere(Ref),
     /// Actors of a guide whose name starts with a letter, when the A–Z is split.
     Lettre(usize, char),
     /// Communes of a guide whose name starts with a letter, when their list is split.

@@ -19,6 +19,7 @@ pub(super) const FILES: &[(&str, &str)] = files![
     "html/besoin.html",
     "html/commune.html",
     "html/contribuer.html",
+    "html/critere.html",
     "html/dossier.html",
     "html/evenement.html",
     "html/glossaire.html",

@@ -64,6 +64,8 @@ pub(super) fn besoins(here: Here<'_>) -> View<'_> {
     View {
         action: urgence.map(|href| Mot::to(Some(href), typography(URGENCE.title))),
         choix: BESOINS.iter().filter_map(|besoin| here.choice(besoin)).collect(),
+        groupes: here.criteres(),
+        court: true,
         ..View::new(here.frame(head))
     }
 }

@@ -7,6 +7,7 @@ mod besoin;
 mod brief;
 mod commune;
 mod contribuer;
+mod critere;
 mod declaration;
 mod dispositif;
 mod donnees;
@@ -58,6 +59,7 @@ impl Edition for Html {
     fn render(&self, world: &World<'_>, sheet: &Sheet) -> Result<Vec<u8>, Diagnostic> {
         let here = |index| Here { world, from: &sheet.address, index };
         let site = &world.themes.site;
+        let days = |index, view: agenda::View<'_>| in_guide(here(index), "agenda", &view, sheet);
         match sheet.about {
             About::Site => page(site, "site", &site::view(world, &sheet.address, None), sheet),
             About::PageSite(index) => {
@@ -90,19 +92,18 @@ impl Edition for Html {
                 None => Err(lost(sheet)),
             },
             About::Semaine(index, monday, ordre) => {
-                in_guide(here(index), "agenda", &agenda::semaine(here(index), monday, ordre), sheet)
+                days(index, agenda::semaine(here(index), monday, ordre))
             }
             About::Mois(index, first, ordre) => {
-                in_guide(here(index), "agenda", &agenda::mois(here(index), first, ordre), sheet)
+                days(index, agenda::mois(here(index), first, ordre))
             }
-            About::Agenda(index, sujet) => {
-                in_guide(here(index), "agenda", &agenda::sujet(here(index), sujet), sheet)
-            }
+            About::Agenda(index, sujet) => days(index, agenda::sujet(here(index), sujet)),
             About::Besoin(index, slug) => match besoin::view(here(index), slug) {
                 Some(view) => in_guide(here(index), "besoin", &view, sheet),
                 None => Err(lost(sheet)),
             },
-            About::Acteur(at)
+            About::Critere(at)
+            | About::Acteur(at)
             | About::Evenement(at)
             | About::Page(at)
             | About::Commune(at)

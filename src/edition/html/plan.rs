@@ -88,6 +88,10 @@ impl Sheets {
             let about = About::Besoin(index, besoin.slug);
             self.add(format!("{dossier}/besoins/{}.html", besoin.slug), about);
         }
+        for (rank, selection) in guide.selections.iter().enumerate() {
+            let about = About::Critere(Ref { guide: index, index: rank });
+            self.add(format!("{dossier}/{}.html", selection.chemin()), about);
+        }
         if guide.acteurs.len() > LONGEST_LIST {
             for letter in letters::of(guide) {
                 let about = About::Lettre(index, letter);

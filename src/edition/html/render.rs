@@ -11,7 +11,7 @@ use crate::theme::Theme;
 
 use super::here::Here;
 use super::{
-    accueil, acteur, agenda, besoin, commune, contribuer, dispositif, donnees, evenement,
+    accueil, acteur, agenda, besoin, commune, contribuer, critere, dispositif, donnees, evenement,
     glossaire, imprimer, intercommunalite, listes, territoire, textes, tournee,
 };
 
@@ -55,6 +55,7 @@ pub(super) fn record(here: Here<'_>, index: usize, sheet: &Sheet) -> Result<Vec<
         About::Acteur(_) => in_guide(here, "acteur", &acteur::view(here, index), sheet),
         About::Evenement(_) => in_guide(here, "evenement", &evenement::view(here, index), sheet),
         About::Commune(_) => in_guide(here, "commune", &commune::view(here, index), sheet),
+        About::Critere(_) => in_guide(here, "critere", &critere::view(here, index), sheet),
         About::Tournee(_) => in_guide(here, "tournee", &tournee::view(here, index), sheet),
         About::Intercommunalite(_) => {
             in_guide(here, "dossier", &intercommunalite::view(here, index), sheet)

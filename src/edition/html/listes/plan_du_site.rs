@@ -35,6 +35,7 @@ pub(in crate::edition::html) fn view(here: Here<'_>) -> View<'_> {
         group("plan.communes", communes(here)),
         group("plan.lettres", letters(here)),
         group("plan.besoins", needs(here)),
+        group("plan.criteres", criteria(here)),
         group("plan.agenda", here.periodes()),
         group("plan.territoires", territories(here)),
         group("plan.dispositifs", schemes(here)),
@@ -96,6 +97,12 @@ fn needs(here: Here<'_>) -> Vec<Mot<'_>> {
         Mot::to(here.href(About::Besoin(here.index, besoin.slug)), typography(besoin.title))
     };
     [all, urgence].into_iter().chain(BESOINS.iter().map(need)).collect()
+}
+
+/// Criteria of the whole guide; those of a need are on its page.
+fn criteria(here: Here<'_>) -> Vec<Mot<'_>> {
+    let all = here.criteres().into_iter().flat_map(|group| group.entrees);
+    all.map(|entry| Mot::to(entry.href, entry.nom)).collect()
 }
 
 /// Quartiers, priority districts and networks.
