@@ -27,7 +27,7 @@ pub use commune::{
     Commune, commune, commune_of_code, communes, communes_of_departement, communes_of_epci,
     communes_with_postal_code,
 };
-pub use contours::{Contour, contour_departement, contour_epci, silhouette};
+pub use contours::{Contour, contour_departement, contour_departements, contour_epci, silhouette};
 pub use departement::{Departement, Zone, departement, departements};
 pub use epci::{Epci, Nature, epci, epci_named, epcis, epcis_of_departement};
 pub use find::find;

@@ -4,6 +4,7 @@ use crate::guide::{Intercommunalite, Moment, Sujet};
 use crate::plan::{About, Fixed};
 use crate::text::typography;
 
+use super::cartes;
 use super::dossier::Dossier;
 use super::frame::Head;
 use super::here::Here;
@@ -46,9 +47,15 @@ fn communes<'a>(here: Here<'a>, epci: &'a Intercommunalite) -> Rubrique<'a> {
             ..Entree::default()
         }
     };
+    let carte = cartes::intercommunalite(here, epci);
+    let legend = (!carte.rangs.is_empty()).then_some("carte.numeros");
+    let others = epci.communes.iter().filter(|rank| !carte.rangs.contains(rank));
+    let texte = std::iter::once("intercommunalite.communes_texte").chain(legend);
     Rubrique {
-        textes: vec![Mot::new(here.labels().word("intercommunalite.communes_texte"))],
-        court: epci.communes.iter().map(entry).collect(),
+        textes: texte.map(|key| Mot::new(here.labels().word(key))).collect(),
+        court: others.map(entry).collect(),
+        numeros: carte.rangs.iter().map(entry).collect(),
+        carte: carte.svg,
         ..here.rubrique("intercommunalite.communes")
     }
 }

@@ -78,12 +78,18 @@ fn points(text: &str) -> Vec<Point> {
 /// The contour of a département (`86`), its lines within `fineness` degrees of latitude of those of
 /// the table (0 for all of them). None for overseas collectivities, which the source does not have.
 pub fn contour_departement(code: &str, fineness: f64) -> Option<Contour> {
-    contour(|region| region.departement == code, fineness)
+    contour(|region| region.departement == code, |_, _| true, fineness)
+}
+
+/// The contour of several départements together; inside, the borders between them alone.
+pub fn contour_departements(codes: &[&str], fineness: f64) -> Option<Contour> {
+    let within = |region: Region| codes.contains(&region.departement);
+    contour(within, |a, b| a.departement != b.departement, fineness)
 }
 
 /// The contour of an EPCI, by its SIREN, in all the départements it has communes in.
 pub fn contour_epci(siren: &str, fineness: f64) -> Option<Contour> {
-    contour(|region| region.epci == siren, fineness)
+    contour(|region| region.epci == siren, |_, _| true, fineness)
 }
 
 /// A very coarse outline of a département: closed rings, the largest first, that have at most `most`
@@ -95,18 +101,25 @@ pub fn silhouette(code: &str, most: usize) -> Option<Vec<Vec<Point>>> {
     Some(at_most(&rings, most))
 }
 
-fn contour(within: impl Fn(Region) -> bool, fineness: f64) -> Option<Contour> {
+/// Puts together the borders of the regions `within`; those inside are kept when `shown`.
+fn contour(
+    within: impl Fn(Region) -> bool,
+    shown: impl Fn(Region, Region) -> bool,
+    fineness: f64,
+) -> Option<Contour> {
     let (mut around, mut interieurs) = (Vec::new(), Vec::new());
-    for border in BORDERS.iter() {
-        match (within(border.right), border.left.is_some_and(&within)) {
-            (true, true) => interieurs.push(simplified(&border.line, fineness)),
-            (true, false) => around.push(simplified(&border.line, fineness)),
-            (false, true) => {
-                let mut line = simplified(&border.line, fineness);
+    for Border { right, left, line } in BORDERS.iter() {
+        match (within(*right), left.filter(|left| within(*left))) {
+            (true, Some(left)) if shown(*right, left) => {
+                interieurs.push(simplified(line, fineness));
+            }
+            (true, None) => around.push(simplified(line, fineness)),
+            (false, Some(_)) => {
+                let mut line = simplified(line, fineness);
                 line.reverse();
                 around.push(line);
             }
-            (false, false) => {}
+            _ => {}
         }
     }
     let anneaux = assembled(around);
