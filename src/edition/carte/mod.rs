@@ -20,7 +20,7 @@ use cadre::Cadre;
 use etiquettes::{Boite, placees};
 use trace::Trace;
 
-pub use repere::Repere;
+pub use repere::{Repere, locator};
 pub use vignette::vignette;
 
 /// Width of every map, in its own units: about half a unit is a pixel of a telephone.

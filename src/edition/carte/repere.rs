@@ -1,6 +1,10 @@
 //! A small map of a département with one dot, for the page of a commune.
 
-use crate::territory::{Departement, Point, direction, distance_km, silhouette};
+use std::sync::{LazyLock, OnceLock};
+
+use crate::territory::{
+    Commune, Departement, Point, departements, direction, distance_km, silhouette,
+};
 use crate::text::typography;
 
 use super::cadre::Cadre;
@@ -13,6 +17,17 @@ const POINTS: usize = 26;
 const BOX: (i32, i32, i32) = (72, 72, 3);
 /// A place this near to the middle, in parts of the height, is in the centre.
 const CENTRE: f64 = 0.15;
+
+/// The outlines, each made when the first of its communes asks for it.
+static REPERES: LazyLock<Vec<(&Departement, OnceLock<Option<Repere>>)>> =
+    LazyLock::new(|| departements().iter().map(|one| (one, OnceLock::new())).collect());
+
+/// Where a commune is in its own département, drawn; none overseas where the source has no contour.
+pub fn locator(commune: &Commune) -> Option<String> {
+    let (departement, repere) = REPERES.iter().find(|(one, _)| one.code == commune.departement)?;
+    let repere = repere.get_or_init(|| Repere::of(departement)).as_ref()?;
+    Some(repere.svg(commune.point?))
+}
 
 /// The outline of a département, drawn once for all its communes.
 #[derive(Clone, Debug)]
