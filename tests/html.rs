@@ -94,7 +94,7 @@ fn the_style_is_the_one_the_policy_names() {
 #[test]
 fn notes_for_the_staff_and_drafts_are_nowhere() {
     for (path, page) in PAGES.iter() {
-        assert!(!page.contains("Naintré"), "{path} shows a draft");
+        assert!(!page.contains("Espace numérique de Naintré"), "{path} shows a draft");
         assert!(!page.contains("Rappeler la mairie"), "{path} shows a note for the staff");
     }
     assert!(!PAGES.keys().any(|path| path.contains("epn-naintre")));

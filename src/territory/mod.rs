@@ -7,6 +7,7 @@ mod arrondissement;
 mod cells;
 mod commune;
 mod contours;
+mod crossing;
 mod departement;
 mod epci;
 mod find;
@@ -28,6 +29,7 @@ pub use commune::{
     communes_with_postal_code,
 };
 pub use contours::{Contour, contour_departement, contour_departements, contour_epci, silhouette};
+pub use crossing::crosses;
 pub use departement::{Departement, Zone, departement, departements};
 pub use epci::{Epci, Nature, epci, epci_named, epcis, epcis_of_departement};
 pub use find::find;

@@ -18,14 +18,18 @@ const BOX: (i32, i32, i32) = (72, 72, 3);
 /// A place this near to the middle, in parts of the height, is in the centre.
 const CENTRE: f64 = 0.15;
 
-/// The outlines, each made when the first of its communes asks for it.
-static REPERES: LazyLock<Vec<(&Departement, OnceLock<Option<Repere>>)>> =
-    LazyLock::new(|| departements().iter().map(|one| (one, OnceLock::new())).collect());
+/// An outline, made when the first of its communes asks for it.
+type Made = OnceLock<Option<Repere>>;
+
+/// The outlines, in the order of [`departements`].
+static REPERES: LazyLock<Vec<Made>> =
+    LazyLock::new(|| departements().iter().map(|_| Made::new()).collect());
 
 /// Where a commune is in its own département, drawn; none overseas where the source has no contour.
 pub fn locator(commune: &Commune) -> Option<String> {
-    let (departement, repere) = REPERES.iter().find(|(one, _)| one.code == commune.departement)?;
-    let repere = repere.get_or_init(|| Repere::of(departement)).as_ref()?;
+    let all = departements().iter().zip(REPERES.iter());
+    let (departement, made) = all.into_iter().find(|(one, _)| one.code == commune.departement)?;
+    let repere = made.get_or_init(|| Repere::of(departement)).as_ref()?;
     Some(repere.svg(commune.point?))
 }
 

@@ -3,7 +3,7 @@
 //! The numbers of a map are those of the list after it: both are made here from the same ranks.
 
 use crate::edition::carte::{Carte, Marque, milieu};
-use crate::guide::{Guide, Ici, Intercommunalite};
+use crate::guide::{Guide, Intercommunalite};
 use crate::territory::{Point, Zone, communes_of_departement, communes_of_epci};
 use crate::text::typography;
 use crate::theme::Labels;
@@ -34,7 +34,7 @@ pub(super) fn intercommunalites(here: Here<'_>) -> Numerotee {
     let all = here.guide().intercommunalites.iter().enumerate();
     let placed: Vec<(usize, Point)> =
         all.filter_map(|(rank, epci)| Some((rank, here.middle(epci)?))).collect();
-    let served = here.guide().communes.iter().filter(|ici| served(ici));
+    let served = here.guide().communes_servies().map(|(_, ici)| ici);
     let served = served.filter(|ici| ici.commune.departement == departement.code);
     carte.points(served.filter_map(|ici| ici.commune.point), DOT, Marque::Pleine);
     numbered(&mut carte, placed.iter().map(|(_, point)| *point));
@@ -44,24 +44,26 @@ pub(super) fn intercommunalites(here: Here<'_>) -> Numerotee {
     Numerotee { svg: carte.svg(Some(&said)), rangs }
 }
 
-/// An intercommunalité with its communes where something is, numbered unless they are too many.
-pub(super) fn intercommunalite(here: Here<'_>, epci: &Intercommunalite) -> Numerotee {
-    let Some(mut carte) = Carte::epci(epci.epci.siren) else { return Numerotee::default() };
-    let ici = |rank: usize| &here.guide().communes[rank];
-    let placed = epci.communes.iter().filter(|&&rank| served(ici(rank)));
-    let placed: Vec<(usize, Point)> =
-        placed.filter_map(|&rank| Some((rank, ici(rank).commune.point?))).collect();
-    let points = placed.iter().map(|(_, point)| *point);
+/// An intercommunalité with its communes where something is, numbered unless they are too many;
+/// without any there is nothing to show.
+pub(super) fn intercommunalite(
+    here: Here<'_>,
+    epci: &Intercommunalite,
+    served: &[usize],
+) -> Numerotee {
+    let drawn = Carte::epci(epci.epci.siren).filter(|_| !served.is_empty());
+    let Some(mut carte) = drawn else { return Numerotee::default() };
+    let point = |rank: &usize| here.guide().communes[*rank].commune.point;
+    let points: Vec<Point> = served.iter().filter_map(point).collect();
     let nom = typography(epci.epci.nom_propre());
-    if placed.is_empty() || placed.len() > MOST_NUMBERS {
+    if points.len() < served.len() || served.len() > MOST_NUMBERS {
         carte.points(points, DOT, Marque::Pleine);
         let said = here.labels().say("carte.points", &[("nom", &nom)]);
         return Numerotee { svg: carte.svg(Some(&said)), rangs: Vec::new() };
     }
-    numbered(&mut carte, points);
+    numbered(&mut carte, points.into_iter());
     let said = here.labels().say("carte.intercommunalite", &[("nom", &nom)]);
-    let rangs = placed.into_iter().map(|(rank, _)| rank).collect();
-    Numerotee { svg: carte.svg(Some(&said)), rangs }
+    Numerotee { svg: carte.svg(Some(&said)), rangs: served.to_vec() }
 }
 
 /// The départements of the guides, each by its code, as lists write it; empty for one guide, and for
@@ -85,11 +87,6 @@ fn numbered(carte: &mut Carte, points: impl Iterator<Item = Point>) {
     let numbers: Vec<(String, Point)> =
         points.enumerate().map(|(rank, point)| ((rank + 1).to_string(), point)).collect();
     carte.numeros(numbers.iter().map(|(number, point)| (number.as_str(), *point)));
-}
-
-/// Whether something is in a commune, comes there or takes place there.
-fn served(ici: &Ici) -> bool {
-    !(ici.acteurs.is_empty() && ici.passages.is_empty() && ici.evenements.is_empty())
 }
 
 impl Here<'_> {

@@ -4,7 +4,7 @@ use crate::guide::{Intercommunalite, Moment, Sujet};
 use crate::plan::{About, Fixed};
 use crate::text::typography;
 
-use super::cartes;
+use super::cartes::{self, Numerotee};
 use super::dossier::Dossier;
 use super::frame::Head;
 use super::here::Here;
@@ -32,32 +32,52 @@ pub(super) fn view<'a>(here: Here<'a>, rank: usize) -> Dossier<'a> {
         ..here.rubrique("intercommunalite.savoir")
     });
     let agenda = here.days_to_come(Sujet::Intercommunalite(rank));
-    let parts = [communes(here, epci), lieux(here, epci), agenda, evenements(here, epci)];
-    page.with(parts.into_iter().chain(known).chain([autour(here, rank)]))
+    let (served, others): (Vec<usize>, Vec<usize>) =
+        epci.communes.iter().partition(|&&rank| !here.guide().communes[rank].est_vide());
+    let carte = cartes::intercommunalite(here, epci, &served);
+    let served =
+        communes(here, "intercommunalite.communes", "intercommunalite.communes_texte", &served);
+    let served = with_map(here, served, carte);
+    let others =
+        communes(here, "intercommunalite.sans_lieu", "intercommunalite.sans_lieu_texte", &others);
+    let parts = [served, lieux(here, epci), agenda, evenements(here, epci)];
+    page.with(parts.into_iter().chain(known).chain([others, autour(here, rank)]))
 }
 
-/// Its communes that have something, each with what it has.
-fn communes<'a>(here: Here<'a>, epci: &'a Intercommunalite) -> Rubrique<'a> {
+/// Some of its communes, each with what it has.
+fn communes<'a>(
+    here: Here<'a>,
+    key: &'static str,
+    texte: &'static str,
+    ranks: &[usize],
+) -> Rubrique<'a> {
     let entry = |&rank: &usize| {
         let ici = &here.guide().communes[rank];
         Entree {
             href: here.href(About::Commune(here.at(rank))),
             nom: typography(ici.commune.nom).into(),
-            suite: format!("\u{a0}: {}", here.what(ici)).into(),
+            suite: here.what_after(ici).into(),
             ..Entree::default()
         }
     };
-    let carte = cartes::intercommunalite(here, epci);
-    let legend = (!carte.rangs.is_empty()).then_some("carte.numeros");
-    let others = epci.communes.iter().filter(|rank| !carte.rangs.contains(rank));
-    let texte = std::iter::once("intercommunalite.communes_texte").chain(legend);
-    Rubrique {
-        textes: texte.map(|key| Mot::new(here.labels().word(key))).collect(),
-        court: others.map(entry).collect(),
-        numeros: carte.rangs.iter().map(entry).collect(),
-        carte: carte.svg,
-        ..here.rubrique("intercommunalite.communes")
+    if ranks.is_empty() {
+        return Rubrique::default();
     }
+    Rubrique {
+        textes: vec![Mot::new(here.labels().word(texte))],
+        court: ranks.iter().map(entry).collect(),
+        ..here.rubrique(key)
+    }
+}
+
+/// Communes with their map, whose numbers they take.
+fn with_map<'a>(here: Here<'a>, communes: Rubrique<'a>, carte: Numerotee) -> Rubrique<'a> {
+    let mut part = Rubrique { carte: carte.svg, ..communes };
+    if !carte.rangs.is_empty() {
+        part.textes.push(Mot::new(here.labels().word("carte.numeros")));
+        part.numeros = std::mem::take(&mut part.court);
+    }
+    part
 }
 
 /// Its places, unless they are so many that the communes must do.
