@@ -131,7 +131,7 @@ impl<'a> Here<'a> {
             href: self.href(About::Besoin(self.index, besoin.slug))?,
             texte: typography(besoin.title).into(),
             nombre: self.labels().count("nombre.lieux", places),
-            icone: self.theme().icon(besoin.slug),
+            icone: self.theme().icon(besoin.slug).into(),
         })
     }
 }

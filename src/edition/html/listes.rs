@@ -32,6 +32,8 @@ pub(super) struct View<'a> {
     page: Frame<'a>,
     /// Sentences before the list.
     textes: Vec<String>,
+    /// A map, as inline SVG; empty for none.
+    carte: String,
     /// What to do first.
     action: Option<Mot<'a>>,
     /// The alphabet, or the parts of the page.
@@ -47,6 +49,7 @@ impl<'a> View<'a> {
         Self {
             page,
             textes: Vec::new(),
+            carte: String::new(),
             action: None,
             sommaire: Vec::new(),
             choix: Vec::new(),

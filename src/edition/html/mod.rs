@@ -5,6 +5,7 @@ mod acteur;
 mod agenda;
 mod besoin;
 mod brief;
+mod cartes;
 mod commune;
 mod contribuer;
 mod critere;
