@@ -108,7 +108,7 @@ fn sent_on<'a>(here: Here<'a>, sigle: &str, entry: &Entree) -> Defini<'a> {
 }
 
 /// The anchor of a word; no other anchor of the page begins like it.
-fn anchor(entry: &Entree) -> String {
+pub(super) fn anchor(entry: &Entree) -> String {
     format!("mot-{}", slug(&entry.terme))
 }
 

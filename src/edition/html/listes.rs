@@ -17,7 +17,7 @@ use super::here::Here;
 use super::letters::{letter, shown};
 use super::parts::{Choix, Entree, Groupe, Mot};
 
-pub(super) use az::{index as az, of_letter as lettre};
+pub(super) use az::{alphabet, index as az, of_letter as lettre, place as place_of};
 pub(super) use evenements::view as evenements;
 pub(super) use plan_du_site::view as plan;
 pub(super) use territoires::{dispositifs, intercommunalites, territoires, tournees};

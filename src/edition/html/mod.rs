@@ -23,9 +23,11 @@ mod letters;
 mod listes;
 mod markdown;
 mod near;
+mod noms;
 mod numeros;
 mod parts;
 mod plan;
+mod recherche;
 mod render;
 mod shared;
 mod sigles;
@@ -37,7 +39,7 @@ mod tournee;
 
 use crate::diagnostic::Diagnostic;
 use crate::guide::Guides;
-use crate::plan::{About, Fixed, Scope, Sheet};
+use crate::plan::{About, Fixed, Medium, Scope, Sheet};
 use crate::source;
 
 use super::{Edition, World};
@@ -57,6 +59,10 @@ impl Edition for Html {
     fn render(&self, world: &World<'_>, sheet: &Sheet) -> Result<Vec<u8>, Diagnostic> {
         let here = |index| Here { world, from: &sheet.address, index };
         let site = &world.themes.site;
+        if let (Medium::Script, About::Fixed(Scope::Guide(index), _)) = (sheet.medium, sheet.about)
+        {
+            return Ok(recherche::file(here(index)).into_bytes());
+        }
         match sheet.about {
             About::Site => page(site, "site", &site::view(world, &sheet.address, None), sheet),
             About::PageSite(index) => {

@@ -12,7 +12,7 @@ use crate::theme::Theme;
 use super::here::Here;
 use super::{
     accueil, acteur, agenda, besoin, commune, contribuer, dispositif, donnees, evenement,
-    glossaire, imprimer, intercommunalite, listes, territoire, textes, tournee,
+    glossaire, imprimer, intercommunalite, listes, recherche, territoire, textes, tournee,
 };
 
 pub(super) fn fixed(here: Here<'_>, fixed: Fixed, sheet: &Sheet) -> Result<Vec<u8>, Diagnostic> {
@@ -34,6 +34,7 @@ pub(super) fn fixed(here: Here<'_>, fixed: Fixed, sheet: &Sheet) -> Result<Vec<u
         Fixed::Imprimer => in_guide(here, "dossier", &imprimer::view(here), sheet),
         Fixed::Contribuer => in_guide(here, "contribuer", &contribuer::view(here), sheet),
         Fixed::AZ => in_guide(here, "liste", &listes::az(here), sheet),
+        Fixed::Recherche => in_guide(here, "recherche", &recherche::view(here), sheet),
         Fixed::Plan => in_guide(here, "liste", &listes::plan(here), sheet),
         Fixed::APropos | Fixed::Accessibilite | Fixed::MentionsLegales => text(here, fixed, sheet),
         Fixed::Introuvable => Err(lost(sheet)),
@@ -74,7 +75,7 @@ pub(super) fn in_guide(
 ) -> Result<Vec<u8>, Diagnostic> {
     // Lists hold names, not sentences; the glossary explains sigles one by one.
     match template {
-        "liste" | "agenda" | "glossaire" => page(here.theme(), template, view, sheet),
+        "liste" | "agenda" | "glossaire" | "recherche" => page(here.theme(), template, view, sheet),
         _ => explained(here.world, here.theme(), template, view, sheet),
     }
 }

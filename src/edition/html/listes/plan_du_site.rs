@@ -52,6 +52,7 @@ fn lists(here: Here<'_>) -> Vec<Mot<'_>> {
         (Fixed::Agenda, "agenda.titre"),
         (Fixed::Evenements, "evenements.titre"),
         (Fixed::Tournees, "tournees.titre"),
+        (Fixed::Recherche, "recherche.titre"),
         (Fixed::AZ, "az.titre"),
         (Fixed::Glossaire, "glossaire.titre"),
         (Fixed::Imprimer, "imprimer.titre"),
