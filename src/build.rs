@@ -171,7 +171,7 @@ impl Counts {
             guides: guides.guides.len(),
             acteurs: sum(|guide| guide.acteurs.len()),
             evenements: sum(|guide| guide.evenements.len()),
-            communes: sum(|guide| guide.communes.len()),
+            communes: sum(|guide| guide.communes_servies().count()),
         }
     }
 }

@@ -3,7 +3,7 @@
 
 mod support;
 
-use jalon::guide::{self, Guide, Guides, Moment, by_epci};
+use jalon::guide::{self, Guide, Guides, Ici, Moment, by_epci};
 use jalon::record;
 use support::Desk;
 
@@ -52,8 +52,11 @@ fn a_stop_is_on_the_page_of_its_commune_even_where_nothing_else_is() {
     let guide = &guides.guides[0];
     assert_eq!(guide.acteurs[0].sorte, "itinérant");
     let communes: Vec<(&str, usize)> =
-        guide.communes.iter().map(|here| (here.commune.nom, here.passages.len())).collect();
+        guide.communes_servies().map(|(_, here)| (here.commune.nom, here.passages.len())).collect();
     assert_eq!(communes, [("Lusignan", 1), ("Poitiers", 0)]);
+    // Every other commune of the département has its page too.
+    let all = jalon::territory::communes_of_departement("86").len();
+    assert_eq!(guide.communes.len(), all);
 }
 
 #[test]
@@ -70,7 +73,10 @@ fn what_ended_leaves_every_list_of_where_to_go() {
     ]);
     let guide = &guides.guides[0];
     assert_eq!(guide.acteurs.len(), 4);
-    assert_eq!(names(guide, &guide.communes[0].acteurs), ["Finira", "Ouvert"]);
+    let served: Vec<&Ici> = guide.communes_servies().map(|(_, ici)| ici).collect();
+    let [poitiers] = served[..] else { panic!("{served:?}") };
+    assert_eq!(names(guide, &poitiers.acteurs), ["Finira", "Ouvert"]);
+    assert_eq!(names(guide, &poitiers.autres), ["Réseau"]);
     assert_eq!(names(guide, &guides.for_urgence(guide)), ["Finira", "Ouvert"]);
 }
 
@@ -154,7 +160,7 @@ fn two_communes_of_one_name_keep_their_own_addresses() {
         ),
     ]);
     let slugs: Vec<&str> =
-        guides.guides[0].communes.iter().map(|here| here.slug.as_str()).collect();
+        guides.guides[0].communes_servies().map(|(_, here)| here.slug.as_str()).collect();
     assert_eq!(slugs.len(), 2);
     assert_ne!(slugs[0], slugs[1]);
 }

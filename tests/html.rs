@@ -110,7 +110,7 @@ fn only_the_page_of_search_has_a_script_and_its_policy_names_it() {
 #[test]
 fn notes_for_the_staff_and_drafts_are_nowhere() {
     for (path, page) in PAGES.iter() {
-        assert!(!page.contains("Naintré"), "{path} shows a draft");
+        assert!(!page.contains("Espace numérique de Naintré"), "{path} shows a draft");
         assert!(!page.contains("Rappeler la mairie"), "{path} shows a note for the staff");
     }
     assert!(!PAGES.keys().any(|path| path.contains("epn-naintre")));

@@ -6,7 +6,7 @@ use crate::calendar::Date;
 use crate::record::Acteur;
 use crate::territory::{self, Commune};
 use crate::text::sort_key;
-use crate::vocabulary::{self, Besoin};
+use crate::vocabulary::{self, BESOINS, Besoin};
 
 use super::{Guide, Guides};
 
@@ -28,6 +28,23 @@ pub enum Surete {
     Appeler,
     /// By appointment only.
     SurRendezVous,
+}
+
+/// The needs that something answers, one bit each, in the order of [`BESOINS`].
+pub type Needs = u16;
+
+/// The needs that each actor of a guide answers, and the actors that answer each need.
+pub(super) fn reponses(guides: &Guides, guide: &Guide) -> (Vec<Needs>, Vec<Vec<usize>>) {
+    let mut of_actor = vec![0; guide.acteurs.len()];
+    let mut of_need = Vec::with_capacity(BESOINS.len());
+    for (bit, besoin) in BESOINS.iter().enumerate() {
+        let acteurs = guides.for_besoin(guide, besoin);
+        for &acteur in &acteurs {
+            of_actor[acteur] |= 1 << bit;
+        }
+        of_need.push(acteurs);
+    }
+    (of_actor, of_need)
 }
 
 impl Guides {

@@ -1,13 +1,13 @@
-//! What each commune of a guide has: places, passages, events.
+//! The communes of a guide, and what each has: places, passages, events; many have nothing.
 
 use std::collections::BTreeMap;
 
-use crate::territory::Commune;
+use crate::territory::{Commune, communes_of_departement};
 use crate::text::{slug, sort_key};
 
-use super::Guides;
+use super::{Guide, Guides};
 
-/// A commune where something is, comes or takes place; indexes into the guide's lists.
+/// A commune and what is, comes or takes place there; indexes into the guide's lists.
 #[derive(Clone, Debug)]
 pub struct Ici {
     /// The commune.
@@ -16,22 +16,41 @@ pub struct Ici {
     pub slug: String,
     /// Actors established here, ended ones left out.
     pub acteurs: Vec<usize>,
+    /// Others of here that nobody visits: the town itself, networks, who coordinates.
+    pub autres: Vec<usize>,
     /// Permanences and stops here.
     pub passages: Vec<usize>,
     /// Events here that are not over.
     pub evenements: Vec<usize>,
 }
 
-/// The communes of a guide that have something, in French order.
+impl Ici {
+    /// Whether no place is here, nobody comes and nothing takes place.
+    pub fn est_vide(&self) -> bool {
+        self.acteurs.is_empty() && self.passages.is_empty() && self.evenements.is_empty()
+    }
+}
+
+impl Guide {
+    /// The communes where something is, comes or takes place, with their rank.
+    pub fn communes_servies(&self) -> impl Iterator<Item = (usize, &Ici)> {
+        self.communes.iter().enumerate().filter(|(_, ici)| !ici.est_vide())
+    }
+}
+
+/// Every commune of a guide's département, and those beyond it where something is, in French order.
 pub(super) fn of_guide(guides: &Guides, guide: usize) -> Vec<Ici> {
     let here = &guides.guides[guide];
     let mut found: BTreeMap<&'static str, Ici> = BTreeMap::new();
+    for commune in communes_of_departement(here.departement.code) {
+        entry(&mut found, commune);
+    }
     for (index, acteur) in here.acteurs.iter().enumerate() {
-        if acteur.est_un_lieu()
-            && acteur.fiche.en_cours(guides.today)
+        if acteur.fiche.en_cours(guides.today)
             && let Some(commune) = acteur.adresse.commune
         {
-            entry(&mut found, commune).acteurs.push(index);
+            let ici = entry(&mut found, commune);
+            if acteur.est_un_lieu() { &mut ici.acteurs } else { &mut ici.autres }.push(index);
         }
     }
     for (index, passage) in here.passages.iter().enumerate() {
@@ -64,6 +83,7 @@ fn entry<'a>(found: &'a mut BTreeMap<&'static str, Ici>, commune: &'static Commu
         commune,
         slug: slug(commune.nom),
         acteurs: Vec::new(),
+        autres: Vec::new(),
         passages: Vec::new(),
         evenements: Vec::new(),
     })
@@ -71,9 +91,12 @@ fn entry<'a>(found: &'a mut BTreeMap<&'static str, Ici>, commune: &'static Commu
 
 /// Parts of addresses that several share take the longer form beside them.
 pub(super) fn tell_apart(slugs: Vec<(&mut String, String)>) {
-    let written: Vec<String> = slugs.iter().map(|(slug, _)| (*slug).clone()).collect();
+    let mut written: BTreeMap<String, usize> = BTreeMap::new();
+    for (slug, _) in &slugs {
+        *written.entry((*slug).clone()).or_default() += 1;
+    }
     for (slug, longer) in slugs {
-        if written.iter().filter(|other| *other == slug).count() > 1 {
+        if written[slug.as_str()] > 1 {
             *slug = longer;
         }
     }

@@ -9,7 +9,10 @@ use crate::record::calendrier::{Calendrier, Jours};
 use crate::record::{GuideRecords, Records};
 use crate::text::sort_key;
 
-use super::{Guide, Guides, Ids, Linked, Ref, activite, commune, passage, sujet, territoire};
+use super::{
+    Guide, Guides, Ids, Linked, Proches, Ref, activite, besoin, commune, passage, proche, sujet,
+    territoire,
+};
 
 /// Weeks shown ahead when a guide does not say how long it holds.
 const WEEKS_AHEAD: i64 = 8;
@@ -31,6 +34,7 @@ pub fn link(records: Records, today: Date) -> Guides {
         },
         calendriers: records.calendriers,
         ids: Ids::default(),
+        proches: Proches::default(),
     };
     if let Some(site) = &guides.site {
         for guide in &mut guides.guides {
@@ -55,6 +59,9 @@ pub fn link(records: Records, today: Date) -> Guides {
         guides.guides[index].communes = communes;
         guides.guides[index].intercommunalites =
             territoire::intercommunalites(&guides, &guides.guides[index]);
+        let (reponses, pour_besoin) = besoin::reponses(&guides, &guides.guides[index]);
+        guides.guides[index].reponses = reponses;
+        guides.guides[index].pour_besoin = pour_besoin;
         guides.guides[index].territoires = guides.territoires_of(index);
         guides.guides[index].jours_des_evenements = guides.jours_des_evenements(index);
         guides.guides[index].activites = activite::of_guide(&guides, index);
@@ -62,6 +69,7 @@ pub fn link(records: Records, today: Date) -> Guides {
         guides.guides[index].jours_de = sujet::by_what(&agenda);
         guides.guides[index].agenda = agenda;
     }
+    guides.proches = proche::of_guides(&guides);
     guides
 }
 
@@ -81,6 +89,8 @@ fn alone(records: GuideRecords, calendars: &[Calendrier], today: Date) -> Option
         images: records.images,
         passages: Vec::new(),
         communes: Vec::new(),
+        reponses: Vec::new(),
+        pour_besoin: Vec::new(),
         intercommunalites: Vec::new(),
         territoires: Vec::new(),
         jours_des_evenements: Vec::new(),

@@ -11,6 +11,7 @@ mod id;
 mod lieu;
 mod link;
 mod passage;
+mod proche;
 mod sujet;
 mod temps;
 mod territoire;
@@ -26,13 +27,14 @@ use crate::territory::Departement;
 
 pub use activite::Activite;
 pub use agenda::{Occurrence, Quoi, lundi, stops};
-pub use besoin::{Groupe, Surete, by_commune, by_epci, surete};
+pub use besoin::{Groupe, Needs, Surete, by_commune, by_epci, surete};
 pub use commune::Ici;
 pub use conformite::Conformite;
 pub use id::{Ids, Linked};
 pub use lieu::Lieu;
 pub use link::link;
 pub use passage::{Passage, Sorte};
+pub use proche::{Detour, Ou, Proche, Proches};
 pub use sujet::Sujet;
 pub use temps::{Moment, Vie};
 pub use territoire::Intercommunalite;
@@ -60,6 +62,8 @@ pub struct Guides {
     pub guides: Vec<Guide>,
     /// Where each id leads.
     pub ids: Ids,
+    /// What is near a point, in whichever guide.
+    pub proches: Proches,
 }
 
 /// One guide: a département.
@@ -81,8 +85,12 @@ pub struct Guide {
     pub images: Vec<Entry>,
     /// Permanences and stops, in the order of the actors that come.
     pub passages: Vec<Passage>,
-    /// The communes where something is, comes or takes place, in French order.
+    /// The communes of its département, and those beyond where something of it is, in French order.
     pub communes: Vec<Ici>,
+    /// The needs that each actor answers.
+    pub reponses: Vec<Needs>,
+    /// The actors that answer each need, in the order of the needs.
+    pub pour_besoin: Vec<Vec<usize>>,
     /// The intercommunalités of these communes, in French order.
     pub intercommunalites: Vec<Intercommunalite>,
     /// Quartiers, priority districts and networks: indexes into [`Guides::territoires`].

@@ -65,6 +65,10 @@ pub enum About {
     Besoin(usize, &'static str),
     /// Actors of a guide whose name starts with a letter, when the A–Z is split.
     Lettre(usize, char),
+    /// Communes of a guide whose name starts with a letter, when their list is split.
+    LettreCommunes(usize, char),
+    /// A need in a commune that has very much, by its slug.
+    BesoinIci(Ref, &'static str),
     /// A former address of an actor or event; index of the former id.
     Ancien(Ref, Former, usize),
     /// A picture; index in its guide's list.

@@ -8,6 +8,7 @@ use crate::source::yaml;
 use crate::vocabulary::{self, Reading, Term};
 
 use super::fiche::{self, Fiche, Verifie};
+use super::obstacle::{self, Obstacle};
 use super::reader::{At, Reader};
 
 /// A scheme, programme or label, explained once.
@@ -61,6 +62,8 @@ pub struct Territoire {
     pub couverture: Option<Couverture>,
     /// The priority district that a quartier meets, and since when.
     pub qpv: Option<LienQpv>,
+    /// What nobody crosses in a straight line.
+    pub obstacles: Vec<Obstacle>,
 }
 
 /// A contract between State, EPCI and communes.
@@ -193,6 +196,11 @@ pub(super) fn read_territoire(r: &mut Reader<'_>, default_id: &str) -> Territoir
             nom: r.text("nom", "Nom du quartier prioritaire."),
             depuis: r.since("depuis", "Depuis quand."),
         }),
+        obstacles: r.maps(
+            "obstacles",
+            "Ce qu’on ne traverse pas en ligne droite : estuaire, bras de mer, lac.",
+            obstacle::read,
+        ),
     }
 }
 

@@ -6,6 +6,7 @@
 mod arrondissement;
 mod cells;
 mod commune;
+mod crossing;
 mod departement;
 mod epci;
 mod find;
@@ -26,6 +27,7 @@ pub use commune::{
     Commune, commune, commune_of_code, communes, communes_of_departement, communes_of_epci,
     communes_with_postal_code,
 };
+pub use crossing::crosses;
 pub use departement::{Departement, Zone, departement, departements};
 pub use epci::{Epci, Nature, epci, epci_named, epcis, epcis_of_departement};
 pub use find::find;

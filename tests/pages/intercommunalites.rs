@@ -6,6 +6,7 @@ use crate::reading::{
     built, fact, facts, headings, href, lines, links, listed, part, under, vienne, words,
 };
 use crate::support::{Desk, TODAY};
+use jalon::{territory, text::slug};
 
 /// Two places in Grand Poitiers, one of which coordinates, one in Vienne et Gartempe.
 fn guide(record: &str) -> BTreeMap<String, String> {
@@ -33,7 +34,22 @@ fn its_address_is_its_short_name_and_its_title_asks_for_help() {
     let pages = guide(RECORD);
     let all: Vec<&str> =
         pages.keys().filter_map(|path| path.strip_prefix("intercommunalites/")).collect();
-    assert_eq!(all, ["grand-poitiers.html", "index.html", "vienne-et-gartempe.html"]);
+    // Those where nothing is have a page too: their communes say what is near.
+    assert_eq!(
+        all,
+        [
+            "civraisien-en-poitou.html",
+            "grand-chatellerault.html",
+            "grand-poitiers.html",
+            "haut-poitou.html",
+            "index.html",
+            "pays-loudunais.html",
+            "vallees-du-clain.html",
+            "vienne-et-gartempe.html"
+        ]
+    );
+    let empty = &pages["intercommunalites/haut-poitou.html"];
+    assert_eq!(headings(empty), ["Les autres communes", "Les autres intercommunalités"]);
     let page = &pages["intercommunalites/grand-poitiers.html"];
     assert_eq!(words(part(page, "h1")), "Se faire aider : Grand Poitiers");
     assert_eq!(lines(part(page, "main"))[1], "Communauté urbaine du Grand Poitiers");
@@ -52,6 +68,7 @@ fn it_says_what_the_record_says() {
             "Ce qui a lieu le 3 décembre 2026",
             "Événements",
             "Ce qui se fait ici",
+            "Les autres communes",
             "Les autres intercommunalités"
         ]
     );
@@ -115,11 +132,9 @@ fn communes_of_one_name_are_each_in_their_own() {
         vec![(format!("../communes/saint-savin-{code}.html"), "Saint-Savin".to_owned())]
     };
     assert_eq!(of("vienne-et-gartempe"), (commune("86246"), vec!["Comptoir".to_owned()]));
-    let other = pages
-        .keys()
-        .filter_map(|path| path.strip_prefix("intercommunalites/")?.strip_suffix(".html"))
-        .find(|name| !["index", "vienne-et-gartempe"].contains(name));
-    assert_eq!(of(other.unwrap()), (commune("38455"), vec!["Bureau".to_owned()]));
+    let of_isere = territory::commune("38455").and_then(|commune| commune.epci);
+    let other = slug(territory::epci(of_isere.unwrap()).unwrap().nom_propre());
+    assert_eq!(of(&other), (commune("38455"), vec!["Bureau".to_owned()]));
     let titles: Vec<String> = ["86246", "38455"]
         .iter()
         .map(|code| words(part(&pages[&format!("communes/saint-savin-{code}.html")], "title")))

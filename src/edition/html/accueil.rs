@@ -9,6 +9,7 @@ use crate::vocabulary::{BESOINS, URGENCE};
 use super::agenda::{self, Prochains};
 use super::frame::{Frame, Head};
 use super::here::Here;
+use super::listes;
 use super::numeros::{self, Numero};
 use super::parts::{Choix, Fait, Mot};
 use super::territoire;
@@ -23,6 +24,8 @@ pub(super) struct View<'a> {
     aide: Option<Mot<'a>>,
     besoins: Vec<Choix<'a>>,
     lieux: Vec<Choix<'a>>,
+    /// The letters that communes start with.
+    lettres: Vec<Mot<'a>>,
     /// What takes place next, under the days it is about.
     prochains: Option<Prochains<'a>>,
     agenda: Option<Mot<'a>>,
@@ -66,6 +69,7 @@ pub(super) fn view(here: Here<'_>) -> View<'_> {
             .filter_map(|besoin| here.choice(besoin))
             .collect(),
         lieux: lieux(here),
+        lettres: listes::alphabet(here, None),
         prochains: agenda::prochains(here),
         agenda: here
             .fixed(Fixed::Agenda)

@@ -48,7 +48,7 @@ pub(super) struct View<'a> {
 pub(super) fn view<'a>(here: Here<'a>, slug: &str) -> Option<View<'a>> {
     let rank = BESOINS.iter().position(|besoin| besoin.slug == slug)?;
     let besoin = &BESOINS[rank];
-    let acteurs = &here.common().of_need[rank];
+    let acteurs = &here.guide().pour_besoin[rank];
     let labels = here.labels();
     let above = Mot::to(here.fixed(Fixed::Besoins), labels.word("menu.besoins"));
     let head = Head::new(typography(besoin.title), "").below([above]).about(besoin.what[0]);
@@ -118,7 +118,7 @@ impl<'a> Here<'a> {
     /// A need as a choice, with the number of its places.
     pub(super) fn choice(&self, besoin: &'static Besoin) -> Option<Choix<'a>> {
         let rank = BESOINS.iter().position(|known| known.slug == besoin.slug)?;
-        let places = self.common().of_need[rank].len();
+        let places = self.guide().pour_besoin[rank].len();
         Some(Choix {
             href: self.href(About::Besoin(self.index, besoin.slug))?,
             texte: typography(besoin.title).into(),

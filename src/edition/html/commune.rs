@@ -1,6 +1,7 @@
 //! « Se faire aider à Lusignan »: here, who comes, what takes place, what is missing, what is near.
 
 mod autour;
+mod beaucoup;
 
 use serde::Serialize;
 
@@ -13,8 +14,11 @@ use super::agenda::{Rendezvous, SHOWN};
 use super::fiche::tel;
 use super::frame::{Frame, Head};
 use super::here::Here;
-use super::parts::{Entree, Mot, capital};
+use super::listes;
+use super::parts::{Choix, Entree, Mot, capital};
 use super::plan::LONGEST_LIST;
+
+pub(super) use beaucoup::{besoins, est_longue, view as besoin};
 
 /// The page of a commune, as its template sees it.
 #[derive(Serialize)]
@@ -32,17 +36,29 @@ pub(super) struct View<'a> {
     rien: Option<String>,
     passages: Vec<Visite<'a>>,
     evenements: Vec<Entree<'a>>,
+    /// Former communes and names that this one covers.
+    anciens: Option<String>,
+    /// Its needs and its quartiers, where it has very much.
+    besoins: Vec<Choix<'a>>,
+    quartiers: Vec<Entree<'a>>,
+    /// The places are names only.
+    court: bool,
+    /// Who acts here without receiving anybody: the town itself, networks.
+    autres: Vec<Entree<'a>>,
+    titre_autres: String,
+    /// Where nobody comes, the nearest who passes.
+    passage_proche: Vec<Entree<'a>>,
     /// For each need that nothing here answers, the nearest place that does.
     manque: Vec<Entree<'a>>,
+    /// The same in its intercommunalité, where the nearest is not in it.
+    manque_epci: Vec<Entree<'a>>,
+    titre_manque: &'a str,
     voisines: Vec<Entree<'a>>,
     titre_lieux: String,
     titre_passages: String,
     titre_voisines: String,
     urgence: Option<String>,
 }
-
-/// Places above which only names are listed.
-const MANY: usize = 60;
 
 /// Makes the page of a commune of this guide.
 pub(super) fn view<'a>(here: Here<'a>, index: usize) -> View<'a> {
@@ -66,6 +82,8 @@ pub(super) fn view<'a>(here: Here<'a>, index: usize) -> View<'a> {
     };
     let head = Head { titre: titre.clone(), ..Head::new(h1, &titre) }.below([above]);
     let shown = days_to_come(here, index);
+    let manque = autour::manque(here, ici);
+    let court = est_longue(ici);
     let agenda = here.fixed(Fixed::Agenda);
     let agenda = agenda.map(|href| Mot::to(Some(href), labels.word("accueil.agenda")));
     View {
@@ -84,7 +102,20 @@ pub(super) fn view<'a>(here: Here<'a>, index: usize) -> View<'a> {
             .take(LONGEST_LIST)
             .map(|&event| here.event_held(event, |lieu| is_here(lieu, ici)))
             .collect(),
-        manque: autour::manque(here, ici),
+        anciens: anciens(here, ici),
+        besoins: if court { beaucoup::choix(here, index) } else { Vec::new() },
+        quartiers: if court { beaucoup::quartiers(here, ici) } else { Vec::new() },
+        court,
+        autres: autres(here, ici),
+        titre_autres: labels.say("commune.autres", &[("a_commune", &a_nom)]),
+        passage_proche: autour::passage_proche(here, ici).into_iter().collect(),
+        manque: manque.partout,
+        manque_epci: manque.epci,
+        titre_manque: labels.word(if ici.est_vide() {
+            "commune.plus_pres"
+        } else {
+            "commune.manque"
+        }),
         voisines: autour::voisines(here, ici),
         titre_lieux: capital(&labels.say("commune.lieux", &[("a_commune", &a_nom)])),
         titre_passages: labels.say("commune.passages", &[("a_commune", &a_nom)]),
@@ -116,8 +147,23 @@ fn lieux<'a>(here: Here<'a>, ici: &Ici) -> Vec<Entree<'a>> {
         let record = &here.guide().acteurs[acteur];
         (record.est_variable(), crate::guide::surete(record))
     });
-    let brief = acteurs.len() > MANY;
-    acteurs.into_iter().map(|acteur| here.sheet(acteur, !brief)).collect()
+    match est_longue(ici) {
+        true => acteurs.into_iter().map(|acteur| here.entree(acteur)).collect(),
+        false => acteurs.into_iter().map(|acteur| here.sheet(acteur, true)).collect(),
+    }
+}
+
+/// « Anciennes communes et autres noms : Adriers, Bouresse. »
+fn anciens(here: Here<'_>, ici: &Ici) -> Option<String> {
+    let noms: Vec<String> = listes::anciens(ici).into_iter().map(typography).collect();
+    let said = || here.labels().say("commune.anciens", &[("noms", &noms.join(", "))]);
+    (!noms.is_empty()).then(said)
+}
+
+/// The town itself, networks, who coordinates: what they are and do, in one line.
+fn autres<'a>(here: Here<'a>, ici: &Ici) -> Vec<Entree<'a>> {
+    let entry = |&acteur: &usize| here.place(acteur, true);
+    ici.autres.iter().take(LONGEST_LIST / 3).map(entry).collect()
 }
 
 impl<'a> Here<'a> {
@@ -190,7 +236,7 @@ impl<'a> Here<'a> {
     }
 
     /// A place with its street and its phone: a printed page of a commune must do without its links.
-    fn sheet(&self, acteur: usize, with_summary: bool) -> Entree<'a> {
+    pub(super) fn sheet(&self, acteur: usize, with_summary: bool) -> Entree<'a> {
         let record = &self.guide().acteurs[acteur];
         let mut entree = self.place(acteur, with_summary);
         entree
@@ -217,6 +263,11 @@ fn passages<'a>(here: Here<'a>, ici: &Ici) -> Vec<Visite<'a>> {
 }
 
 impl Here<'_> {
+    /// The same after its name: « : 3 lieux »; nothing for nothing.
+    pub(super) fn what_after(&self, ici: &Ici) -> String {
+        if ici.est_vide() { String::new() } else { format!("\u{a0}: {}", self.what(ici)) }
+    }
+
     /// What a commune has: « 3 lieux », or who comes, or what takes place.
     pub(super) fn what(&self, ici: &Ici) -> String {
         let labels = self.labels();

@@ -36,7 +36,7 @@ fn contents(here: Here<'_>) -> Rubrique<'_> {
     let today = here.world.guides.today;
     let counts = [
         ("nombre.lieux", places(here).count()),
-        ("nombre.communes", guide.communes.len()),
+        ("nombre.communes", guide.communes_servies().count()),
         ("nombre.evenements", guide.evenements.iter().filter(|event| event.a_venir(today)).count()),
         (
             "nombre.passages",

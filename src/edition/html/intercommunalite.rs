@@ -31,25 +31,39 @@ pub(super) fn view<'a>(here: Here<'a>, rank: usize) -> Dossier<'a> {
         ..here.rubrique("intercommunalite.savoir")
     });
     let agenda = here.days_to_come(Sujet::Intercommunalite(rank));
-    let parts = [communes(here, epci), lieux(here, epci), agenda, evenements(here, epci)];
-    page.with(parts.into_iter().chain(known).chain([autour(here, rank)]))
+    let (served, others): (Vec<usize>, Vec<usize>) =
+        epci.communes.iter().partition(|&&rank| !here.guide().communes[rank].est_vide());
+    let served =
+        communes(here, "intercommunalite.communes", "intercommunalite.communes_texte", &served);
+    let others =
+        communes(here, "intercommunalite.sans_lieu", "intercommunalite.sans_lieu_texte", &others);
+    let parts = [served, lieux(here, epci), agenda, evenements(here, epci)];
+    page.with(parts.into_iter().chain(known).chain([others, autour(here, rank)]))
 }
 
-/// Its communes that have something, each with what it has.
-fn communes<'a>(here: Here<'a>, epci: &'a Intercommunalite) -> Rubrique<'a> {
+/// Some of its communes, each with what it has.
+fn communes<'a>(
+    here: Here<'a>,
+    key: &'static str,
+    texte: &'static str,
+    ranks: &[usize],
+) -> Rubrique<'a> {
     let entry = |&rank: &usize| {
         let ici = &here.guide().communes[rank];
         Entree {
             href: here.href(About::Commune(here.at(rank))),
             nom: typography(ici.commune.nom).into(),
-            suite: format!("\u{a0}: {}", here.what(ici)).into(),
+            suite: here.what_after(ici).into(),
             ..Entree::default()
         }
     };
+    if ranks.is_empty() {
+        return Rubrique::default();
+    }
     Rubrique {
-        textes: vec![Mot::new(here.labels().word("intercommunalite.communes_texte"))],
-        court: epci.communes.iter().map(entry).collect(),
-        ..here.rubrique("intercommunalite.communes")
+        textes: vec![Mot::new(here.labels().word(texte))],
+        court: ranks.iter().map(entry).collect(),
+        ..here.rubrique(key)
     }
 }
 

@@ -1,14 +1,14 @@
 //! Pages that are lists: needs, communes, events, actors from A to Z, the plan of the site.
 
 mod az;
+mod communes;
 mod evenements;
 mod plan_du_site;
 mod territoires;
 
 use serde::Serialize;
 
-use crate::guide::Ici;
-use crate::plan::{About, Fixed};
+use crate::plan::Fixed;
 use crate::text::typography;
 use crate::vocabulary::{BESOINS, URGENCE};
 
@@ -17,7 +17,11 @@ use super::here::Here;
 use super::letters::{letter, shown};
 use super::parts::{Choix, Entree, Groupe, Mot};
 
-pub(super) use az::{alphabet, index as az, of_letter as lettre, place as place_of};
+pub(super) use az::{index as az, of_letter as lettre, place as place_of};
+pub(super) use communes::{
+    alphabet, anciens, by_pages, index as communes, letters_of as lettres_des_communes,
+    of_letter as lettre_des_communes,
+};
 pub(super) use evenements::view as evenements;
 pub(super) use plan_du_site::view as plan;
 pub(super) use territoires::{dispositifs, intercommunalites, territoires, tournees};
@@ -63,31 +67,6 @@ pub(super) fn besoins(here: Here<'_>) -> View<'_> {
         ..View::new(here.frame(head))
     }
 }
-
-/// Makes the list of communes of this guide, by letter where it is long.
-pub(super) fn communes(here: Here<'_>) -> View<'_> {
-    let labels = here.labels();
-    let head = Head::new(labels.word("communes.titre"), "");
-    let communes = &here.guide().communes;
-    let entry = |(rank, ici): (usize, &Ici)| Entree {
-        href: here.href(About::Commune(here.at(rank))),
-        nom: typography(ici.commune.nom).into(),
-        suite: format!("\u{a0}: {}", here.what(ici)).into(),
-        ..Entree::default()
-    };
-    let entries = communes.iter().enumerate().map(entry).collect();
-    let (sommaire, groupes) = by_letter(entries, communes.len() > SHORT);
-    View {
-        textes: vec![labels.word("communes.texte").to_owned()],
-        sommaire,
-        groupes,
-        court: true,
-        ..View::new(here.frame(head))
-    }
-}
-
-/// Entries up to which a list needs no letters.
-const SHORT: usize = 25;
 
 /// Entries already in order, under their letters, with the alphabet; or in one group.
 fn by_letter<'a>(entries: Vec<Entree<'a>>, letters: bool) -> (Vec<Mot<'a>>, Vec<Groupe<'a>>) {

@@ -86,6 +86,14 @@ impl Edition for Html {
             About::Lettre(index, letter) => {
                 in_guide(here(index), "liste", &listes::lettre(here(index), letter), sheet)
             }
+            About::LettreCommunes(index, letter) => {
+                let view = listes::lettre_des_communes(here(index), letter);
+                in_guide(here(index), "liste", &view, sheet)
+            }
+            About::BesoinIci(at, slug) => match commune::besoin(here(at.guide), at.index, slug) {
+                Some(view) => in_guide(here(at.guide), "dossier", &view, sheet),
+                None => Err(lost(sheet)),
+            },
             About::Semaine(index, monday, ordre) => {
                 in_guide(here(index), "agenda", &agenda::semaine(here(index), monday, ordre), sheet)
             }

@@ -9,7 +9,7 @@ use crate::text::slug;
 use crate::vocabulary::BESOINS;
 
 use super::agenda::is_long;
-use super::{letters, noms, recherche};
+use super::{commune, letters, listes, noms, recherche};
 
 /// Entries on one page above which a list is split by letter, or gives counts instead of names.
 pub(super) const LONGEST_LIST: usize = 150;
@@ -86,10 +86,7 @@ impl Sheets {
             self.put(format!("{dossier}/recherche-liste.js"), Medium::Script, about);
         }
         self.records(index, guide, &dossier, guides.today);
-        for (rank, here) in guide.communes.iter().enumerate() {
-            let about = About::Commune(Ref { guide: index, index: rank });
-            self.add(format!("{dossier}/communes/{}.html", here.slug), about);
-        }
+        self.communes(index, guide, &dossier);
         self.territories(guides, index, guide, &dossier);
         self.agenda(guides, index, guide, &dossier);
         for besoin in &BESOINS {
@@ -100,6 +97,25 @@ impl Sheets {
             for letter in letters::of(guides, guide) {
                 let about = About::Lettre(index, letter);
                 self.add(format!("{dossier}/a-z/{}.html", letters::name(letter)), about);
+            }
+        }
+    }
+
+    /// Every commune, their letters, the needs of those that have very much.
+    fn communes(&mut self, index: usize, guide: &Guide, dossier: &str) {
+        for (rank, ici) in guide.communes.iter().enumerate() {
+            let at = Ref { guide: index, index: rank };
+            self.add(format!("{dossier}/communes/{}.html", ici.slug), About::Commune(at));
+            for besoin in commune::besoins(guide, ici).filter(|_| commune::est_longue(ici)) {
+                let path = format!("{dossier}/communes/{}/{}.html", ici.slug, besoin.slug);
+                self.add(path, About::BesoinIci(at, besoin.slug));
+            }
+        }
+        if listes::by_pages(guide) {
+            for letter in listes::lettres_des_communes(guide) {
+                // « Y » is a commune: its letter needs a longer name.
+                let path = format!("{dossier}/communes/lettre-{}.html", letters::name(letter));
+                self.add(path, About::LettreCommunes(index, letter));
             }
         }
     }

@@ -6,7 +6,6 @@ use crate::guide::{Guide, Guides};
 use crate::theme::{Labels, Themes};
 
 use super::brief::{Brief, EventBrief};
-use super::near::{self, Near, Needs};
 use super::sigles::Sigles;
 
 /// What pages share, guide by guide.
@@ -21,14 +20,8 @@ pub(super) struct Common {
     pub acteurs: Vec<Brief>,
     /// Each event as lists show it.
     pub evenements: Vec<EventBrief>,
-    /// The needs each actor answers.
-    pub needs: Vec<Needs>,
-    /// The actors that answer each need, in the order of the needs.
-    pub of_need: Vec<Vec<usize>>,
     /// The actors for a procedure that cannot wait, surest first.
     pub urgence: Vec<usize>,
-    /// Places by distance.
-    pub near: Near,
     /// The rank of each commune, by its code.
     pub communes: BTreeMap<&'static str, usize>,
 }
@@ -47,13 +40,9 @@ impl Shared {
 
 impl Common {
     fn new(guides: &Guides, index: usize, guide: &Guide, labels: &Labels) -> Self {
-        let (needs, of_need) = near::needs(guides, guide);
         Self {
             acteurs: Brief::all(guides, guide, labels),
             evenements: EventBrief::all(guides, index, labels),
-            near: Near::new(guide, &needs),
-            needs,
-            of_need,
             urgence: guides.for_urgence(guide),
             communes: guide
                 .communes

@@ -69,7 +69,7 @@ pub(super) fn fixe<'a>(here: Here<'a>, titre: &str) -> Fixe<'a> {
         plan: here.fixed(Fixed::Plan),
         lieux: guide.acteurs.iter().filter(place).count(),
         evenements: guide.evenements.iter().filter(|event| event.a_venir(today)).count(),
-        communes: guide.communes.len(),
+        communes: guide.communes_servies().count(),
         delai: guide.reglages.fraicheur.as_ref().map(ToString::to_string),
     }
 }

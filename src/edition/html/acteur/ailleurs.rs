@@ -28,13 +28,11 @@ pub(super) fn entrees<'a>(here: Here<'a>, acteur: &'a Acteur, index: usize) -> V
         .collect();
     chosen.truncate(MOST);
     if let Some(point) = acteur.adresse.point() {
-        let needs = here.common().needs[index];
-        let here_chosen = chosen.iter().filter(|at| at.guide == here.index).map(|at| at.index);
-        let but: Vec<usize> = here_chosen.chain([index]).collect();
-        let left = MOST - chosen.len();
-        let near = here.common().near.nearest(point, needs, left, &but);
-        let near = near.into_iter().filter(|found| found.km <= FARTHEST);
-        chosen.extend(near.map(|found| here.at(found.acteur)));
+        let needs = here.guide().reponses[index];
+        let but: Vec<Ref> = chosen.iter().copied().chain([here.at(index)]).collect();
+        let near = guides.plus_proches(needs, point, MOST - chosen.len(), &but);
+        chosen
+            .extend(near.into_iter().filter(|near| near.chemin() <= FARTHEST).map(|near| near.at));
     }
     let entry = |other: Ref| match other.guide == here.index {
         true => entree(here, acteur, other.index),
@@ -62,7 +60,7 @@ fn next_door(here: Here<'_>, other: Ref) -> Entree<'_> {
 /// The page of its first need; that of its commune stands above its name, its quartier and networks among
 /// its facts.
 pub(super) fn voir(here: Here<'_>, index: usize) -> Option<Mot<'_>> {
-    let needs = here.common().needs[index];
+    let needs = here.guide().reponses[index];
     let first = BESOINS.iter().enumerate().find(|(bit, _)| needs & (1 << bit) != 0);
     let (_, besoin) = first?;
     let href = here.href(About::Besoin(here.index, besoin.slug))?;
@@ -96,14 +94,6 @@ impl Here<'_> {
                 let at = to.adresse.commune.map(|commune| capital(&typography(&commune.a_nom())));
                 self.labels().say("loin.commune", &[("a_commune", &at.unwrap_or_default())])
             }
-        }
-    }
-
-    /// « à 7 km »; « à moins d’un kilomètre ».
-    pub(in crate::edition::html) fn kilometres(&self, km: f64) -> String {
-        match km.round() {
-            whole if whole < 1.0 => self.labels().word("loin.pres").to_owned(),
-            whole => self.labels().say("loin.km", &[("km", &format!("{whole}"))]),
         }
     }
 }

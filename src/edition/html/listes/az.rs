@@ -43,15 +43,13 @@ pub(in crate::edition::html) fn of_letter(here: Here<'_>, initial: char) -> View
     }
 }
 
-/// The letters of all names, as pages or as parts of one page; that of the page itself is no link.
-pub(in crate::edition::html) fn alphabet(here: Here<'_>, current: Option<char>) -> Vec<Mot<'_>> {
-    let (guides, guide) = (here.world.guides, here.guide());
-    let part = |letter| Some(format!("{}#{}", here.fixed(Fixed::AZ)?, letters::name(letter)));
+/// The pages of the letters; that of the page itself is no link.
+fn alphabet(here: Here<'_>, current: Option<char>) -> Vec<Mot<'_>> {
     let link = |letter| {
-        let page = here.href(About::Lettre(here.index, letter)).or_else(|| part(letter));
-        Mot::to(page.filter(|_| current != Some(letter)), letters::shown(letter))
+        let href = here.href(About::Lettre(here.index, letter)).filter(|_| current != Some(letter));
+        Mot::to(href, letters::shown(letter))
     };
-    letters::of(guides, guide).into_iter().map(link).collect()
+    letters::of(here.world.guides, here.guide()).into_iter().map(link).collect()
 }
 
 /// Names and other names that start with a letter, or all, in French order.

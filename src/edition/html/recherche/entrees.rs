@@ -5,7 +5,6 @@ use crate::edition::html::here::Here;
 use crate::edition::html::listes::place_of;
 use crate::edition::html::noms;
 use crate::edition::html::parts::{Entree, Mot};
-use crate::guide::Ici;
 use crate::plan::{About, Fixed};
 use crate::record::Fiche;
 use crate::text::search::joined;
@@ -20,11 +19,6 @@ pub(super) fn besoins(here: Here<'_>) -> Vec<Entree<'_>> {
     };
     let all = std::iter::once(urgence).chain(BESOINS.iter().map(need));
     all.filter(|mot| mot.href.is_some()).map(|mot| entree(mot, String::new())).collect()
-}
-
-/// Whether nothing is, comes or takes place in a commune.
-pub(super) fn is_empty(ici: &Ici) -> bool {
-    ici.acteurs.is_empty() && ici.passages.is_empty() && ici.evenements.is_empty()
 }
 
 /// A commune with its postal codes and its former names.

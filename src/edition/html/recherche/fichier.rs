@@ -9,12 +9,13 @@ use crate::edition::html::here::Here;
 use crate::edition::html::parts::Entree;
 use crate::guide::{Guide, Guides};
 use crate::territory::Commune;
+use crate::text::search::table::LIGATURES;
 use crate::text::typography;
 
 use super::entrees;
 
-/// Letters of names that a page of search can hold: about 9 kB compressed (docs/adr/0012-search.md).
-const MOST_LETTERS: usize = 24_000;
+/// Letters of names and addresses that a page of search can hold: under 10 kB compressed (docs/adr/0012-search.md).
+const MOST_LETTERS: usize = 16_000;
 
 /// What the page holds of a guide; its file holds the rest.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -38,7 +39,7 @@ impl Part {
         for ici in &guide.communes {
             let said = 2 * ici.commune.nom.len() + 7 * ici.commune.codes_postaux.len();
             let former: usize = ici.commune.anciens_noms().iter().map(|one| one.nom.len()).sum();
-            *(if entrees::is_empty(ici) { &mut vides } else { &mut lieux }) += said + former;
+            *(if ici.est_vide() { &mut vides } else { &mut lieux }) += said + former;
         }
         Self { lieux: lieux <= MOST_LETTERS, vides: lieux + vides <= MOST_LETTERS }
     }
@@ -72,7 +73,9 @@ pub(in crate::edition::html) fn has_file(guides: &Guides, guide: &Guide) -> bool
 /// The script file of a guide.
 pub(in crate::edition::html) fn file(here: Here<'_>) -> String {
     let code = include_str!("liste.js").lines().filter(|line| !line.starts_with("//"));
-    let code: String = code.map(|line| line.trim_start()).collect::<Vec<_>>().join("\n");
+    let ligatures = LIGATURES.iter().map(|(one, two)| format!(".replace(/{one}/g, \"{two}\")"));
+    let code = code.collect::<Vec<_>>().join("\n");
+    let code = code.replace("/*LIGATURES*/", &ligatures.collect::<String>());
     code.replace("\"LIGNES\"", &quoted(&lines(here)))
 }
 
@@ -94,7 +97,7 @@ fn lines(here: Here<'_>) -> String {
         }
     }
     for (rank, ici) in here.guide().communes.iter().enumerate() {
-        if !entrees::is_empty(ici) && !part.lieux {
+        if !ici.est_vide() && !part.lieux {
             commune(here, rank, &mut out);
             let own = actors.remove(ici.commune.code).unwrap_or_default();
             acteurs(here, ici.commune, own, &mut out);
@@ -110,7 +113,7 @@ fn lines(here: Here<'_>) -> String {
         }
     }
     for (rank, ici) in here.guide().communes.iter().enumerate() {
-        if entrees::is_empty(ici) {
+        if ici.est_vide() {
             commune(here, rank, &mut out);
         }
     }
@@ -145,7 +148,8 @@ fn acteur(here: Here<'_>, commune: &str, rank: usize, out: &mut String) {
 
 /// Fields with tabs between them; those at the end that say nothing are left out, two stay.
 fn line(out: &mut String, fields: &[&str]) {
-    let kept = fields.iter().rposition(|field| !field.is_empty()).map_or(0, |last| last + 1).max(2);
+    let last = fields.iter().rposition(|field| !field.is_empty()).map_or(0, |last| last + 1);
+    let kept = last.max(2).min(fields.len());
     let plain = |field: &&str| field.replace(['\t', '\n'], " ");
     out.push_str(&fields[..kept].iter().map(plain).collect::<Vec<_>>().join("\t"));
     out.push('\n');
@@ -159,4 +163,35 @@ fn simple(text: &str) -> String {
         .filter(|part| !part.is_empty())
         .collect();
     parts.join("-")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    proptest! {
+        #[test]
+        fn no_text_leaves_its_quotes(text in any::<String>(), around in "(</script>|<!--|\"|'|\\\\|\u{2028}|\u{2029}|`|\\$\\{)") {
+            let text = format!("{text}{around}{text}");
+            let quoted = quoted(&text);
+            let read: String = serde_json::from_str(&quoted).unwrap();
+            prop_assert_eq!(read, text);
+            prop_assert!(!quoted.contains("</") && !quoted.contains(['\u{2028}', '\u{2029}', '\n', '\r']));
+        }
+
+        #[test]
+        fn a_field_is_one_field(fields in proptest::collection::vec("[a-zé\t\n]{0,5}", 1..5)) {
+            let mut out = String::new();
+            line(&mut out, &fields.iter().map(String::as_str).collect::<Vec<_>>());
+            prop_assert_eq!(out.matches('\n').count(), 1);
+            prop_assert!(out.matches('\t').count() < fields.len().max(2));
+        }
+    }
+
+    #[test]
+    fn names_give_addresses_as_in_the_browser() {
+        assert_eq!(simple("L’Isle-Jourdain"), "l-isle-jourdain");
+        assert_eq!(simple("« Œuvre », 3D "), "oeuvre-3d");
+    }
 }

@@ -1,7 +1,7 @@
-// What the page of search does not hold itself (src/edition/html/recherche/fichier.rs). It uses the page's own words:
-// plier, ajouter.
+// What the page of search does not hold itself (src/edition/html/recherche/fichier.rs). It calls what the script of
+// the page names: ajouter, chercher, attente.
 (() => {
-const adresse = nom => plier(nom).replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "");
+const adresse = nom => nom.toLowerCase().normalize("NFD").replace(/[\u0300-\u036f]/g, "")/*LIGATURES*/.replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "");
 const lieux = [];
 let ici = "", bout = "";
 const fiche = (dossier, nom, suite, nomme) => {
@@ -24,4 +24,5 @@ lieux.push(fiche("acteurs", nom, (nom.includes(ici) ? "" : ", " + ici) + (suite 
 }
 });
 lieux.forEach(ajouter);
+chercher(attente = 0);
 })();

@@ -10,7 +10,7 @@ use crate::plan::{About, Fixed, Medium, Scope};
 
 use super::frame::{Frame, Head};
 use super::here::Here;
-use super::listes::alphabet;
+use super::listes;
 use super::parts::{Entree, Groupe, Mot};
 use script::SCRIPT;
 
@@ -21,7 +21,7 @@ pub(super) use fichier::{file, has_file};
 #[derive(Serialize)]
 pub(super) struct View<'a> {
     page: Frame<'a>,
-    /// The alphabet of all names.
+    /// The alphabet of the communes.
     lettres: Vec<Mot<'a>>,
     /// The lists that hold everything too.
     suite: Vec<Mot<'a>>,
@@ -43,7 +43,7 @@ pub(super) fn view(here: Here<'_>) -> View<'_> {
     }
     View {
         page,
-        lettres: alphabet(here, None),
+        lettres: listes::alphabet(here, None),
         suite: lists(here),
         groupes: groups(here),
         script: &SCRIPT.texte,
@@ -53,8 +53,8 @@ pub(super) fn view(here: Here<'_>) -> View<'_> {
 
 fn lists(here: Here<'_>) -> Vec<Mot<'_>> {
     let lists = [
-        (Fixed::Communes, "communes.titre"),
         (Fixed::AZ, "az.titre"),
+        (Fixed::Intercommunalites, "intercommunalites.titre"),
         (Fixed::Evenements, "evenements.titre"),
         (Fixed::Glossaire, "glossaire.titre"),
     ];
@@ -69,7 +69,7 @@ fn groups(here: Here<'_>) -> Vec<Groupe<'_>> {
     let part = Part::of(here.world.guides, here.guide());
     let communes = |empty: bool| {
         let all = here.guide().communes.iter().enumerate();
-        let wanted = all.filter(|(_, ici)| entrees::is_empty(ici) == empty);
+        let wanted = all.filter(|(_, ici)| ici.est_vide() == empty);
         wanted.map(|(rank, _)| entrees::commune(here, rank)).collect()
     };
     let acteurs =

@@ -1,0 +1,217 @@
+//! The nearest answer: places of every guide that answer a need, whichever département they are in.
+
+use std::collections::BTreeMap;
+
+use crate::record::{Acteur, Obstacle, Traversee};
+use crate::territory::{Grid, Point, crosses, distance_km};
+use crate::vocabulary::BESOINS;
+
+use super::besoin::Needs;
+use super::{Guides, Ref};
+
+/// Where places are looked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Ou {
+    /// Everywhere in the guides of the content folder.
+    Partout,
+    /// In one intercommunalité, by its SIREN.
+    Epci(&'static str),
+}
+
+/// Places and passages of every guide, found by nearness; one grid a need.
+#[derive(Debug, Default)]
+pub struct Proches {
+    partout: Vec<Grid<Ref>>,
+    epcis: BTreeMap<&'static str, Vec<Grid<Ref>>>,
+    /// Guide, and index of the passage in it.
+    passages: Grid<Ref>,
+    /// Communes that have something: guide, and index of the commune in it.
+    communes: Grid<Ref>,
+}
+
+/// Something near a point.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Proche<'a> {
+    /// What it is: an actor, a passage or a commune, as was asked.
+    pub at: Ref,
+    /// Where it is.
+    pub point: Point,
+    /// Kilometres in a straight line.
+    pub km: f64,
+    /// What must be gone round.
+    pub detour: Option<Detour<'a>>,
+}
+
+/// What stands between two points, and how it is crossed.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Detour<'a> {
+    /// What stands between.
+    pub obstacle: &'a Obstacle,
+    /// Where it is crossed, and the kilometres at least by there; nothing when no crossing is known.
+    pub par: Option<(&'a Traversee, f64)>,
+}
+
+impl Proche<'_> {
+    /// Kilometres that decide which is nearest: by the crossing where there is one to take; no end
+    /// of them where nobody crosses.
+    pub fn chemin(&self) -> f64 {
+        match &self.detour {
+            None => self.km,
+            Some(detour) => detour.par.map_or(f64::INFINITY, |(_, km)| km),
+        }
+    }
+}
+
+/// Puts the places, passages and communes of every guide on the map.
+pub(super) fn of_guides(guides: &Guides) -> Proches {
+    let mut found = Proches { partout: empty(), ..Proches::default() };
+    for (guide, here) in guides.guides.iter().enumerate() {
+        for (index, acteur) in here.acteurs.iter().enumerate() {
+            let Some(point) = acteur.adresse.point() else { continue };
+            if !may_be_gone_to(acteur) {
+                continue;
+            }
+            let at = Ref { guide, index };
+            insert(&mut found.partout, here.reponses[index], point, at);
+            if let Some(siren) = acteur.adresse.commune.and_then(|commune| commune.epci) {
+                let grids = found.epcis.entry(siren).or_insert_with(empty);
+                insert(grids, here.reponses[index], point, at);
+            }
+        }
+        for (index, passage) in here.passages.iter().enumerate() {
+            let hosted = passage.chez.and_then(|host| guides.acteur(host).adresse.point());
+            let point = hosted.or_else(|| passage.commune.and_then(|commune| commune.centre()));
+            if let Some(point) = point.filter(|_| guides.passe(passage)) {
+                found.passages.insert(point, Ref { guide, index });
+            }
+        }
+        for (index, ici) in here.communes_servies() {
+            if let Some(point) = ici.commune.centre() {
+                found.communes.insert(point, Ref { guide, index });
+            }
+        }
+    }
+    found
+}
+
+fn empty() -> Vec<Grid<Ref>> {
+    vec![Grid::default(); BESOINS.len()]
+}
+
+fn insert(grids: &mut [Grid<Ref>], needs: Needs, point: Point, at: Ref) {
+    let answered = grids.iter_mut().enumerate().filter(|(bit, _)| needs & (1 << bit) != 0);
+    answered.for_each(|(_, grid)| grid.insert(point, at));
+}
+
+/// What only passes, without hours of its own, is no place to go to.
+fn may_be_gone_to(acteur: &Acteur) -> bool {
+    acteur.tournee.is_none() || acteur.horaires.is_some()
+}
+
+impl Guides {
+    /// The nearest place that answers a need (by its rank), the way round obstacles counted.
+    pub fn plus_proche(&self, ou: Ou, besoin: usize, from: Point) -> Option<Proche<'_>> {
+        let grids = match ou {
+            Ou::Partout => Some(&self.proches.partout),
+            Ou::Epci(siren) => self.proches.epcis.get(siren),
+        };
+        self.nearest(grids?.get(besoin)?, from, 1, |_| true).into_iter().next()
+    }
+
+    /// The nearest places that answer one of some needs, nearest first; ties in the guides' order.
+    pub fn plus_proches(
+        &self,
+        needs: Needs,
+        from: Point,
+        count: usize,
+        but: &[Ref],
+    ) -> Vec<Proche<'_>> {
+        let grids = self.proches.partout.iter().enumerate();
+        let grids = grids.filter(|(bit, _)| needs & (1 << bit) != 0);
+        let mut found: Vec<Proche<'_>> = grids
+            .flat_map(|(_, grid)| self.nearest(grid, from, count, |at| !but.contains(at)))
+            .collect();
+        found.sort_by(by_nearness);
+        found.dedup_by_key(|near| near.at);
+        found.truncate(count);
+        found
+    }
+
+    /// The nearest permanences and stops of tours, nearest first.
+    pub fn passages_proches(&self, from: Point, count: usize) -> Vec<Proche<'_>> {
+        self.nearest(&self.proches.passages, from, count, |_| true)
+    }
+
+    /// The nearest communes that have something, but one (by its code); each once, that of its own guide first.
+    pub fn communes_proches(&self, from: Point, count: usize, but: &str) -> Vec<Proche<'_>> {
+        let commune = |at: &Ref| self.guides[at.guide].communes[at.index].commune;
+        // A commune stands in the guide of its département, and in others that come to it.
+        let own = |at: &Ref| {
+            let code = commune(at).departement;
+            let home = self.guides.iter().position(|guide| guide.departement.code == code);
+            home.is_none_or(|home| home == at.guide)
+        };
+        let keep = |at: &Ref| commune(at).code != but && own(at);
+        self.nearest(&self.proches.communes, from, count, keep)
+    }
+
+    /// The nearest of a grid, the way round obstacles counted.
+    ///
+    /// No way round is shorter than the straight line: once the best are nearer than the farthest
+    /// looked at, nothing beyond can be better.
+    fn nearest(
+        &self,
+        grid: &Grid<Ref>,
+        from: Point,
+        count: usize,
+        keep: impl Fn(&Ref) -> bool,
+    ) -> Vec<Proche<'_>> {
+        let mut asked = count + 3;
+        loop {
+            let near = grid.nearest(from, asked);
+            let farthest = near.last().map_or(0.0, |near| near.km);
+            let all = near.len() == grid.len();
+            let kept = near.into_iter().filter(|near| keep(near.value));
+            let mut found: Vec<Proche<'_>> = kept
+                .map(|near| Proche {
+                    at: *near.value,
+                    point: near.point,
+                    km: near.km,
+                    detour: self.detour(from, near.point),
+                })
+                .collect();
+            found.sort_by(by_nearness);
+            let sure = count.checked_sub(1).and_then(|last| found.get(last));
+            if all || count == 0 || sure.is_some_and(|last| last.chemin() < farthest) {
+                found.truncate(count);
+                return found;
+            }
+            asked *= 4;
+        }
+    }
+
+    /// What must be gone round between two points: of several obstacles, that of the longest way.
+    ///
+    /// The way is at least that long: straight to the best crossing, then straight on.
+    pub fn detour(&self, from: Point, to: Point) -> Option<Detour<'_>> {
+        let obstacles = self.territoires.iter().flat_map(|territoire| &territoire.obstacles);
+        let between = obstacles.filter(|obstacle| crosses(from, to, &obstacle.trace));
+        let by = |obstacle| Detour { obstacle, par: best_crossing(obstacle, from, to) };
+        let length = |detour: &Detour<'_>| detour.par.map_or(f64::INFINITY, |(_, km)| km);
+        between.map(by).max_by(|a, b| length(a).total_cmp(&length(b)))
+    }
+}
+
+fn best_crossing(obstacle: &Obstacle, from: Point, to: Point) -> Option<(&Traversee, f64)> {
+    let by = |crossing: &'_ Traversee| {
+        distance_km(from, crossing.point) + distance_km(crossing.point, to)
+    };
+    let ways = obstacle.traversees.iter().map(|crossing| (crossing, by(crossing)));
+    ways.min_by(|(_, a), (_, b)| a.total_cmp(b))
+}
+
+/// Nearest first; where as near, in the guides' order.
+fn by_nearness(a: &Proche<'_>, b: &Proche<'_>) -> std::cmp::Ordering {
+    let way = a.chemin().total_cmp(&b.chemin());
+    way.then(a.km.total_cmp(&b.km)).then(a.at.cmp(&b.at))
+}
