@@ -39,7 +39,7 @@ mod tournee;
 
 use crate::diagnostic::Diagnostic;
 use crate::guide::Guides;
-use crate::plan::{About, Fixed, Medium, Scope, Sheet};
+use crate::plan::{About, Fixed, Scope, Sheet};
 use crate::source;
 
 use super::{Edition, World};

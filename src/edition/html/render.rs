@@ -6,7 +6,7 @@ use tera::Context;
 use crate::diagnostic::{Diagnostic, Severity, Subject};
 use crate::edition::World;
 use crate::guide::Ref;
-use crate::plan::{About, Fixed, Former, Sheet};
+use crate::plan::{About, Fixed, Former, Medium, Sheet};
 use crate::theme::Theme;
 
 use super::here::Here;
@@ -16,6 +16,9 @@ use super::{
 };
 
 pub(super) fn fixed(here: Here<'_>, fixed: Fixed, sheet: &Sheet) -> Result<Vec<u8>, Diagnostic> {
+    if sheet.medium == Medium::Script {
+        return Ok(recherche::file(here).into_bytes());
+    }
     match fixed {
         Fixed::Accueil => in_guide(here, "accueil", &accueil::view(here), sheet),
         Fixed::Urgence => in_guide(here, "besoin", &besoin::urgence(here), sheet),
