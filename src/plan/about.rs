@@ -32,6 +32,8 @@ pub enum Medium {
     Geojson,
     /// Records for programs.
     Json,
+    /// A script: the list that the page of search fetches on the first key, where it is long.
+    Script,
 }
 
 /// What a sheet is about; with its medium, the name other sheets link to it by.
@@ -166,8 +168,10 @@ pub enum Fixed {
     Imprimer,
     /// How to correct it and add to it.
     Contribuer,
-    /// Every actor by letter.
+    /// Every name by letter.
     AZ,
+    /// Everything that can be found, and what filters it.
+    Recherche,
     /// The plan of the site.
     Plan,
     /// Who publishes this and how it is checked.

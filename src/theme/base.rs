@@ -29,6 +29,7 @@ pub(super) const FILES: &[(&str, &str)] = files![
     "html/mentions.html",
     "html/page.html",
     "html/parts.html",
+    "html/recherche.html",
     "html/renvoi.html",
     "html/site-accessibilite.html",
     "html/site-base.html",

@@ -17,7 +17,7 @@ use super::here::Here;
 use super::letters::{letter, shown};
 use super::parts::{Choix, Entree, Groupe, Mot};
 
-pub(super) use az::{index as az, of_letter as lettre};
+pub(super) use az::{index as az, of_letter as lettre, place as place_of};
 pub(super) use communes::{
     alphabet, anciens, by_pages, index as communes, letters_of as lettres_des_communes,
     of_letter as lettre_des_communes,

@@ -59,6 +59,7 @@ fn lists(here: Here<'_>) -> Vec<Mot<'_>> {
         (Fixed::Agenda, "agenda.titre"),
         (Fixed::Evenements, "evenements.titre"),
         (Fixed::Tournees, "tournees.titre"),
+        (Fixed::Recherche, "recherche.titre"),
         (Fixed::AZ, "az.titre"),
         (Fixed::Glossaire, "glossaire.titre"),
         (Fixed::Imprimer, "imprimer.titre"),
@@ -87,7 +88,7 @@ fn letters(here: Here<'_>) -> Vec<Mot<'_>> {
         let said = here.labels().say("az.lettre", &[("lettre", &letters::shown(letter))]);
         Mot::to(here.href(About::Lettre(here.index, letter)), said)
     };
-    letters::of(here.guide()).into_iter().map(link).collect()
+    letters::of(here.world.guides, here.guide()).into_iter().map(link).collect()
 }
 
 fn needs(here: Here<'_>) -> Vec<Mot<'_>> {
