@@ -25,6 +25,8 @@ pub enum Sorte {
     Page,
     /// A picture.
     Image,
+    /// A file of open data.
+    Donnees,
     /// Anything else.
     Fichier,
 }
@@ -49,7 +51,7 @@ const fn words(
 }
 
 /// Every kind; those with a folder are told by it.
-const WORDS: [Words; 11] = [
+const WORDS: [Words; 12] = [
     words("acteurs", Sorte::Fiche, "fiche", "fiches", true),
     words("evenements", Sorte::Evenement, "événement", "événements", false),
     words("tournees", Sorte::Tournee, "tournée", "tournées", true),
@@ -66,6 +68,7 @@ const WORDS: [Words; 11] = [
     words("besoins", Sorte::Besoin, "page de besoin", "pages de besoin", true),
     words("", Sorte::Page, "page", "pages", true),
     words("images", Sorte::Image, "image", "images", true),
+    words("donnees", Sorte::Donnees, "fichier de données", "fichiers de données", false),
     words("", Sorte::Fichier, "fichier", "fichiers", false),
 ];
 
@@ -82,10 +85,10 @@ impl Sorte {
         let folder = names.next().unwrap_or_default();
         let told = WORDS.iter().find(|words| !folder.is_empty() && words.folder == folder);
         match (file.ends_with(".html"), told.map(|words| words.sorte)) {
-            (true, Some(Self::Image) | None) => Self::Page,
+            (true, Some(Self::Image | Self::Donnees) | None) => Self::Page,
             (true, Some(_)) if file == "index.html" => Self::Page,
             (true, Some(sorte)) => sorte,
-            (false, Some(Self::Image)) => Self::Image,
+            (false, Some(own @ (Self::Image | Self::Donnees))) => own,
             (false, _) => Self::Fichier,
         }
     }
@@ -124,6 +127,8 @@ mod tests {
             ("86-vienne/images/plan.png", Sorte::Image),
             ("86-vienne/pages/aide.html", Sorte::Page),
             ("86-vienne/calendriers/bus.ics", Sorte::Fichier),
+            ("86-vienne/donnees/acteurs.csv", Sorte::Donnees),
+            ("86-vienne/donnees/index.html", Sorte::Page),
             ("index.html", Sorte::Page),
         ] {
             assert_eq!(Sorte::of(&Address::new(path).unwrap()), sorte, "{path}");

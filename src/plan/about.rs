@@ -26,6 +26,12 @@ pub enum Medium {
     Ics,
     /// A feed.
     Atom,
+    /// A table.
+    Csv,
+    /// Places on a map.
+    Geojson,
+    /// Records for programs.
+    Json,
 }
 
 /// What a sheet is about; with its medium, the name other sheets link to it by.
@@ -71,6 +77,23 @@ pub enum About {
     Ancien(Ref, Former, usize),
     /// A picture; index in its guide's list.
     Image(Ref),
+    /// Open data of a guide.
+    Donnees(usize, Jeu),
+}
+
+/// Open data of a guide, whatever their form.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Jeu {
+    /// Places that people may visit.
+    Lieux,
+    /// Permanences and stops.
+    Passages,
+    /// Events to come.
+    Evenements,
+    /// The whole guide.
+    Guide,
+    /// What the whole guide is made of: its schema.
+    Schema,
 }
 
 /// How the days of a week or month are put in order.

@@ -1,5 +1,6 @@
 //! Words and letters: slugs, French order, French spaces, near misses.
 
+mod formula;
 mod nearest;
 mod number;
 mod order;
@@ -7,6 +8,7 @@ mod readable;
 mod slug;
 mod typography;
 
+pub use formula::{defended, undefended};
 pub use nearest::nearest;
 pub use number::{decimal, thousands};
 pub use order::{fold, sort_key};

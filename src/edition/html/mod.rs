@@ -20,6 +20,7 @@ mod imprimer;
 mod intercommunalite;
 mod introuvable;
 mod letters;
+mod lexique;
 mod listes;
 mod markdown;
 mod near;
@@ -28,7 +29,7 @@ mod parts;
 mod plan;
 mod render;
 mod shared;
-mod sigles;
+
 mod site;
 mod territoire;
 mod textes;
@@ -36,7 +37,7 @@ mod titres;
 mod tournee;
 
 use crate::diagnostic::Diagnostic;
-use crate::guide::Guides;
+use crate::guide::{Guides, Ref};
 use crate::plan::{About, Fixed, Scope, Sheet};
 use crate::source;
 
@@ -61,7 +62,7 @@ impl Edition for Html {
             About::Site => page(site, "site", &site::view(world, &sheet.address, None), sheet),
             About::PageSite(index) => {
                 let view = site::page(world, &sheet.address, index);
-                explained(world, site, "site-page", &view, sheet)
+                explained(world, site, "site-page", &view, sheet, None)
             }
             About::Fixed(scope, Fixed::Introuvable) => {
                 let theme = match scope {
@@ -110,13 +111,17 @@ impl Edition for Html {
             | About::Dispositif(at)
             | About::Tournee(at) => render::record(here(at.guide), at.index, sheet),
             About::Ancien(at, former, _) => render::former(here(at.guide), at, former, sheet),
-            About::Image(at) => {
-                // The only bytes that are not made but carried: a picture is content, read as such.
-                let image = &world.guides.guides[at.guide].images[at.index];
-                source::read_file(&image.path, &image.shown)
-            }
+            // Files of another edition.
+            About::Donnees(..) => Err(lost(sheet)),
+            About::Image(at) => carried(world, at),
         }
     }
+}
+
+/// The only bytes that are not made but carried: a picture is content, read as such.
+fn carried(world: &World<'_>, at: Ref) -> Result<Vec<u8>, Diagnostic> {
+    let image = &world.guides.guides[at.guide].images[at.index];
+    source::read_file(&image.path, &image.shown)
 }
 
 fn site_template(fixed: Fixed) -> &'static str {
