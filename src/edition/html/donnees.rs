@@ -123,11 +123,15 @@ fn files(here: Here<'_>) -> Rubrique<'_> {
     let end = calendar::short(guides.fin_de_l_agenda(here.guide()));
     let made = [("jour", &*calendar::short(guides.today)), ("fin", &*end)];
     Rubrique {
-        textes: vec![
-            Mot::new(labels.word("donnees.fichiers_texte")),
-            Mot::new(labels.word("donnees.norme_lieux")),
-            Mot::new(labels.say("donnees.faits_le", &made)),
-        ],
+        textes: [
+            Some(Mot::new(labels.word("donnees.fichiers_texte"))),
+            // A guide without a place has no such table.
+            places(here).next().map(|_| Mot::new(labels.word("donnees.norme_lieux"))),
+            Some(Mot::new(labels.say("donnees.faits_le", &made))),
+        ]
+        .into_iter()
+        .flatten()
+        .collect(),
         court: donnees::fichiers(here.world, here.index).into_iter().map(entry).collect(),
         ..here.rubrique("donnees.fichiers")
     }
