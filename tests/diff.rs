@@ -112,9 +112,11 @@ fn a_long_change_is_cut_short() {
     let record = format!("{BUS}\n{long}");
     desk.write("content/86-vienne/acteurs/bus.yaml", record);
     let said = diff(&desk, &["--today", TODAY]);
+    let files = "\n\nFichiers de données\n  changé : acteurs.csv (86-vienne/donnees/acteurs.csv)\n  \
+                 changé : guide.json (86-vienne/donnees/guide.json)";
     assert_eq!(
-        said,
-        "1 fiche changée.\n\nFiches\n  changée : Bus des villages (86-vienne/acteurs/bus.html)\n    \
+        said.replace(files, ""),
+        "1 fiche changée, 2 fichiers de données changés.\n\nFiches\n  changée : Bus des villages (86-vienne/acteurs/bus.html)\n    \
          + Chose 1\n    + Chose 2\n    + Chose 3\n    + Chose 4\n    + Chose 5\n    + Chose 6\n    … et 4 autres\n"
     );
 }
@@ -122,7 +124,8 @@ fn a_long_change_is_cut_short() {
 #[test]
 fn a_change_of_style_is_told_apart() {
     let desk = published();
-    let pages = tree(&desk.path().join("output/86-vienne")).len();
+    let files = tree(&desk.path().join("output/86-vienne"));
+    let pages = files.keys().filter(|path| path.ends_with(".html")).count();
     desk.write("themes/86-vienne/style.css", "body{color:#111;background:#fff}");
     assert_eq!(
         diff(&desk, &["--today", TODAY]),
@@ -165,6 +168,16 @@ fn programs_read_the_whole() {
     let said = diff(&desk, &["--today", TODAY, "--format", "json"]);
     let said: serde_json::Value = serde_json::from_str(&said).unwrap();
     let pages = tree(&desk.path().join("output")).len();
+    let data = |name: &str| {
+        serde_json::json!({
+            "sorte": "fichier de données",
+            "etat": "change",
+            "nom": name,
+            "adresse": format!("86-vienne/donnees/{name}"),
+            "enleve": [],
+            "ajoute": [],
+        })
+    };
     assert_eq!(
         said,
         serde_json::json!({
@@ -176,10 +189,10 @@ fn programs_read_the_whole() {
                 "adresse": "86-vienne/acteurs/bus.html",
                 "enleve": [],
                 "ajoute": ["Il klaxonne."],
-            }],
+            }, data("acteurs.csv"), data("guide.json")],
             "date_seule": 0,
             "presentation_seule": 0,
-            "inchangees": pages - 1,
+            "inchangees": pages - 3,
         })
     );
 }

@@ -10,7 +10,7 @@ use super::text;
 /// What tells two versions of a file apart.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Difference {
-    /// Every byte is the same.
+    /// Every byte is the same, or all but the day a file for programs was made.
     Nothing,
     /// The dates of the edition, and nothing else.
     Date,
@@ -41,8 +41,18 @@ pub(super) fn difference(address: &Address, old: &[u8], new: &[u8]) -> Differenc
     }
     match (is_page(address), str::from_utf8(old), str::from_utf8(new)) {
         (true, Ok(old), Ok(new)) => of_page(old, new),
+        (false, Ok(old), Ok(new)) if undated(address, old, new) => Difference::Nothing,
         _ => Difference::Text(Vec::new()),
     }
+}
+
+/// The lines of a file of data that say of which day it is.
+const DAYS: [&str; 2] = ["\"genere_le\":", "\"valable_jusqu_au\":"];
+
+/// Whether two versions of a file of data say the same, whatever the day they were made.
+fn undated(address: &Address, old: &str, new: &str) -> bool {
+    let says = |line: &&str| !DAYS.iter().any(|day| line.starts_with(day));
+    address.as_str().ends_with(".json") && old.lines().filter(says).eq(new.lines().filter(says))
 }
 
 fn of_page(old: &str, new: &str) -> Difference {
@@ -117,6 +127,21 @@ mod tests {
         let expected =
             [Line::Gone("Le 12 décembre 2026.".into()), Line::New("Le 13 décembre 2026.".into())];
         assert_eq!(lines, expected);
+    }
+
+    #[test]
+    fn the_day_a_file_of_data_was_made_is_no_change() {
+        let file = |nom: &str, day: &str| {
+            format!("{{\n\"genere_le\":\"{day}\",\n\"titre\":\"{nom}\"\n}}\n")
+        };
+        let told = |path: &str, old: &str, new: &str| {
+            difference(&Address::new(path).unwrap(), old.as_bytes(), new.as_bytes())
+        };
+        let (old, new) = (file("A", "2026-11-25"), file("A", "2026-11-26"));
+        assert_eq!(told("donnees/guide.json", &old, &new), Difference::Nothing);
+        assert_eq!(told("donnees/guide.csv", &old, &new), Difference::Text(Vec::new()));
+        let other = file("B", "2026-11-26");
+        assert_eq!(told("donnees/guide.json", &old, &other), Difference::Text(Vec::new()));
     }
 
     #[test]

@@ -21,10 +21,14 @@ pub enum Sorte {
     Dispositif,
     /// A need.
     Besoin,
+    /// A criterion, alone or with a need.
+    Critere,
     /// Any other page.
     Page,
     /// A picture.
     Image,
+    /// A file of open data.
+    Donnees,
     /// Anything else.
     Fichier,
 }
@@ -49,7 +53,7 @@ const fn words(
 }
 
 /// Every kind; those with a folder are told by it.
-const WORDS: [Words; 11] = [
+const WORDS: [Words; 13] = [
     words("acteurs", Sorte::Fiche, "fiche", "fiches", true),
     words("evenements", Sorte::Evenement, "événement", "événements", false),
     words("tournees", Sorte::Tournee, "tournée", "tournées", true),
@@ -64,8 +68,10 @@ const WORDS: [Words; 11] = [
     words("territoires", Sorte::Territoire, "page de territoire", "pages de territoire", true),
     words("dispositifs", Sorte::Dispositif, "dispositif", "dispositifs", false),
     words("besoins", Sorte::Besoin, "page de besoin", "pages de besoin", true),
+    words("criteres", Sorte::Critere, "page de critère", "pages de critère", true),
     words("", Sorte::Page, "page", "pages", true),
     words("images", Sorte::Image, "image", "images", true),
+    words("donnees", Sorte::Donnees, "fichier de données", "fichiers de données", false),
     words("", Sorte::Fichier, "fichier", "fichiers", false),
 ];
 
@@ -80,12 +86,15 @@ impl Sorte {
         let mut names = address.as_str().rsplit('/');
         let file = names.next().unwrap_or_default();
         let folder = names.next().unwrap_or_default();
+        // A need crossed with a criterion stands in a folder of the need's name.
+        let crossed = names.next() == Some("besoins");
+        let folder = if crossed { "criteres" } else { folder };
         let told = WORDS.iter().find(|words| !folder.is_empty() && words.folder == folder);
         match (file.ends_with(".html"), told.map(|words| words.sorte)) {
-            (true, Some(Self::Image) | None) => Self::Page,
+            (true, Some(Self::Image | Self::Donnees) | None) => Self::Page,
             (true, Some(_)) if file == "index.html" => Self::Page,
             (true, Some(sorte)) => sorte,
-            (false, Some(Self::Image)) => Self::Image,
+            (false, Some(own @ (Self::Image | Self::Donnees))) => own,
             (false, _) => Self::Fichier,
         }
     }
@@ -123,7 +132,12 @@ mod tests {
             ("86-vienne/evenements/cafe.html", Sorte::Evenement),
             ("86-vienne/images/plan.png", Sorte::Image),
             ("86-vienne/pages/aide.html", Sorte::Page),
+            ("86-vienne/besoins/apprendre.html", Sorte::Besoin),
+            ("86-vienne/besoins/apprendre/samedi.html", Sorte::Critere),
+            ("86-vienne/criteres/samedi.html", Sorte::Critere),
             ("86-vienne/calendriers/bus.ics", Sorte::Fichier),
+            ("86-vienne/donnees/acteurs.csv", Sorte::Donnees),
+            ("86-vienne/donnees/index.html", Sorte::Page),
             ("index.html", Sorte::Page),
         ] {
             assert_eq!(Sorte::of(&Address::new(path).unwrap()), sorte, "{path}");

@@ -6,15 +6,18 @@ use crate::guide::Guides;
 use crate::theme::Themes;
 
 pub mod calendrier;
+pub mod carte;
 mod changes;
+pub mod donnees;
 pub mod flux;
 pub mod html;
 mod quand;
 
-pub use crate::plan::{About, Fixed, Former, Medium, Plan, Scope, Sheet};
+pub use crate::plan::{About, Fixed, Former, Jeu, Medium, Plan, Scope, Sheet};
 
 /// Every edition; a new output format is a file of this folder and a line of this table.
-pub static EDITIONS: [&dyn Edition; 3] = [&html::Html, &calendrier::Calendrier, &flux::Flux];
+pub static EDITIONS: [&dyn Edition; 4] =
+    [&html::Html, &calendrier::Calendrier, &flux::Flux, &donnees::Donnees];
 
 /// One way of reading a guide.
 pub trait Edition: Sync {
@@ -35,12 +38,15 @@ pub struct World<'a> {
     pub plan: &'a Plan,
     /// What pages say of each record in lists, made once.
     shared: html::Shared,
+    /// Files of open data, each written once.
+    donnees: donnees::Rayon,
 }
 
 impl<'a> World<'a> {
     /// Puts together what sheets are made from, and makes once what many of them share.
     pub fn new(guides: &'a Guides, themes: &'a Themes, plan: &'a Plan) -> Self {
-        Self { guides, themes, plan, shared: html::Shared::new(guides, themes) }
+        let shared = html::Shared::new(guides, themes);
+        Self { guides, themes, plan, shared, donnees: donnees::Rayon::of(guides) }
     }
 }
 

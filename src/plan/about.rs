@@ -26,6 +26,14 @@ pub enum Medium {
     Ics,
     /// A feed.
     Atom,
+    /// A table.
+    Csv,
+    /// Places on a map.
+    Geojson,
+    /// Records for programs.
+    Json,
+    /// A script: the list that the page of search fetches on the first key, where it is long.
+    Script,
 }
 
 /// What a sheet is about; with its medium, the name other sheets link to it by.
@@ -61,6 +69,8 @@ pub enum About {
     Mois(usize, Date, Ordre),
     /// A need of a guide, by its slug.
     Besoin(usize, &'static str),
+    /// A criterion of a guide, alone or with a need; index in its list.
+    Critere(Ref),
     /// Actors of a guide whose name starts with a letter, when the A–Z is split.
     Lettre(usize, char),
     /// Communes of a guide whose name starts with a letter, when their list is split.
@@ -71,6 +81,23 @@ pub enum About {
     Ancien(Ref, Former, usize),
     /// A picture; index in its guide's list.
     Image(Ref),
+    /// Open data of a guide.
+    Donnees(usize, Jeu),
+}
+
+/// Open data of a guide, whatever their form.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Jeu {
+    /// Places that people may visit.
+    Lieux,
+    /// Permanences and stops.
+    Passages,
+    /// Events to come.
+    Evenements,
+    /// The whole guide.
+    Guide,
+    /// What the whole guide is made of: its schema.
+    Schema,
 }
 
 /// How the days of a week or month are put in order.
@@ -141,8 +168,10 @@ pub enum Fixed {
     Imprimer,
     /// How to correct it and add to it.
     Contribuer,
-    /// Every actor by letter.
+    /// Every name by letter.
     AZ,
+    /// Everything that can be found, and what filters it.
+    Recherche,
     /// The plan of the site.
     Plan,
     /// Who publishes this and how it is checked.

@@ -8,7 +8,7 @@ use crate::guide::Guides;
 
 mod about;
 
-pub use about::{About, Fixed, Former, Medium, Ordre, Scope, Sheet};
+pub use about::{About, Fixed, Former, Jeu, Medium, Ordre, Scope, Sheet};
 
 /// Every sheet that will be made, and where each subject is found.
 #[derive(Debug, Default)]

@@ -1,12 +1,15 @@
 //! Words and letters: slugs, French order, French spaces, near misses.
 
+mod formula;
 mod nearest;
 mod number;
 mod order;
 mod readable;
+pub mod search;
 mod slug;
 mod typography;
 
+pub use formula::{defended, undefended};
 pub use nearest::nearest;
 pub use number::{decimal, thousands};
 pub use order::{fold, sort_key};

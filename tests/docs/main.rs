@@ -9,6 +9,7 @@
 
 mod codes;
 mod commands;
+mod data;
 mod examples;
 mod keys;
 mod links;

@@ -122,7 +122,9 @@ fn explained(page: &str) -> Vec<String> {
 fn a_word_is_explained_once_a_page_and_never_in_a_name() {
     let mut met = BTreeSet::new();
     for site in &*SITES {
-        for path in site.all() {
+        // A list of names holds the words themselves.
+        let list = |path: &&String| ["/a-z", "/recherche"].iter().any(|name| path.contains(name));
+        for path in site.all().filter(|path| !list(path)) {
             let page = site.page(path);
             let all = explained(page);
             let once: BTreeSet<&String> = all.iter().collect();

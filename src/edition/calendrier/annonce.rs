@@ -134,12 +134,9 @@ impl<'a> Crieur<'a> {
         let who = passage.de.map(name).or_else(role);
         let who = who.unwrap_or_else(|| self.labels().word("agenda.permanence").to_owned());
         let commune = passage.commune.map_or("", |commune| commune.nom);
-        let id = |at: Option<Ref>| at.map_or("", |at| guides.acteur(at).fiche.id.as_str());
-        let stop = passage.nom.as_deref().unwrap_or_default();
         let at = self.page_of_passage(passage);
-        let qui = passage.qui.as_deref().unwrap_or_default();
         let mut annonce = Annonce {
-            nom: nom::of(&["passage", id(passage.de), qui, id(passage.chez), stop, commune]),
+            nom: nom::of_passage(guides, passage),
             titre: match passage.nom.as_deref().filter(|stop| *stop != commune) {
                 Some(stop) => self.labels().say(
                     "calendrier.arret",

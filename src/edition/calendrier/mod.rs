@@ -20,6 +20,7 @@ use crate::vocabulary::BESOINS;
 use annonce::Crieur;
 use entree::Fichier;
 use lines::Lines;
+pub(super) use nom::of_passage as nom_de_passage;
 
 /// The calendar files.
 pub struct Calendrier;

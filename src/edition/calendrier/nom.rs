@@ -5,6 +5,7 @@ use std::cell::RefCell;
 use std::collections::BTreeSet;
 
 use crate::calendar::{Date, TimeSpan};
+use crate::guide::{Guides, Passage, Ref};
 use crate::text::{slug, slug_of};
 
 /// Letters above which a name may have been cut, so that others look like it.
@@ -19,6 +20,14 @@ pub(super) fn of(parts: &[&str]) -> String {
     }
     let hash = blake3::hash(parts.join("\n").as_bytes()).to_hex();
     format!("{name}-{}", &hash[..8])
+}
+
+/// What names a permanence or a stop: who comes, in which role, to whom, where.
+pub(in crate::edition) fn of_passage(guides: &Guides, passage: &Passage) -> String {
+    let id = |at: Option<Ref>| at.map_or("", |at| guides.acteur(at).fiche.id.as_str());
+    let [qui, stop] = [&passage.qui, &passage.nom].map(|text| text.as_deref().unwrap_or_default());
+    let commune = passage.commune.map_or("", |commune| commune.nom);
+    of(&["passage", id(passage.de), qui, id(passage.chez), stop, commune])
 }
 
 /// What names a single day: its date, and when it begins.

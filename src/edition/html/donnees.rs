@@ -1,15 +1,18 @@
-//! Where everything comes from: what the guide holds, its sources, its licences, how fresh it is.
+//! Where everything comes from: what the guide holds, its files, its licences, how fresh it is, its sources.
 
 use std::collections::BTreeMap;
 
+use crate::calendar;
+use crate::edition::donnees::{self, Fichier};
 use crate::guide::Moment;
 use crate::record::Acteur;
 use crate::text::{sentence, typography};
+use crate::theme::Labels;
 
 use super::dossier::Dossier;
 use super::frame::{Head, mail};
 use super::here::Here;
-use super::parts::{Mot, Rubrique};
+use super::parts::{Entree, Mot, Rubrique};
 
 /// Sources listed; the rest is counted.
 const MOST_SOURCES: usize = 25;
@@ -26,7 +29,7 @@ pub(super) fn view(here: Here<'_>) -> Dossier<'_> {
         textes: PUBLIC.into_iter().map(|key| Mot::new(labels.word(key))).collect(),
         ..here.rubrique("donnees.publiques")
     };
-    page.with([contents(here), freshness(here), sources(here), public, reuse(here)])
+    page.with([contents(here), files(here), reuse(here), freshness(here), sources(here), public])
 }
 
 /// What the guide holds, counted.
@@ -99,16 +102,56 @@ fn sources(here: Here<'_>) -> Rubrique<'_> {
     }
 }
 
-/// How to have the data.
+/// Every file, with its form and weight: on a poor connection both decide whether one takes it.
+fn files(here: Here<'_>) -> Rubrique<'_> {
+    let labels = here.labels();
+    let guides = here.world.guides;
+    let entry = |file: Fichier<'_>| Entree {
+        href: Some(here.from.to(file.address)),
+        nom: labels
+            .say(
+                "donnees.fichier",
+                &[
+                    ("nom", labels.word(file.label)),
+                    ("format", file.format),
+                    ("poids", &weight(labels, file.bytes.len())),
+                ],
+            )
+            .into(),
+        ..Entree::default()
+    };
+    let end = calendar::short(guides.fin_de_l_agenda(here.guide()));
+    let made = [("jour", &*calendar::short(guides.today)), ("fin", &*end)];
+    Rubrique {
+        textes: vec![
+            Mot::new(labels.word("donnees.fichiers_texte")),
+            Mot::new(labels.word("donnees.norme_lieux")),
+            Mot::new(labels.say("donnees.faits_le", &made)),
+        ],
+        court: donnees::fichiers(here.world, here.index).into_iter().map(entry).collect(),
+        ..here.rubrique("donnees.fichiers")
+    }
+}
+
+/// « 12 ko », « 1,2 Mo »: rounded up, a file is never heavier than it says.
+fn weight(labels: &Labels, bytes: usize) -> String {
+    let (key, n) = match bytes {
+        0..1_000_000 => ("donnees.ko", bytes.div_ceil(1_000).to_string()),
+        _ => {
+            let tenths = bytes.div_ceil(100_000);
+            ("donnees.mo", format!("{},{}", tenths / 10, tenths % 10))
+        }
+    };
+    labels.say(key, &[("n", &n)])
+}
+
+/// Under which conditions, and whom to ask for more.
 fn reuse(here: Here<'_>) -> Rubrique<'_> {
     let labels = here.labels();
     let ask = mail(&here.guide().reglages.reglages, labels.word("donnees.objet"), "");
     let ask = ask.map(|href| Mot::to(Some(href), labels.word("donnees.demander")));
     Rubrique {
-        textes: [Mot::new(labels.word("donnees.reutiliser_texte"))]
-            .into_iter()
-            .chain(ask)
-            .collect(),
+        textes: [Mot::new(labels.word("donnees.licence"))].into_iter().chain(ask).collect(),
         ..here.rubrique("donnees.reutiliser")
     }
 }

@@ -1,11 +1,13 @@
 //! The cells of one row, each read as its column says.
 
+use crate::calendar::{Form as Written, Horaires};
 use crate::intake::columns::Holds;
 use crate::intake::draft::{Draft, Form};
 use crate::intake::finding::{Finding, Notes};
 use crate::intake::header::Header;
 use crate::intake::table::Row;
 use crate::territory::Commune;
+use crate::text::undefended;
 
 use super::{Refusal, UNKNOWN_COLUMN, codes, day, list, phone, place, point, web, words};
 
@@ -38,7 +40,13 @@ impl Cells<'_> {
     /// The cell of a column; what only says that there is nothing is told and counts as empty.
     fn cell(&mut self, key: &str) -> String {
         let Some(index) = self.header.column(key) else { return String::new() };
-        let cell = self.row.cells[index].trim();
+        let written = self.row.cells[index].trim();
+        let cell = undefended(written).map_or(written, str::trim);
+        if cell != written {
+            let reason =
+                "L’apostrophe empêchait un tableur de lire une formule : elle est enlevée.";
+            self.notes(key).corrected("apostrophe-de-tableur", written, cell, reason);
+        }
         if cell.is_empty() || !words::says_nothing(cell) {
             return cell.to_owned();
         }
@@ -182,5 +190,15 @@ fn hours(cell: &str, notes: &mut Notes<'_>) -> String {
             "Des espaces ou des sauts de ligne en trop sont enlevés.",
         );
     }
-    line
+    let Some(words) = hours_in_a_remark(&line) else { return line };
+    let reason = "Ces horaires étaient en toutes lettres, comme une remarque : ils sont lus comme des horaires.";
+    notes.corrected("horaires-en-mots", cell, words, reason);
+    words.to_owned()
+}
+
+/// Hours that OpenStreetMap cannot say, between the quotation marks of its remarks: so open data writes them.
+fn hours_in_a_remark(cell: &str) -> Option<&str> {
+    let words = cell.strip_prefix('"')?.strip_suffix('"')?;
+    let hours = Horaires::parse(words).ok()?;
+    (hours.form == Written::French && hours.osm().is_none()).then_some(words)
 }

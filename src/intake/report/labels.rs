@@ -6,13 +6,14 @@ pub(super) fn label(code: &str) -> &str {
 }
 
 #[rustfmt::skip] // One line a reason.
-const LABELS: [(&str, &str); 73] = [
+const LABELS: [(&str, &str); 75] = [
     ("a-confirmer", "événement que l’agenda dit pas encore sûr"),
     ("adresse-seule", "commune enlevée de l’adresse"),
     ("adresse-web-ecriture", "adresse web remise en entier"),
     ("adresse-web-en-plus", "adresse web de trop"),
     ("adresse-web-invalide", "adresse web illisible"),
     ("apres-minuit", "heure de fin après minuit, non reprise"),
+    ("apostrophe-de-tableur", "apostrophe de tableur enlevée"),
     ("caracteres-invisibles", "caractères invisibles enlevés"),
     ("cellules-en-trop", "ligne décalée : des cellules de trop"),
     ("champ-sans-cle", "champ sans clé dans une fiche"),
@@ -48,6 +49,7 @@ const LABELS: [(&str, &str); 73] = [
     ("fuseau-inconnu", "fuseau horaire inconnu"),
     ("guide-inconnu", "guide qu’on ne peut pas choisir"),
     ("guillemet-ouvert", "guillemet jamais fermé"),
+    ("horaires-en-mots", "horaires en toutes lettres, lus comme des horaires"),
     ("horaires-illisibles", "horaires illisibles"),
     ("hors-departement", "lieu d’un autre département que le guide"),
     ("hors-guide", "événement hors des départements des guides"),

@@ -7,6 +7,7 @@ mod period;
 mod refused;
 mod select;
 mod tidy;
+mod write;
 
 use super::fault::HoursFault;
 use super::read::{Raw, Token, lex};

@@ -1,0 +1,40 @@
+//! Tables (RFC 4180) that no spreadsheet runs as formulas.
+
+use crate::text::defended;
+
+use super::champs::Champs;
+
+/// The end of a line (RFC 4180).
+const END: &str = "\r\n";
+
+/// A table: its columns, then a line for each thing.
+pub(super) fn table<'a>(
+    columns: &[&str],
+    things: impl IntoIterator<Item = &'a Champs<'a>>,
+) -> Vec<u8> {
+    let mut out = columns.join(",");
+    out.push_str(END);
+    for thing in things {
+        for (rank, column) in columns.iter().enumerate() {
+            if rank > 0 {
+                out.push(',');
+            }
+            cell(&thing.cell(column), &mut out);
+        }
+        out.push_str(END);
+    }
+    out.into_bytes()
+}
+
+/// A cell: never a formula, between quotation marks where the table asks for them.
+fn cell(text: &str, out: &mut String) {
+    let text = defended(text);
+    // A semicolon or a tab parts cells for the spreadsheets of France: between marks it does not.
+    if text.contains(['"', ',', '\r', '\n', ';', '\t']) {
+        out.push('"');
+        out.push_str(&text.replace('"', "\"\""));
+        out.push('"');
+    } else {
+        out.push_str(&text);
+    }
+}
