@@ -4,6 +4,7 @@
 //! [`build`] reads as that sentence; each module says on its first line what it is for.
 
 pub mod address;
+pub mod bilan;
 mod build;
 pub mod calendar;
 pub mod check;

@@ -15,7 +15,7 @@ fn refused(arguments: &[&str]) -> String {
 fn a_misspelt_command_is_named_and_corrected() {
     assert_eq!(
         refused(&["biuld"]),
-        "erreur: « biuld » n’est pas une commande de jalon.\nà faire: Vouliez-vous dire « build » ?\n"
+        "erreur: « biuld » n’est pas une commande de jalon.\nà faire: Vouliez-vous dire « bilan » ou « build » ?\n"
     );
     assert_eq!(
         refused(&["build", "--strct"]),
@@ -31,8 +31,8 @@ fn a_bad_day_is_explained() {
 
 #[test]
 fn help_is_french() {
-    let commands =
-        ["init", "import", "check", "serve", "diff", "build"].map(|name| [name, "--help"]);
+    let commands = ["init", "import", "check", "serve", "diff", "report", "build"]
+        .map(|name| [name, "--help"]);
     let helps = commands.iter().map(|arguments| &arguments[..]).chain([&["--help"][..], &[]]);
     for arguments in helps {
         let help = String::from_utf8(Desk::empty().jalon(arguments).stdout).unwrap();

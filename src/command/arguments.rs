@@ -31,6 +31,7 @@ pub(super) fn command() -> Command {
         .subcommand(check())
         .subcommand(super::serve::command())
         .subcommand(super::diff::command())
+        .subcommand(super::bilan::command())
         .subcommand(build())
 }
 

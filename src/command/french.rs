@@ -50,7 +50,7 @@ fn remedy(error: &Error) -> String {
     let near =
         [ContextKind::SuggestedArg, ContextKind::SuggestedSubcommand, ContextKind::SuggestedValue]
             .into_iter()
-            .map(|kind| context(error, kind))
+            .map(|kind| context(error, kind).replace(", ", " » ou « "))
             .find(|near| !near.is_empty());
     match near {
         Some(near) => format!("à faire: Vouliez-vous dire « {near} » ?"),

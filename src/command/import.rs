@@ -6,15 +6,12 @@ use clap::{Arg, ArgAction, ArgMatches, Command};
 
 use super::arguments::{day, format, frame, option, path};
 use super::said::{Voice, out, understood};
-use super::{GOOD, MISTAKES, MISUSED};
+use super::{GOOD, MISTAKES, MISUSED, reports};
 use crate::calendar::Date;
 use crate::diagnostic::Diagnostic;
 use crate::intake::{self, Foreign, Imported, Order, Output, Report};
 use crate::territory::{self, Departement};
 use crate::{publish, source};
-
-/// Name of the folder of reports, beside the content folder.
-const REPORTS: &str = "rapports";
 
 /// What the command asks for.
 #[derive(Debug)]
@@ -192,8 +189,7 @@ fn write(path: &Path, output: &Output) -> Result<(), Diagnostic> {
 
 /// Writes the report twice, for people and for programs; returns its name without extension.
 fn write_report(request: &Request, report: &Report) -> Result<Option<String>, Diagnostic> {
-    let beside = request.content.parent().map_or_else(PathBuf::new, Path::to_owned);
-    let folder = beside.join(REPORTS);
+    let folder = reports(&request.content);
     let taken = source::walk(&folder, "").files;
     let name = |number: usize| format!("import-{}-{number}", request.today);
     let free = |number: &usize| {

@@ -1,6 +1,7 @@
 //! Arguments in, exit code out: the only reader of clock and environment, the only printer.
 
 mod arguments;
+mod bilan;
 mod build;
 mod check;
 mod diff;
@@ -12,7 +13,7 @@ mod serve;
 mod table;
 
 use std::ffi::OsString;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use crate::calendar::Date;
 
@@ -37,9 +38,18 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> u8 {
         Some(("diff", matches)) => diff::run(matches),
         Some(("serve", matches)) => serve::run(matches),
         Some(("import", matches)) => import::run(matches),
+        Some(("report", matches)) => bilan::run(matches),
         Some(("init", matches)) => init::run(matches),
         _ => french::welcome(),
     }
+}
+
+/// Name of the folder of reports, beside the content folder.
+const REPORTS: &str = "rapports";
+
+/// The folder of reports: working papers, never published.
+fn reports(content: &Path) -> PathBuf {
+    content.parent().map_or_else(PathBuf::new, Path::to_owned).join(REPORTS)
 }
 
 /// Folders that an output must not cover: home, and the folder the command runs in.

@@ -6,6 +6,7 @@
 //! the new one, wherever a kill falls. `docs/adr/0004-publish-all-at-once.md` has the alternatives and figures.
 
 mod assemble;
+mod beside;
 mod disk;
 mod fault;
 mod in_place;
@@ -20,6 +21,7 @@ mod survey;
 mod swap;
 mod target;
 
+pub use beside::write_beside;
 pub use published::published;
 pub use single::{edit, replace, write_new};
 pub use target::Destination;

@@ -1,0 +1,58 @@
+//! Files for the staff, in a folder beside the content: never in what is published.
+
+use std::ffi::OsStr;
+use std::path::{Path, PathBuf};
+
+use super::single::replace;
+use crate::diagnostic::Diagnostic;
+
+/// Writes files, by path below a folder, each whole or not at all; nothing else there is touched.
+///
+/// Refused where the folder and the published one are in one another, and where a link leads a file out
+/// of the folder.
+pub fn write_beside(
+    folder: &Path,
+    files: &[(String, Vec<u8>)],
+    output: &Path,
+) -> Result<(), Diagnostic> {
+    let (home, published) = (true_place(folder), true_place(output));
+    if home.starts_with(&published) || published.starts_with(&home) {
+        return Err(Diagnostic::about_file(
+            "rapport-publie",
+            folder.display().to_string(),
+            "Ce dossier de travail serait publié avec le guide : l’un des deux dossiers est dans l’autre.",
+            "Donnez avec --output le dossier où le guide est publié, hors du dossier « rapports ».",
+        ));
+    }
+    let paths: Vec<PathBuf> = files.iter().map(|(path, _)| folder.join(path)).collect();
+    for path in &paths {
+        if !true_place(path).starts_with(&home) {
+            return Err(Diagnostic::about_file(
+                "rapport-ailleurs",
+                path.display().to_string(),
+                "Un lien mène ce fichier hors du dossier « rapports » : rien n’a été écrit.",
+                "Retirez ce lien, puis relancez la commande.",
+            ));
+        }
+    }
+    paths.iter().zip(files).try_for_each(|(path, (_, bytes))| replace(path, bytes))
+}
+
+/// The true path of what may not exist yet: links followed as far as something stands there.
+fn true_place(path: &Path) -> PathBuf {
+    let absolute = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
+    let parts: Vec<&OsStr> = absolute.iter().collect();
+    for known in (1..=parts.len()).rev() {
+        let place: PathBuf = parts[..known].iter().collect();
+        let Ok(mut place) = std::fs::canonicalize(place) else { continue };
+        // What does not exist yet is joined word by word: « .. » goes up.
+        for part in &parts[known..] {
+            match *part == ".." {
+                true => _ = place.pop(),
+                false => place.push(part),
+            }
+        }
+        return place;
+    }
+    absolute
+}
