@@ -8,6 +8,8 @@ mod support;
 mod crawl;
 #[path = "parcours/guide.rs"]
 mod guide;
+#[path = "parcours/proches.rs"]
+mod proches;
 
 use std::sync::LazyLock;
 

@@ -30,8 +30,8 @@ pub(super) fn communes<'a>(here: Here<'a>, written: &Territoire) -> Rubrique<'a>
     let entry = |commune: &'static crate::territory::Commune| {
         let mot = here.commune(commune);
         let rank = here.common().communes.get(commune.code);
-        let what = rank.map(|&rank| here.what(&here.guide().communes[rank]));
-        let suite = what.map(|what| format!("\u{a0}: {what}")).unwrap_or_default();
+        let what = rank.map(|&rank| here.what_after(&here.guide().communes[rank]));
+        let suite = what.unwrap_or_default();
         Entree { href: mot.href, nom: mot.texte, suite: suite.into(), ..Entree::default() }
     };
     Rubrique {
