@@ -8,6 +8,8 @@ mod support;
 mod accessibilite;
 #[path = "pages/ailleurs.rs"]
 mod ailleurs;
+#[path = "pages/cartes.rs"]
+mod cartes;
 #[path = "pages/communes.rs"]
 mod communes;
 #[path = "pages/contribuer.rs"]

@@ -21,6 +21,8 @@ pub enum Sorte {
     Dispositif,
     /// A need.
     Besoin,
+    /// A criterion, alone or with a need.
+    Critere,
     /// Any other page.
     Page,
     /// A picture.
@@ -51,7 +53,7 @@ const fn words(
 }
 
 /// Every kind; those with a folder are told by it.
-const WORDS: [Words; 12] = [
+const WORDS: [Words; 13] = [
     words("acteurs", Sorte::Fiche, "fiche", "fiches", true),
     words("evenements", Sorte::Evenement, "événement", "événements", false),
     words("tournees", Sorte::Tournee, "tournée", "tournées", true),
@@ -66,6 +68,7 @@ const WORDS: [Words; 12] = [
     words("territoires", Sorte::Territoire, "page de territoire", "pages de territoire", true),
     words("dispositifs", Sorte::Dispositif, "dispositif", "dispositifs", false),
     words("besoins", Sorte::Besoin, "page de besoin", "pages de besoin", true),
+    words("criteres", Sorte::Critere, "page de critère", "pages de critère", true),
     words("", Sorte::Page, "page", "pages", true),
     words("images", Sorte::Image, "image", "images", true),
     words("donnees", Sorte::Donnees, "fichier de données", "fichiers de données", false),
@@ -83,6 +86,9 @@ impl Sorte {
         let mut names = address.as_str().rsplit('/');
         let file = names.next().unwrap_or_default();
         let folder = names.next().unwrap_or_default();
+        // A need crossed with a criterion stands in a folder of the need's name.
+        let crossed = names.next() == Some("besoins");
+        let folder = if crossed { "criteres" } else { folder };
         let told = WORDS.iter().find(|words| !folder.is_empty() && words.folder == folder);
         match (file.ends_with(".html"), told.map(|words| words.sorte)) {
             (true, Some(Self::Image | Self::Donnees) | None) => Self::Page,
@@ -126,6 +132,9 @@ mod tests {
             ("86-vienne/evenements/cafe.html", Sorte::Evenement),
             ("86-vienne/images/plan.png", Sorte::Image),
             ("86-vienne/pages/aide.html", Sorte::Page),
+            ("86-vienne/besoins/apprendre.html", Sorte::Besoin),
+            ("86-vienne/besoins/apprendre/samedi.html", Sorte::Critere),
+            ("86-vienne/criteres/samedi.html", Sorte::Critere),
             ("86-vienne/calendriers/bus.ics", Sorte::Fichier),
             ("86-vienne/donnees/acteurs.csv", Sorte::Donnees),
             ("86-vienne/donnees/index.html", Sorte::Page),

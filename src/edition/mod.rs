@@ -6,6 +6,7 @@ use crate::guide::Guides;
 use crate::theme::Themes;
 
 pub mod calendrier;
+pub mod carte;
 mod changes;
 pub mod donnees;
 pub mod flux;

@@ -34,7 +34,7 @@ pub(in crate::edition) fn inside(horaires: &Horaires) -> String {
 }
 
 /// A sentence as it stands inside another one.
-fn within(sentence: &str) -> String {
+pub(in crate::edition) fn within(sentence: &str) -> String {
     let mut letters = sentence.trim_end_matches('.').chars();
     let first = letters.next().map(char::to_lowercase);
     first.into_iter().flatten().chain(letters).collect()

@@ -11,7 +11,7 @@ use crate::text::fold;
 use crate::vocabulary::Term;
 
 use super::{Guide, Guides, Passage, Ref, Sorte};
-use window::Window;
+pub(super) use window::Window;
 
 /// Weeks after today that the agenda shows at most: beyond, a page would grow old on its shelf.
 const LONGEST_WEEKS: i64 = 9;
@@ -169,9 +169,7 @@ impl Guides {
         let Some(horaires) = &passage.horaires else { return };
         let horaires = horaires.clone().except(&passage.sauf);
         let quoi = Quoi::Passage(index);
-        let ends = [passage.de, passage.chez].into_iter().flatten();
-        let ends = ends.filter_map(|who| self.acteur(who).fiche.dernier_jour());
-        let au = ends.chain(passage.au).min();
+        let au = self.fin_du_passage(passage);
         for (jour, spans, sur_rendez_vous) in window.days(&horaires, passage.du, au) {
             let change = self.changement_du(passage, jour);
             let horaires = match change {
@@ -189,6 +187,13 @@ impl Guides {
                 seance: None,
             });
         }
+    }
+
+    /// The last day of a passage: its own, or that of who comes or hosts.
+    pub(super) fn fin_du_passage(&self, passage: &Passage) -> Option<Date> {
+        let ends = [passage.de, passage.chez].into_iter().flatten();
+        let ends = ends.filter_map(|who| self.acteur(who).fiche.dernier_jour());
+        ends.chain(passage.au).min()
     }
 
     /// The change that touches a passage on a day: of who comes or of the host, what cancels first.

@@ -10,8 +10,8 @@ use crate::record::{GuideRecords, Records};
 use crate::text::sort_key;
 
 use super::{
-    Guide, Guides, Ids, Linked, Proches, Ref, activite, besoin, commune, passage, proche, sujet,
-    territoire,
+    Guide, Guides, Ids, Linked, Proches, Ref, activite, besoin, commune, critere, passage, proche,
+    sujet, territoire,
 };
 
 /// Weeks shown ahead when a guide does not say how long it holds.
@@ -65,6 +65,7 @@ pub fn link(records: Records, today: Date) -> Guides {
         guides.guides[index].territoires = guides.territoires_of(index);
         guides.guides[index].jours_des_evenements = guides.jours_des_evenements(index);
         guides.guides[index].activites = activite::of_guide(&guides, index);
+        guides.guides[index].selections = critere::of_guide(&guides, index);
         let agenda = guides.agenda(index);
         guides.guides[index].jours_de = sujet::by_what(&agenda);
         guides.guides[index].agenda = agenda;
@@ -97,6 +98,7 @@ fn alone(records: GuideRecords, calendars: &[Calendrier], today: Date) -> Option
         agenda: Vec::new(),
         jours_de: BTreeMap::new(),
         activites: Vec::new(),
+        selections: Vec::new(),
         conges,
     };
     guide.acteurs.sort_by_cached_key(|acteur| {

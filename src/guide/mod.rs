@@ -5,6 +5,7 @@ mod agenda;
 mod besoin;
 mod commune;
 mod conformite;
+mod critere;
 mod dispositif;
 mod fermeture;
 mod id;
@@ -30,6 +31,7 @@ pub use agenda::{Occurrence, Quoi, lundi, stops};
 pub use besoin::{Groupe, Needs, Surete, by_commune, by_epci, surete};
 pub use commune::Ici;
 pub use conformite::Conformite;
+pub use critere::{CRITERES, Critere, Famille, LONGUE, MomentOuvert, Reponse, SEMAINES, Selection};
 pub use id::{Ids, Linked};
 pub use lieu::Lieu;
 pub use link::link;
@@ -103,6 +105,8 @@ pub struct Guide {
     pub jours_de: BTreeMap<Quoi, Vec<usize>>,
     /// What takes place at each actor's or by it, in the order of the actors.
     pub activites: Vec<Activite>,
+    /// The pages of criteria, alone and with a need.
+    pub selections: Vec<Selection>,
     /// Public and school holidays of the département.
     pub conges: HolidayCalendar,
     /// Until when dates are shown.

@@ -32,6 +32,8 @@ pub enum Medium {
     Geojson,
     /// Records for programs.
     Json,
+    /// A script: the list that the page of search fetches on the first key, where it is long.
+    Script,
 }
 
 /// What a sheet is about; with its medium, the name other sheets link to it by.
@@ -67,6 +69,8 @@ pub enum About {
     Mois(usize, Date, Ordre),
     /// A need of a guide, by its slug.
     Besoin(usize, &'static str),
+    /// A criterion of a guide, alone or with a need; index in its list.
+    Critere(Ref),
     /// Actors of a guide whose name starts with a letter, when the A–Z is split.
     Lettre(usize, char),
     /// Communes of a guide whose name starts with a letter, when their list is split.
@@ -164,8 +168,10 @@ pub enum Fixed {
     Imprimer,
     /// How to correct it and add to it.
     Contribuer,
-    /// Every actor by letter.
+    /// Every name by letter.
     AZ,
+    /// Everything that can be found, and what filters it.
+    Recherche,
     /// The plan of the site.
     Plan,
     /// Who publishes this and how it is checked.

@@ -6,6 +6,7 @@
 mod arrondissement;
 mod cells;
 mod commune;
+mod contours;
 mod crossing;
 mod departement;
 mod epci;
@@ -27,6 +28,7 @@ pub use commune::{
     Commune, commune, commune_of_code, communes, communes_of_departement, communes_of_epci,
     communes_with_postal_code,
 };
+pub use contours::{Contour, contour_departement, contour_departements, contour_epci, silhouette};
 pub use crossing::crosses;
 pub use departement::{Departement, Zone, departement, departements};
 pub use epci::{Epci, Nature, epci, epci_named, epcis, epcis_of_departement};

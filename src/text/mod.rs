@@ -5,6 +5,7 @@ mod nearest;
 mod number;
 mod order;
 mod readable;
+pub mod search;
 mod slug;
 mod typography;
 

@@ -7,16 +7,19 @@ use icu_collator::{CollatorBorrowed, CollatorPreferences};
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
+use super::search::table::LIGATURES;
+
 /// Lower case without accents or ligatures: what two spellings of one word share.
 pub fn fold(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
     for c in text.nfd().filter(|&c| !is_combining_mark(c)).flat_map(char::to_lowercase) {
+        let two = LIGATURES.iter().find(|(one, _)| one.starts_with(c));
         match c {
-            'œ' => folded.push_str("oe"),
-            'æ' => folded.push_str("ae"),
             '’' | 'ʼ' => folded.push('\''),
-            'ß' => folded.push_str("ss"),
-            _ => folded.push(c),
+            _ => match two {
+                Some((_, two)) => folded.push_str(two),
+                None => folded.push(c),
+            },
         }
     }
     folded

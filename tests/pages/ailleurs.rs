@@ -86,7 +86,7 @@ fn an_event_in_two_communes_of_an_intercommunalite_is_listed_once() {
     );
     let page = &pages["intercommunalites/grand-poitiers.html"];
     assert_eq!(
-        lines(under(page, "Les communes"))[1..3],
+        lines(under(page, "Les communes"))[2..4],
         ["Lusignan : 1 lieu", "Poitiers : 1 événement"]
     );
     let names = lines(under(page, "Événements"));

@@ -38,7 +38,11 @@ pub fn lines(html: &str) -> Vec<String> {
         if BLOCKS.contains(&name) {
             text.push('\n');
         }
-        rest = after;
+        // A drawing is no text: its words are an attribute.
+        rest = match name {
+            "svg" => after.split_once("</svg>").map_or(after, |(_, after)| after),
+            _ => after,
+        };
     }
     text.push_str(rest);
     let plain = unescaped(&text).replace(['\u{a0}', '\u{202f}'], " ");

@@ -1,15 +1,16 @@
 //! A small strict reader of HTML: what it does not understand is a fault.
 
 /// Elements without content.
-const VOID: [&str; 5] = ["meta", "link", "br", "img", "hr"];
+const VOID: [&str; 6] = ["meta", "link", "br", "img", "hr", "input"];
 
 /// The names of all tags in order, `/name` for closing ones; or what is wrong.
 pub fn tags(html: &str) -> Result<Vec<String>, String> {
     let mut rest = html.strip_prefix("<!DOCTYPE html>").ok_or("no doctype")?;
     let mut tags = Vec::new();
     let mut open: Vec<String> = Vec::new();
-    while let Some(at) = rest.find('<') {
-        let raw = open.last().is_some_and(|name| name == "style");
+    loop {
+        let raw = open.last().is_some_and(|name| ["style", "script"].contains(&name.as_str()));
+        let Some(at) = rest.find(if raw { "</" } else { "<" }) else { break };
         text(&rest[..at], raw)?;
         rest = &rest[at + 1..];
         let (name, attributes, after) = tag(rest)?;
@@ -28,7 +29,7 @@ pub fn tags(html: &str) -> Result<Vec<String>, String> {
     if open.is_empty() { Ok(tags) } else { Err(format!("never closed: {open:?}")) }
 }
 
-/// Text holds no `>` and no `&` that begins no entity; a style is left alone.
+/// Text holds no `>` and no `&` that begins no entity; styles and scripts are left alone.
 fn text(text: &str, raw: bool) -> Result<(), String> {
     if raw {
         return Ok(());

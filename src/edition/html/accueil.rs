@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use crate::edition::carte::vignette;
 use crate::plan::{About, Fixed};
 use crate::text::typography;
 use crate::vocabulary::{BESOINS, URGENCE};
@@ -106,7 +107,11 @@ fn lieux(here: Here<'_>) -> Vec<Choix<'_>> {
     ];
     let choice = |(fixed, word, nombre): (Fixed, &'static str, String)| {
         let href = here.fixed(fixed)?;
-        Some(Choix { href, texte: labels.word(word).into(), nombre, icone: "" })
+        let icone = match fixed {
+            Fixed::Intercommunalites => vignette(guide.departement.code).unwrap_or_default(),
+            _ => String::new(),
+        };
+        Some(Choix { href, texte: labels.word(word).into(), nombre, icone: icone.into() })
     };
     ways.into_iter().filter_map(choice).collect()
 }
@@ -130,7 +135,7 @@ fn papier(here: Here<'_>) -> Vec<Choix<'_>> {
             href: here.fixed(fixed)?,
             texte: here.labels().word(texte).into(),
             nombre: here.labels().word(nombre).to_owned(),
-            icone: "",
+            icone: "".into(),
         })
     };
     choice(Fixed::Imprimer, "accueil.papier_lien", "accueil.papier_pour").into_iter().collect()

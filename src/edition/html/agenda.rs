@@ -58,7 +58,7 @@ pub(super) fn index(here: Here<'_>) -> View<'_> {
             href: here.href(about)?,
             texte: capital(&texte).into(),
             nombre: labels.count("nombre.rendezvous", count),
-            icone: "",
+            icone: "".into(),
         })
     };
     let week = |monday: Date| {

@@ -31,6 +31,10 @@ pub(super) struct View<'a> {
     /// The places come before the advice.
     presse: bool,
     titre_lieux: String,
+    /// The criteria that narrow the list.
+    preciser: Vec<Mot<'a>>,
+    /// The intercommunalités of a long list.
+    sommaire: Vec<Mot<'a>>,
     groupes: Vec<Groupe<'a>>,
     /// Said in place of an empty list.
     rien: Option<Avis<'a>>,
@@ -63,6 +67,8 @@ pub(super) fn view<'a>(here: Here<'a>, slug: &str) -> Option<View<'a>> {
         conseils: besoin.advice,
         presse: false,
         titre_lieux: labels.count("besoin.lieux", acteurs.len()),
+        preciser: here.criteres_de(rank, None),
+        sommaire: here.contents(acteurs),
         groupes: here.by_epci(acteurs),
         rien: acteurs.is_empty().then(|| here.notice("avis.aucun_lieu", &[])),
         agenda: Some(here.days_to_come(Sujet::Besoin(besoin.slug)))
@@ -95,6 +101,8 @@ pub(super) fn urgence(here: Here<'_>) -> View<'_> {
         conseils: URGENCE.advice,
         presse: true,
         titre_lieux: labels.word("urgence.lieux").to_owned(),
+        preciser: Vec::new(),
+        sommaire: Vec::new(),
         groupes: lieux::by_surety(here, acteurs),
         rien: None,
         agenda: Vec::new(),
@@ -123,7 +131,7 @@ impl<'a> Here<'a> {
             href: self.href(About::Besoin(self.index, besoin.slug))?,
             texte: typography(besoin.title).into(),
             nombre: self.labels().count("nombre.lieux", places),
-            icone: self.theme().icon(besoin.slug),
+            icone: self.theme().icon(besoin.slug).into(),
         })
     }
 }

@@ -6,6 +6,7 @@ mod ici;
 
 use serde::Serialize;
 
+use crate::edition::carte;
 use crate::guide::{Ici, Lieu, Occurrence, Sujet};
 use crate::plan::Fixed;
 use crate::text::typography;
@@ -53,6 +54,8 @@ pub(super) struct View<'a> {
     manque_epci: Vec<Entree<'a>>,
     titre_manque: &'a str,
     voisines: Vec<Entree<'a>>,
+    /// Where it is in its département, drawn.
+    repere: Option<String>,
     titre_lieux: String,
     titre_passages: String,
     titre_voisines: String,
@@ -117,6 +120,7 @@ pub(super) fn view<'a>(here: Here<'a>, index: usize) -> View<'a> {
             "commune.manque"
         }),
         voisines: autour::voisines(here, ici),
+        repere: carte::locator(ici.commune),
         titre_lieux: capital(&labels.say("commune.lieux", &[("a_commune", &a_nom)])),
         titre_passages: labels.say("commune.passages", &[("a_commune", &a_nom)]),
         titre_voisines: labels.say("commune.voisines", &[("de_commune", &de_nom)]),

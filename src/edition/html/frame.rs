@@ -34,6 +34,8 @@ pub(super) struct Frame<'a> {
     pub erreur: Option<String>,
     /// Links of the foot.
     pub pied: Vec<Mot<'a>>,
+    /// What the content policy lets run: sources as it names them; empty for nothing.
+    pub scripts: String,
 }
 
 /// A word of the menu.
@@ -52,7 +54,7 @@ const MENU: [(Fixed, &str); 5] = [
     (Fixed::Besoins, "menu.besoins"),
     (Fixed::Communes, "menu.communes"),
     (Fixed::Agenda, "menu.agenda"),
-    (Fixed::AZ, "menu.az"),
+    (Fixed::Recherche, "menu.recherche"),
     (Fixed::Imprimer, "menu.imprimer"),
 ];
 
@@ -84,6 +86,7 @@ impl<'a> Here<'a> {
             ),
             pied: self.foot(),
             h1: head.h1,
+            scripts: String::new(),
             accueil: home,
             titre,
             fil,

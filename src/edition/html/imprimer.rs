@@ -42,7 +42,7 @@ fn sheets(here: Here<'_>) -> Rubrique<'_> {
             href: here.fixed(fixed)?,
             texte: labels.word(texte).into(),
             nombre: labels.word(pour).to_owned(),
-            icone: "",
+            icone: "".into(),
         })
     };
     Rubrique {

@@ -5,6 +5,7 @@ use crate::plan::{About, Fixed};
 use crate::territory;
 use crate::text::typography;
 
+use super::cartes::{self, Numerotee};
 use super::dossier::Dossier;
 use super::frame::Head;
 use super::here::Here;
@@ -34,8 +35,10 @@ pub(super) fn view<'a>(here: Here<'a>, rank: usize) -> Dossier<'a> {
     let agenda = here.days_to_come(Sujet::Intercommunalite(rank));
     let (served, others): (Vec<usize>, Vec<usize>) =
         epci.communes.iter().partition(|&&rank| !here.guide().communes[rank].est_vide());
+    let carte = cartes::intercommunalite(here, epci, &served);
     let served =
         communes(here, "intercommunalite.communes", "intercommunalite.communes_texte", &served);
+    let served = with_map(here, served, carte);
     let others =
         communes(here, "intercommunalite.sans_lieu", "intercommunalite.sans_lieu_texte", &others);
     let parts = [served, lieux(here, epci), agenda, evenements(here, epci)];
@@ -70,6 +73,16 @@ fn communes<'a>(
         court: ranks.iter().map(entry).collect(),
         ..here.rubrique(key)
     }
+}
+
+/// Communes with their map, whose numbers they take.
+fn with_map<'a>(here: Here<'a>, communes: Rubrique<'a>, carte: Numerotee) -> Rubrique<'a> {
+    let mut part = Rubrique { carte: carte.svg, ..communes };
+    if !carte.rangs.is_empty() {
+        part.textes.push(Mot::new(here.labels().word("carte.numeros")));
+        part.numeros = std::mem::take(&mut part.court);
+    }
+    part
 }
 
 /// Its places, unless they are so many that the communes must do.

@@ -2,8 +2,10 @@
 
 use std::collections::BTreeSet;
 
-use crate::guide::Guide;
+use crate::guide::{Guide, Guides};
 use crate::text::fold;
+
+use super::noms;
 
 /// What names that start with no letter stand under.
 const OTHER: char = '#';
@@ -17,13 +19,9 @@ pub(super) fn letter(name: &str) -> char {
     }
 }
 
-/// Every letter that an actor's name or other name starts with, in order.
-pub(super) fn of(guide: &Guide) -> BTreeSet<char> {
-    let names = |acteur: &'_ crate::record::Acteur| {
-        let fiche = &acteur.fiche;
-        std::iter::once(&fiche.nom).chain(&fiche.autres_noms).map(|nom| letter(nom)).collect()
-    };
-    guide.acteurs.iter().flat_map(|acteur| -> Vec<char> { names(acteur) }).collect()
+/// Every letter that a name of the guide starts with, in order.
+pub(super) fn of(guides: &Guides, guide: &Guide) -> BTreeSet<char> {
+    noms::all(guides, guide).into_iter().map(|nom| letter(nom.nom)).collect()
 }
 
 /// A letter as the name of a file.

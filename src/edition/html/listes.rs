@@ -17,7 +17,7 @@ use super::here::Here;
 use super::letters::{letter, shown};
 use super::parts::{Choix, Entree, Groupe, Mot};
 
-pub(super) use az::{index as az, of_letter as lettre};
+pub(super) use az::{index as az, of_letter as lettre, place as place_of};
 pub(super) use communes::{
     alphabet, anciens, by_pages, index as communes, letters_of as lettres_des_communes,
     of_letter as lettre_des_communes,
@@ -32,6 +32,8 @@ pub(super) struct View<'a> {
     page: Frame<'a>,
     /// Sentences before the list.
     textes: Vec<String>,
+    /// A map, as inline SVG; empty for none.
+    carte: String,
     /// What to do first.
     action: Option<Mot<'a>>,
     /// The alphabet, or the parts of the page.
@@ -47,6 +49,7 @@ impl<'a> View<'a> {
         Self {
             page,
             textes: Vec::new(),
+            carte: String::new(),
             action: None,
             sommaire: Vec::new(),
             choix: Vec::new(),
@@ -64,6 +67,8 @@ pub(super) fn besoins(here: Here<'_>) -> View<'_> {
     View {
         action: urgence.map(|href| Mot::to(Some(href), typography(URGENCE.title))),
         choix: BESOINS.iter().filter_map(|besoin| here.choice(besoin)).collect(),
+        groupes: here.criteres(),
+        court: true,
         ..View::new(here.frame(head))
     }
 }

@@ -5,8 +5,10 @@ mod acteur;
 mod agenda;
 mod besoin;
 mod brief;
+mod cartes;
 mod commune;
 mod contribuer;
+mod critere;
 mod declaration;
 mod dispositif;
 mod donnees;
@@ -24,9 +26,11 @@ mod lexique;
 mod listes;
 mod markdown;
 mod near;
+mod noms;
 mod numeros;
 mod parts;
 mod plan;
+mod recherche;
 mod render;
 mod shared;
 
@@ -38,7 +42,7 @@ mod tournee;
 
 use crate::diagnostic::Diagnostic;
 use crate::guide::{Guides, Ref};
-use crate::plan::{About, Fixed, Scope, Sheet};
+use crate::plan::{About, Fixed, Medium, Scope, Sheet};
 use crate::source;
 
 use super::{Edition, World};
@@ -58,6 +62,11 @@ impl Edition for Html {
     fn render(&self, world: &World<'_>, sheet: &Sheet) -> Result<Vec<u8>, Diagnostic> {
         let here = |index| Here { world, from: &sheet.address, index };
         let site = &world.themes.site;
+        if let (Medium::Script, About::Fixed(Scope::Guide(index), _)) = (sheet.medium, sheet.about)
+        {
+            return Ok(recherche::file(here(index)).into_bytes());
+        }
+        let days = |index, view: agenda::View<'_>| in_guide(here(index), "agenda", &view, sheet);
         match sheet.about {
             About::Site => page(site, "site", &site::view(world, &sheet.address, None), sheet),
             About::PageSite(index) => {
@@ -90,19 +99,18 @@ impl Edition for Html {
                 None => Err(lost(sheet)),
             },
             About::Semaine(index, monday, ordre) => {
-                in_guide(here(index), "agenda", &agenda::semaine(here(index), monday, ordre), sheet)
+                days(index, agenda::semaine(here(index), monday, ordre))
             }
             About::Mois(index, first, ordre) => {
-                in_guide(here(index), "agenda", &agenda::mois(here(index), first, ordre), sheet)
+                days(index, agenda::mois(here(index), first, ordre))
             }
-            About::Agenda(index, sujet) => {
-                in_guide(here(index), "agenda", &agenda::sujet(here(index), sujet), sheet)
-            }
+            About::Agenda(index, sujet) => days(index, agenda::sujet(here(index), sujet)),
             About::Besoin(index, slug) => match besoin::view(here(index), slug) {
                 Some(view) => in_guide(here(index), "besoin", &view, sheet),
                 None => Err(lost(sheet)),
             },
-            About::Acteur(at)
+            About::Critere(at)
+            | About::Acteur(at)
             | About::Evenement(at)
             | About::Page(at)
             | About::Commune(at)

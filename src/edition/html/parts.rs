@@ -81,6 +81,8 @@ pub(super) struct Groupe<'a> {
     pub texte: Cow<'a, str>,
     /// The entries.
     pub entrees: Vec<Entree<'a>>,
+    /// Entries have the numbers of a map.
+    pub numerote: bool,
     /// Groups under headings one level down.
     pub groupes: Vec<Groupe<'a>>,
 }
@@ -92,6 +94,8 @@ pub(super) struct Rubrique<'a> {
     pub titre: Cow<'a, str>,
     /// Sentences under it.
     pub textes: Vec<Mot<'a>>,
+    /// A map, as inline SVG; empty for none.
+    pub carte: String,
     /// Gestures, in their order.
     pub etapes: Vec<&'a str>,
     /// Facts.
@@ -102,6 +106,8 @@ pub(super) struct Rubrique<'a> {
     pub fiches: Vec<Entree<'a>>,
     /// Names, each on its line.
     pub court: Vec<Entree<'a>>,
+    /// Names with the numbers of the map.
+    pub numeros: Vec<Entree<'a>>,
     /// Records under headings one level down.
     pub groupes: Vec<Groupe<'a>>,
     /// Days to come.
@@ -119,6 +125,7 @@ impl Rubrique<'_> {
             && self.choix.is_empty()
             && self.fiches.is_empty()
             && self.court.is_empty()
+            && self.numeros.is_empty()
             && self.groupes.is_empty()
             && self.rendezvous.is_empty()
     }
@@ -145,7 +152,7 @@ pub(super) struct Choix<'a> {
     /// « 12 lieux ».
     pub nombre: String,
     /// A pictogram, as inline SVG; empty for none.
-    pub icone: &'a str,
+    pub icone: Cow<'a, str>,
 }
 
 /// A picture and its words.

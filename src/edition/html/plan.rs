@@ -9,7 +9,7 @@ use crate::text::slug;
 use crate::vocabulary::BESOINS;
 
 use super::agenda::is_long;
-use super::{commune, letters, listes};
+use super::{commune, letters, listes, noms, recherche};
 
 /// Entries on one page above which a list is split by letter, or gives counts instead of names.
 pub(super) const LONGEST_LIST: usize = 150;
@@ -52,6 +52,7 @@ fn path_of(fixed: Fixed) -> &'static str {
         Fixed::Imprimer => "imprimer/index.html",
         Fixed::Contribuer => "contribuer.html",
         Fixed::AZ => "a-z.html",
+        Fixed::Recherche => "recherche.html",
         Fixed::Plan => "plan-du-site.html",
         Fixed::APropos => "a-propos.html",
         Fixed::Accessibilite => "accessibilite.html",
@@ -80,6 +81,10 @@ impl Sheets {
             let about = About::Fixed(Scope::Guide(index), fixed);
             self.add(format!("{dossier}/{}", path_of(fixed)), about);
         }
+        if recherche::has_file(guides, guide) {
+            let about = About::Fixed(Scope::Guide(index), Fixed::Recherche);
+            self.put(format!("{dossier}/recherche-liste.js"), Medium::Script, about);
+        }
         self.records(index, guide, &dossier, guides.today);
         self.communes(index, guide, &dossier);
         self.territories(guides, index, guide, &dossier);
@@ -88,8 +93,12 @@ impl Sheets {
             let about = About::Besoin(index, besoin.slug);
             self.add(format!("{dossier}/besoins/{}.html", besoin.slug), about);
         }
-        if guide.acteurs.len() > LONGEST_LIST {
-            for letter in letters::of(guide) {
+        for (rank, selection) in guide.selections.iter().enumerate() {
+            let about = About::Critere(Ref { guide: index, index: rank });
+            self.add(format!("{dossier}/{}.html", selection.chemin()), about);
+        }
+        if noms::is_split(guides, guide) {
+            for letter in letters::of(guides, guide) {
                 let about = About::Lettre(index, letter);
                 self.add(format!("{dossier}/a-z/{}.html", letters::name(letter)), about);
             }
@@ -201,13 +210,13 @@ fn page(dossier: &str, folder: &str, fiche: &Fiche) -> String {
 /// The pages of a guide that have something to say.
 fn fixed(guides: &Guides, guide: &Guide) -> Vec<Fixed> {
     let events = guide.evenements.iter().any(|event| event.a_venir(guides.today));
-    let mut pages = vec![Fixed::Accueil, Fixed::Besoins];
+    let mut pages = vec![Fixed::Accueil, Fixed::Besoins, Fixed::Recherche];
     let some = [
         (Fixed::Urgence, !guides.for_urgence(guide).is_empty()),
         (Fixed::Communes, !guide.communes.is_empty()),
         (Fixed::Evenements, events),
         (Fixed::Agenda, events || !guide.agenda.is_empty()),
-        (Fixed::AZ, !guide.acteurs.is_empty()),
+        (Fixed::AZ, !noms::all(guides, guide).is_empty()),
         (Fixed::Intercommunalites, !guide.intercommunalites.is_empty()),
         (Fixed::Territoires, !guide.territoires.is_empty()),
         (Fixed::Dispositifs, !guides.dispositifs.is_empty()),

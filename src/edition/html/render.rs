@@ -6,16 +6,19 @@ use tera::Context;
 use crate::diagnostic::{Diagnostic, Severity, Subject};
 use crate::edition::World;
 use crate::guide::Ref;
-use crate::plan::{About, Fixed, Former, Sheet};
+use crate::plan::{About, Fixed, Former, Medium, Sheet};
 use crate::theme::Theme;
 
 use super::here::Here;
 use super::{
-    accueil, acteur, agenda, besoin, commune, contribuer, dispositif, donnees, evenement,
-    glossaire, imprimer, intercommunalite, listes, territoire, textes, tournee,
+    accueil, acteur, agenda, besoin, commune, contribuer, critere, dispositif, donnees, evenement,
+    glossaire, imprimer, intercommunalite, listes, recherche, territoire, textes, tournee,
 };
 
 pub(super) fn fixed(here: Here<'_>, fixed: Fixed, sheet: &Sheet) -> Result<Vec<u8>, Diagnostic> {
+    if sheet.medium == Medium::Script {
+        return Ok(recherche::file(here).into_bytes());
+    }
     match fixed {
         Fixed::Accueil => in_guide(here, "accueil", &accueil::view(here), sheet),
         Fixed::Urgence => in_guide(here, "besoin", &besoin::urgence(here), sheet),
@@ -34,6 +37,7 @@ pub(super) fn fixed(here: Here<'_>, fixed: Fixed, sheet: &Sheet) -> Result<Vec<u
         Fixed::Imprimer => in_guide(here, "dossier", &imprimer::view(here), sheet),
         Fixed::Contribuer => in_guide(here, "contribuer", &contribuer::view(here), sheet),
         Fixed::AZ => in_guide(here, "liste", &listes::az(here), sheet),
+        Fixed::Recherche => in_guide(here, "recherche", &recherche::view(here), sheet),
         Fixed::Plan => in_guide(here, "liste", &listes::plan(here), sheet),
         Fixed::APropos | Fixed::Accessibilite | Fixed::MentionsLegales => text(here, fixed, sheet),
         Fixed::Introuvable => Err(lost(sheet)),
@@ -55,6 +59,7 @@ pub(super) fn record(here: Here<'_>, index: usize, sheet: &Sheet) -> Result<Vec<
         About::Acteur(_) => in_guide(here, "acteur", &acteur::view(here, index), sheet),
         About::Evenement(_) => in_guide(here, "evenement", &evenement::view(here, index), sheet),
         About::Commune(_) => in_guide(here, "commune", &commune::view(here, index), sheet),
+        About::Critere(_) => in_guide(here, "critere", &critere::view(here, index), sheet),
         About::Tournee(_) => in_guide(here, "tournee", &tournee::view(here, index), sheet),
         About::Intercommunalite(_) => {
             in_guide(here, "dossier", &intercommunalite::view(here, index), sheet)
@@ -74,7 +79,7 @@ pub(super) fn in_guide(
 ) -> Result<Vec<u8>, Diagnostic> {
     // Lists hold names, not sentences; the glossary explains sigles one by one.
     match template {
-        "liste" | "agenda" | "glossaire" => page(here.theme(), template, view, sheet),
+        "liste" | "agenda" | "glossaire" | "recherche" => page(here.theme(), template, view, sheet),
         _ => {
             let glossaire = here.fixed(Fixed::Glossaire);
             explained(here.world, here.theme(), template, view, sheet, glossaire.as_deref())

@@ -12,6 +12,7 @@ use crate::plan::{About, Fixed, Scope};
 use crate::record::Reglages;
 use crate::text::typography;
 
+use super::cartes;
 use super::declaration::Declaration;
 use super::numeros::{self, Numero};
 use super::parts::{Mot, Rubrique};
@@ -39,6 +40,8 @@ pub(super) struct View<'a> {
     resume: Option<String>,
     /// The départements, by region where there are several.
     regions: Vec<accueil::Region<'a>>,
+    /// Their map; empty where there is one guide.
+    carte: String,
     rubriques: Vec<Rubrique<'a>>,
     /// Numbers of emergencies.
     numeros: Vec<Numero>,
@@ -67,6 +70,7 @@ pub(super) fn view<'a>(world: &'a World<'a>, from: &Address, fixed: Option<Fixed
     View {
         cadre: cadre(world, from, named, description),
         regions: accueil::regions(world, from),
+        carte: if home { map(world) } else { String::new() },
         rubriques: if home { accueil::rubriques(world, from) } else { Vec::new() },
         numeros: if home { numeros::emergencies(world.guides) } else { Vec::new() },
         pages: pages(world, from),
@@ -74,6 +78,11 @@ pub(super) fn view<'a>(world: &'a World<'a>, from: &Address, fixed: Option<Fixed
             .map(|reglages| Declaration::of(reglages, world.guides.today, labels)),
         resume,
     }
+}
+
+/// The départements of the guides.
+fn map(world: &World<'_>) -> String {
+    cartes::departements(world.guides.guides.iter(), &world.themes.site.labels)
 }
 
 /// The frame of a page above the guides; the home has no name of its own.

@@ -14,7 +14,7 @@ use super::{Occurrence, Quoi, lundi, stops};
 const EACH_DAY: i32 = 7;
 
 /// The days looked at, and the holidays among them.
-pub(super) struct Window<'a> {
+pub(in crate::guide) struct Window<'a> {
     pub first: Date,
     pub last: Date,
     pub holidays: &'a HolidayCalendar,

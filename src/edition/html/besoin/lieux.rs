@@ -1,12 +1,12 @@
 //! The places of a need: by intercommunalité then commune, or surest first; counts where many.
 
-use crate::guide::{Groupe as Epci, Surete, by_epci, surete};
+use crate::guide::{Groupe as Epci, LONGUE, Surete, by_epci, surete};
 use crate::territory::{self, Commune};
-use crate::text::{phone, sort_key, typography};
+use crate::text::{phone, slug, sort_key, thousands, typography};
 
 use crate::edition::html::fiche::tel;
 use crate::edition::html::here::Here;
-use crate::edition::html::parts::{Entree, Groupe, Mot};
+use crate::edition::html::parts::{Entree, Groupe, Mot, capital};
 use crate::edition::html::plan::LONGEST_LIST;
 
 /// The three groups of the urgent page, surest first; each by commune.
@@ -30,26 +30,49 @@ pub(super) fn by_surety<'a>(here: Here<'a>, acteurs: &[usize]) -> Vec<Groupe<'a>
     groups.into_iter().filter_map(group).collect()
 }
 
+/// The intercommunalité of a group; nothing for communes that have none.
+fn known(group: &Epci) -> Option<&'static territory::Epci> {
+    let (commune, _) = group.communes.first()?;
+    commune.epci.and_then(territory::epci)
+}
+
+/// Two intercommunalités of a département may differ by their kind alone: the whole name tells them apart.
+fn anchor(group: &Epci) -> String {
+    known(group).map_or_else(|| slug(&group.nom), |epci| slug(&epci.nom_entier()))
+}
+
 impl<'a> Here<'a> {
     /// Places by intercommunalité, then commune; above some number, communes with counts.
-    pub(super) fn by_epci(&self, acteurs: &[usize]) -> Vec<Groupe<'a>> {
+    pub(in crate::edition::html) fn by_epci(&self, acteurs: &[usize]) -> Vec<Groupe<'a>> {
         let many = acteurs.len() > LONGEST_LIST;
         let groups = by_epci(self.guide(), acteurs);
         let group = |epci: Epci| {
             let members: Vec<usize> =
                 epci.communes.iter().flat_map(|(_, members)| members.clone()).collect();
-            let nom = epci
-                .communes
-                .first()
-                .and_then(|(commune, _)| commune.epci)
-                .and_then(territory::epci);
+            let nom = known(&epci);
             Groupe {
+                ancre: anchor(&epci),
                 titre: nom.map_or(epci.nom, |epci| epci.nom_entier()).into(),
                 groupes: self.communes(&members, many, false),
                 ..Groupe::default()
             }
         };
         groups.into_iter().map(group).collect()
+    }
+
+    /// The intercommunalités of a long list with their numbers of places, as links down the page.
+    pub(in crate::edition::html) fn contents(&self, acteurs: &[usize]) -> Vec<Mot<'a>> {
+        let groups = by_epci(self.guide(), acteurs);
+        if acteurs.len() < LONGUE || groups.len() < 2 {
+            return Vec::new();
+        }
+        let link = |epci: &Epci| {
+            let nom = known(epci).map_or(epci.nom.as_str(), |epci| epci.nom_propre());
+            let places = epci.communes.iter().map(|(_, members)| members.len()).sum();
+            let said = [("mot", &*capital(&typography(nom))), ("n", &thousands(places))];
+            Mot::to(Some(format!("#{}", anchor(epci))), self.labels().say("critere.compte", &said))
+        };
+        groups.iter().map(link).collect()
     }
 
     /// Places by commune: under a heading each, or, when there are many, one line a commune.

@@ -38,7 +38,7 @@ pub(super) fn choix<'a>(here: Here<'a>, index: usize) -> Vec<Choix<'a>> {
             href: here.href(About::BesoinIci(here.at(index), besoin.slug))?,
             texte: typography(besoin.title).into(),
             nombre: here.labels().count("nombre.lieux", places_for(here, ici, besoin).len()),
-            icone: here.theme().icon(besoin.slug),
+            icone: here.theme().icon(besoin.slug).into(),
         })
     };
     besoins(here.guide(), ici).filter_map(choice).collect()

@@ -1,13 +1,14 @@
-//! Every actor from A to Z, under its name and its other names.
+//! Every name from A to Z: actors, schemes and words explained, under their names and their other names.
 
 use crate::plan::{About, Fixed};
 use crate::text::{sort_key, typography};
 
 use crate::edition::html::frame::Head;
+use crate::edition::html::glossaire;
 use crate::edition::html::here::Here;
 use crate::edition::html::letters::{self, letter};
+use crate::edition::html::noms::{self, Nom, Vers};
 use crate::edition::html::parts::{Entree, Mot};
-use crate::edition::html::plan::LONGEST_LIST;
 
 use super::{View, by_letter};
 
@@ -17,7 +18,7 @@ pub(in crate::edition::html) fn index(here: Here<'_>) -> View<'_> {
     let head = Head::new(labels.word("az.titre"), "");
     let texte = labels.word("az.texte").to_owned();
     let mut view = View { textes: vec![texte], court: true, ..View::new(here.frame(head)) };
-    if here.guide().acteurs.len() > LONGEST_LIST {
+    if noms::is_split(here.world.guides, here.guide()) {
         view.sommaire = alphabet(here, None);
         view.textes.push(labels.word("az.choisissez").to_owned());
     } else {
@@ -48,44 +49,81 @@ fn alphabet(here: Here<'_>, current: Option<char>) -> Vec<Mot<'_>> {
         let href = here.href(About::Lettre(here.index, letter)).filter(|_| current != Some(letter));
         Mot::to(href, letters::shown(letter))
     };
-    letters::of(here.guide()).into_iter().map(link).collect()
+    letters::of(here.world.guides, here.guide()).into_iter().map(link).collect()
 }
 
 /// Names and other names that start with a letter, or all, in French order.
 fn entries<'a>(here: Here<'a>, initial: Option<char>) -> Vec<Entree<'a>> {
-    let wanted = |name: &str| initial.is_none_or(|initial| letter(name) == initial);
-    let mut entries: Vec<(Vec<u8>, Entree<'a>)> = Vec::new();
-    for (index, acteur) in here.guide().acteurs.iter().enumerate() {
-        let brief = &here.common().acteurs[index];
-        if wanted(&acteur.fiche.nom) {
-            let mut entree = here.entree(index);
-            entree.suite = suite(here, index).into();
-            entries.push((sort_key(&brief.nom), entree));
+    let wanted = |nom: &Nom<'_>| initial.is_none_or(|initial| letter(nom.nom) == initial);
+    let names = noms::all(here.world.guides, here.guide()).into_iter().filter(wanted);
+    let entry = |nom: Nom<'a>| {
+        let own = own(here, if nom.propre { nom.vers } else { successor(here, nom.vers) });
+        let said = if nom.propre { own.nom.to_string() } else { typography(nom.nom) };
+        let key = sort_key(&said);
+        if nom.propre {
+            return (key, own);
         }
-        for other in acteur.fiche.autres_noms.iter().filter(|other| wanted(other)) {
-            let mut entree = here.entree(index);
-            entree.nom = typography(other).into();
-            entree.suite =
-                format!("\u{a0}: {}", here.labels().say("az.voir", &[("nom", &brief.nom)])).into();
-            entries.push((sort_key(other), entree));
-        }
-    }
+        let voir = here.labels().say("az.voir", &[("nom", &own.nom)]);
+        let suite = format!("\u{a0}: {voir}");
+        (key, Entree { nom: said.into(), suite: suite.into(), ..own })
+    };
+    let mut entries: Vec<(Vec<u8>, Entree<'a>)> = names.map(entry).collect();
     entries.sort_by(|(a, _), (b, _)| a.cmp(b));
     entries.into_iter().map(|(_, entree)| entree).collect()
 }
 
-/// Its commune, whether it has ended or changes; a commune that its name says is not said again.
+/// What another name leads to: what has taken the place of a scheme that has ended, « MSAP : voir France services ».
+fn successor(here: Here<'_>, vers: Vers) -> Vers {
+    let Vers::Dispositif(index) = vers else { return vers };
+    let guides = here.world.guides;
+    let fiche = &guides.dispositifs[index].fiche;
+    let end = fiche.termine.as_ref().filter(|_| !fiche.en_cours(guides.today));
+    let next = end.and_then(|end| end.remplace_par.as_ref());
+    let next =
+        next.and_then(|id| guides.dispositifs.iter().position(|one| one.fiche.id == id.value));
+    next.map_or(vers, Vers::Dispositif)
+}
+
+/// What bears a name, under its first name.
+fn own<'a>(here: Here<'a>, vers: Vers) -> Entree<'a> {
+    let guides = here.world.guides;
+    match vers {
+        Vers::Acteur(index) => Entree { suite: suite(here, index).into(), ..here.entree(index) },
+        Vers::Dispositif(index) => {
+            let ended = !guides.dispositifs[index].fiche.en_cours(guides.today);
+            let ended = ended.then(|| format!(", {}", here.labels().word("az.fini")));
+            let suite = ended.unwrap_or_default().into();
+            Entree { lignes: Vec::new(), suite, ..here.dispositif(index) }
+        }
+        Vers::Mot(index) => {
+            let mot = &guides.glossaire[index];
+            let page = here.fixed(Fixed::Glossaire);
+            Entree {
+                href: page.map(|page| format!("{page}#{}", glossaire::anchor(mot))),
+                nom: typography(&mot.terme).into(),
+                suite: here.labels().word("az.definition").into(),
+                ..Entree::default()
+            }
+        }
+    }
+}
+
+/// Its commune, whether it has ended and how it changes.
 fn suite(here: Here<'_>, index: usize) -> String {
+    let place = place(here, index);
+    match here.change(here.at(index)) {
+        Some(change) => format!("{place}. {change}"),
+        None => place,
+    }
+}
+
+/// Its commune and whether it has ended; a commune that its name says is not said again.
+pub(in crate::edition::html) fn place(here: Here<'_>, index: usize) -> String {
     let acteur = &here.guide().acteurs[index];
     let brief = &here.common().acteurs[index];
     let commune = Some(brief.commune.as_str()).filter(|commune| !brief.nom.contains(commune));
     let ended = !acteur.fiche.en_cours(here.world.guides.today);
     let ended = ended.then(|| here.labels().word("az.fini"));
-    let parts: Vec<&str> =
-        [commune, ended].into_iter().flatten().filter(|part| !part.is_empty()).collect();
-    let parts: String = parts.iter().map(|part| format!(", {part}")).collect();
-    match here.change(here.at(index)) {
-        Some(change) => format!("{parts}. {change}"),
-        None => parts,
-    }
+    let parts = [commune, ended].into_iter().flatten().filter(|part| !part.is_empty());
+    parts.map(|part| format!(", {part}")).collect()
 }

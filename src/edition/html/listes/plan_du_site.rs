@@ -35,6 +35,7 @@ pub(in crate::edition::html) fn view(here: Here<'_>) -> View<'_> {
         group("plan.communes", communes(here)),
         group("plan.lettres", letters(here)),
         group("plan.besoins", needs(here)),
+        group("plan.criteres", criteria(here)),
         group("plan.agenda", here.periodes()),
         group("plan.territoires", territories(here)),
         group("plan.dispositifs", schemes(here)),
@@ -58,6 +59,7 @@ fn lists(here: Here<'_>) -> Vec<Mot<'_>> {
         (Fixed::Agenda, "agenda.titre"),
         (Fixed::Evenements, "evenements.titre"),
         (Fixed::Tournees, "tournees.titre"),
+        (Fixed::Recherche, "recherche.titre"),
         (Fixed::AZ, "az.titre"),
         (Fixed::Glossaire, "glossaire.titre"),
         (Fixed::Imprimer, "imprimer.titre"),
@@ -86,7 +88,7 @@ fn letters(here: Here<'_>) -> Vec<Mot<'_>> {
         let said = here.labels().say("az.lettre", &[("lettre", &letters::shown(letter))]);
         Mot::to(here.href(About::Lettre(here.index, letter)), said)
     };
-    letters::of(here.guide()).into_iter().map(link).collect()
+    letters::of(here.world.guides, here.guide()).into_iter().map(link).collect()
 }
 
 fn needs(here: Here<'_>) -> Vec<Mot<'_>> {
@@ -96,6 +98,12 @@ fn needs(here: Here<'_>) -> Vec<Mot<'_>> {
         Mot::to(here.href(About::Besoin(here.index, besoin.slug)), typography(besoin.title))
     };
     [all, urgence].into_iter().chain(BESOINS.iter().map(need)).collect()
+}
+
+/// Criteria of the whole guide; those of a need are on its page.
+fn criteria(here: Here<'_>) -> Vec<Mot<'_>> {
+    let all = here.criteres().into_iter().flat_map(|group| group.entrees);
+    all.map(|entry| Mot::to(entry.href, entry.nom)).collect()
 }
 
 /// Quartiers, priority districts and networks.

@@ -1,5 +1,6 @@
 //! Lists of intercommunalités, of quartiers and networks, of schemes, of tours.
 
+use crate::edition::html::cartes;
 use crate::edition::html::frame::Head;
 use crate::edition::html::here::Here;
 use crate::edition::html::parts::{Entree, Groupe};
@@ -10,11 +11,23 @@ use super::View;
 /// Makes the list of the intercommunalités of this guide.
 pub(in crate::edition::html) fn intercommunalites(here: Here<'_>) -> View<'_> {
     let labels = here.labels();
+    let carte = cartes::intercommunalites(here);
+    let entries = |ranks: Vec<usize>| {
+        ranks.into_iter().map(|rank| here.intercommunalite(rank)).collect::<Vec<Entree<'_>>>()
+    };
     let all = 0..here.guide().intercommunalites.len();
-    let entrees = all.map(|rank| here.intercommunalite(rank)).collect();
+    // Those of another département are not on the map.
+    let others = entries(all.filter(|rank| !carte.rangs.contains(rank)).collect());
+    let groups = [
+        Groupe { entrees: entries(carte.rangs), numerote: true, ..Groupe::default() },
+        Groupe { entrees: others, ..Groupe::default() },
+    ];
+    let legend = (!carte.svg.is_empty()).then(|| labels.word("carte.legende").to_owned());
+    let texte = labels.word("intercommunalites.texte").to_owned();
     View {
-        textes: vec![labels.word("intercommunalites.texte").to_owned()],
-        groupes: vec![Groupe { entrees, ..Groupe::default() }],
+        textes: std::iter::once(texte).chain(legend).collect(),
+        carte: carte.svg,
+        groupes: groups.into_iter().filter(|group| !group.entrees.is_empty()).collect(),
         court: true,
         ..View::new(here.frame(Head::new(labels.word("intercommunalites.titre"), "")))
     }

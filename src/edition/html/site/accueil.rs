@@ -62,7 +62,7 @@ fn guides<'a>(world: &'a World<'a>, from: &Address, region: &str) -> Vec<Choix<'
             href: from.to(home),
             texte: typography(&format!("{} ({})", departement.nom, departement.code)).into(),
             nombre: world.themes.site.labels.count("nombre.lieux", places),
-            icone: "",
+            icone: "".into(),
         })
     };
     let all = world.guides.guides.iter().enumerate();

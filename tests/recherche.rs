@@ -1,0 +1,277 @@
+//! Searching: the hard questions of `tests/recherche/` by the reference of the build, and what the page and its file hold.
+#![allow(missing_docs, clippy::disallowed_methods, clippy::panic, clippy::unwrap_used)]
+
+use std::path::{Path, PathBuf};
+
+use jalon::calendar::Date;
+use jalon::text::search::{Target, find, joined};
+use jalon::{Order, Pages};
+use serde_json::Value;
+
+mod support;
+
+const TODAY: Date = Date::constant(2026, 11, 26);
+
+/// The pages of a content folder, made in memory.
+fn pages_of(content: &Path) -> Pages {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let order = Order {
+        content: content.to_owned(),
+        shown: "content".into(),
+        themes: root.join("themes"),
+        output: PathBuf::new(),
+        grounds: Vec::new(),
+        in_place: false,
+        today: TODAY,
+        strict: false,
+    };
+    let (pages, said) = jalon::make(&order);
+    pages.unwrap_or_else(|| panic!("{said:?}"))
+}
+
+fn text(pages: &Pages, address: &str) -> Option<String> {
+    let bytes = &pages.iter().find(|(at, _)| at.as_str() == address)?.1;
+    Some(String::from_utf8((*bytes).clone()).unwrap())
+}
+
+/// The page of search of a guide.
+fn page(pages: &Pages, guide: &str) -> String {
+    text(pages, &format!("{guide}/recherche.html")).unwrap()
+}
+
+/// A name and what stands beside it, for each entry of the list of a page.
+fn listed(page: &str) -> Vec<(String, String)> {
+    let list = page.split_once("<div id=\"liste\">").unwrap().1.split_once("</div>").unwrap().0;
+    let plain = |html: &str| {
+        let quotes = html.replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"");
+        quotes
+            .replace("&#x27;", "'")
+            .replace("&#39;", "'")
+            .replace("&#x2F;", "/")
+            .replace("&amp;", "&")
+    };
+    let entries = list.split("<li><a href=\"").skip(1);
+    let read = |entry: &str| {
+        let (name, beside) = entry.split_once("\">").unwrap().1.split_once("</a>").unwrap();
+        (plain(name), plain(beside.split_once("</li>").unwrap().0))
+    };
+    entries.map(read).collect()
+}
+
+/// A name and what stands beside it, for each entry of the file of a guide: communes first, then actors.
+fn held(file: &str) -> Vec<(String, String)> {
+    let lines =
+        file.lines().find_map(|line| line.strip_suffix(".split(\"\\n\").forEach(ligne => {"));
+    let lines: String = serde_json::from_str(lines.unwrap()).unwrap();
+    let (mut communes, mut actors, mut here) = (Vec::new(), Vec::new(), "");
+    for line in lines.lines() {
+        let fields: Vec<&str> = line.split('\t').collect();
+        match fields[..] {
+            ["", name, ref rest @ ..] => {
+                let away = if name.contains(here) { String::new() } else { format!(", {here}") };
+                actors.push((name.to_owned(), away + rest.first().unwrap_or(&"")));
+            }
+            [commune, ref rest @ ..] => {
+                here = commune;
+                communes.extend(rest.first().map(|rest| (commune.to_owned(), format!(" {rest}"))));
+            }
+            [] => {}
+        }
+    }
+    communes.extend(actors);
+    communes
+}
+
+/// What a guide's search knows.
+fn known(pages: &Pages, guide: &str) -> Vec<(String, String)> {
+    let mut known = listed(&page(pages, guide));
+    known.extend(
+        text(pages, &format!("{guide}/recherche-liste.js")).iter().flat_map(|file| held(file)),
+    );
+    known
+}
+
+/// What a question finds in a list, the best first; nothing when it is no question yet.
+fn answers<'a>(listed: &'a [(String, String)], asked: &str) -> Option<Vec<&'a str>> {
+    let targets: Vec<Target> =
+        listed.iter().map(|(name, beside)| Target::new(name, beside)).collect();
+    Some(find(&targets, asked)?.into_iter().map(|at| listed[at].0.as_str()).collect())
+}
+
+/// A name as lists show it: homonyms carry their commune.
+fn is(shown: &str, name: &str) -> bool {
+    shown == name || shown.strip_prefix(name).is_some_and(|rest| rest.starts_with(", "))
+}
+
+fn words(value: &Value) -> Vec<&str> {
+    value
+        .as_array()
+        .map(|all| all.iter().map(|one| one.as_str().unwrap()).collect())
+        .unwrap_or_default()
+}
+
+/// What is wrong with the answers to a question.
+fn faults(listed: &[(String, String)], question: &Value) -> Vec<String> {
+    let asked = question["cherche"].as_str().unwrap();
+    let Some(found) = answers(listed, asked) else {
+        return if question["tout"] == true { Vec::new() } else { vec!["no question".into()] };
+    };
+    let mut faults = Vec::new();
+    if question["tout"] == true || (question["rien"] == true) != found.is_empty() {
+        faults.push(format!("{} answers", found.len()));
+    }
+    if let Some(first) = question["premier"].as_str()
+        && !found.first().is_some_and(|shown| is(shown, first))
+    {
+        faults.push(format!("first is {:?}, not {first}", found.first()));
+    }
+    let there = |name: &str| found.iter().any(|shown| is(shown, name));
+    faults.extend(
+        words(&question["trouve"])
+            .into_iter()
+            .filter(|name| !there(name))
+            .map(|n| format!("no {n}")),
+    );
+    faults.extend(
+        words(&question["pas"]).into_iter().filter(|name| there(name)).map(|n| format!("{n}!")),
+    );
+    faults.into_iter().map(|fault| format!("{asked}: {fault}")).collect()
+}
+
+#[test]
+fn hard_questions_are_answered() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let questions = std::fs::read_to_string(root.join("tests/recherche/questions.json")).unwrap();
+    let questions: Value = serde_json::from_str(&questions).unwrap();
+    let (mut asked, mut wrong) = (0, Vec::new());
+    for part in questions.as_array().unwrap() {
+        let pages = pages_of(&root.join(part["contenu"].as_str().unwrap()));
+        for (guide, questions) in part["guides"].as_object().unwrap() {
+            let listed = known(&pages, guide);
+            for question in questions.as_array().unwrap() {
+                asked += 1;
+                wrong.extend(faults(&listed, question));
+            }
+        }
+    }
+    assert_eq!(wrong, Vec::<String>::new());
+    assert!(asked >= 30, "{asked} questions");
+}
+
+#[test]
+fn words_that_are_the_same_for_who_searches() {
+    for (one, other) in [
+        ("Œuvre", "oeuvre"),
+        ("D’Clics", "dclic"),
+        ("Saint-Éloi", "st eloi"),
+        ("Médiathèques", "mediateque"),
+        ("numérique", "numerike"),
+        ("Les locaux", "local"),
+        ("Réseaux", "reseau"),
+        ("Jonzac", "jonsac"),
+    ] {
+        assert_eq!(joined(one), joined(other));
+    }
+    for (one, other) in [("bus", "bu"), ("86600", "8660"), ("Caf", "café"), ("Pau", "Peau")] {
+        assert_ne!(joined(one), joined(other));
+    }
+}
+
+/// What a text weighs on the line.
+fn packed(text: &str) -> usize {
+    let parameters =
+        brotli::enc::BrotliEncoderParams { size_hint: text.len(), ..Default::default() };
+    let mut packed = Vec::new();
+    brotli::BrotliCompress(&mut text.as_bytes(), &mut packed, &parameters).unwrap()
+}
+
+#[test]
+fn the_script_is_light() {
+    let pages = pages_of(&Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/recherche/content"));
+    let page = page(&pages, "40-landes");
+    let script = page.split("<script>").nth(1).unwrap().split("</script>").next().unwrap();
+    assert!(packed(script) <= 1_000, "{} B", packed(script));
+}
+
+/// Kinds of places, as départements name them.
+const KINDS: [&str; 12] = [
+    "France services de",
+    "Médiathèque de",
+    "Mairie de",
+    "Espace numérique de",
+    "Centre social de",
+    "Point info de",
+    "Maison des associations de",
+    "Cyberbase de",
+    "CCAS de",
+    "Foyer rural de",
+    "Agence postale de",
+    "Tiers-lieu de",
+];
+
+/// A guide of so many places, over the communes of the Vienne.
+fn places(count: usize) -> (support::Desk, Pages) {
+    let desk = support::Desk::with(&[]);
+    // One letter of so long a list from A to Z may be more than a page usually is.
+    desk.write(
+        "content/86-vienne/guide.yaml",
+        "titre: Guide d'essai\ndepartement: \"86\"\nediteur: Essai\nbudget: 20000\n",
+    );
+    let communes = jalon::territory::communes_of_departement("86");
+    for rank in 0..count {
+        let (kind, commune) = (KINDS[rank * 7 % 12], communes[rank * 31 % communes.len()].nom);
+        // One in three bears a name of its own: the commune does not say it all.
+        let own = ["du Clain", "Jean-Moulin", "des Lavoirs", "Marie-Curie", "du Pré"][rank % 5];
+        let name = if rank % 3 == 0 {
+            format!("{} {own} {}", &kind[..kind.len() - 3], rank % 97)
+        } else {
+            format!("{kind} {commune}")
+        };
+        let other =
+            if rank % 4 == 0 { format!("autres_noms: [MSAP {commune}]\n") } else { String::new() };
+        let text = format!(
+            "nom: {name}\n{other}commune: {commune}\nservices: [Aide aux démarches administratives]\n"
+        );
+        let file = jalon::text::slug_of(&[&name, commune]);
+        desk.write(&format!("content/86-vienne/acteurs/{file}.yaml"), text);
+    }
+    let pages = pages_of(&desk.path().join("content"));
+    (desk, pages)
+}
+
+#[test]
+fn a_long_list_is_in_a_light_file() {
+    let (_desk, pages) = places(3_000);
+    let file = text(&pages, "86-vienne/recherche-liste.js").unwrap();
+    let known = known(&pages, "86-vienne");
+    let actors = pages.keys().filter(|at| at.as_str().starts_with("86-vienne/acteurs/")).count();
+    let communes = jalon::territory::communes_of_departement("86").len();
+    assert!(actors > 2_700, "{actors}");
+    assert!(known.len() >= actors + communes, "{} of {actors} + {communes}", known.len());
+    eprintln!(
+        "{actors} actors, {} entries, file {} B, page {} B",
+        known.len(),
+        packed(&file),
+        packed(&page(&pages, "86-vienne"))
+    );
+    assert!(packed(&file) <= 25_000, "{} B", packed(&file));
+    assert!(packed(&page(&pages, "86-vienne")) <= 14_600);
+    assert_eq!(
+        answers(&known, "msap lusignan").unwrap().len(),
+        known.iter().filter(|(_, beside)| beside.contains("MSAP Lusignan")).count()
+    );
+}
+
+#[test]
+fn a_page_never_holds_more_than_a_line_carries_at_once() {
+    for count in [60, 130, 999] {
+        let (_desk, pages) = places(count);
+        let page = page(&pages, "86-vienne");
+        eprintln!(
+            "{count} places: page {} B, file {:?}",
+            packed(&page),
+            text(&pages, "86-vienne/recherche-liste.js").map(|file| packed(&file))
+        );
+        assert!(packed(&page) <= 10_000, "{count}: {} B", packed(&page));
+    }
+}
