@@ -82,7 +82,7 @@ impl Action {
 pub(super) fn of(bilan: &Bilan<'_>, terrain: &Terrain, rank: usize) -> Vec<Action> {
     let permanences = permanences::proposees(bilan.guides, &bilan.communes, bilan.km);
     let mut actions: Vec<Action> = permanences.iter().map(|one| permanence(bilan, one)).collect();
-    actions.extend(bilan.epcis.iter().filter_map(besoins));
+    actions.extend(besoins(bilan));
     actions.extend(fiches::quartiers(bilan, rank));
     for (index, acteur) in bilan.guide.acteurs.iter().enumerate() {
         let habitants = terrain.concernes(Ref { guide: rank, index }, acteur);
@@ -150,28 +150,43 @@ fn permanence(bilan: &Bilan<'_>, one: &Permanence) -> Action {
     }
 }
 
-fn besoins(epci: &Intercommunale) -> Option<Action> {
-    let holes = epci.trous();
-    if holes.is_empty() {
-        return None;
-    }
-    let titles: Vec<&str> = holes.iter().map(|rank| BESOINS[*rank].title).collect();
-    let faire = match epci.lieux + epci.passages {
-        0 => "Chercher qui aide déjà ici, mairies et médiathèques d’abord, et écrire leurs fiches.".to_owned(),
-        _ => "Vérifier « services » et « equipements » dans les fiches d’ici : un oubli fait le même trou. Sinon, chercher qui pourrait répondre.".to_owned(),
-    };
+/// Needs without answer: those of the whole département once, then those of each intercommunalité.
+fn besoins(bilan: &Bilan<'_>) -> Vec<Action> {
+    let nowhere = |rank: &usize| bilan.epcis.iter().all(|epci| epci.trous().contains(rank));
+    let everywhere: Vec<usize> = (0..BESOINS.len()).filter(nowhere).collect();
+    let has = bilan.epcis.iter().any(Intercommunale::a_quelque_chose);
+    let whole = trous(bilan.guide.departement.nom, bilan.habitants(), &everywhere, has);
+    let each = bilan.epcis.iter().filter_map(|epci| {
+        let mut holes = epci.trous();
+        holes.retain(|rank| !everywhere.contains(rank));
+        trous(&epci.nom, epci.habitants, &holes, epci.a_quelque_chose())
+    });
+    whole.into_iter().chain(each).collect()
+}
+
+fn trous(ou: &str, habitants: u32, holes: &[usize], has: bool) -> Option<Action> {
     let quoi = match holes.len() {
-        all if all == BESOINS.len() => "Aucun besoin n’a de réponse".to_owned(),
+        0 => return None,
+        all if all == BESOINS.len() => "aucun besoin n’a de réponse".to_owned(),
         1 => "1 besoin sans réponse".to_owned(),
         some => format!("{some} besoins sans réponse"),
+    };
+    let titles: Vec<&str> = holes.iter().map(|rank| BESOINS[*rank].title).collect();
+    let faire = match has {
+        true => {
+            "Vérifier « services » et « equipements » dans les fiches d’ici : un oubli fait le même trou. Sinon, chercher qui pourrait répondre."
+        }
+        false => {
+            "Chercher qui aide déjà ici, mairies et médiathèques d’abord, et écrire leurs fiches."
+        }
     };
     Some(Action {
         sorte: Sorte::Besoins,
         quoi,
         detail: titles.join(" ; "),
-        ou: epci.nom.clone(),
-        habitants: epci.habitants,
-        faire,
+        ou: ou.to_owned(),
+        habitants,
+        faire: faire.to_owned(),
         fichier: None,
     })
 }

@@ -35,6 +35,11 @@ pub struct Intercommunale {
 }
 
 impl Intercommunale {
+    /// Whether a place helps there or somebody comes.
+    pub fn a_quelque_chose(&self) -> bool {
+        self.lieux + self.passages > 0
+    }
+
     /// The ranks of the needs that nothing answers.
     pub fn trous(&self) -> Vec<usize> {
         let none = |(_, found): &(usize, &(usize, usize))| **found == (0, 0);

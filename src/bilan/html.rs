@@ -16,7 +16,7 @@ nav ul{padding-left:1.2rem}a{color:LinkText}nav a,.suite a{display:inline-block;
 caption{text-align:left;font-weight:700;padding:.4rem 0}\
 th,td{border:1px solid GrayText;padding:.25rem .4rem;text-align:left;vertical-align:top}\
 tbody th{font-weight:400}.n{text-align:right;white-space:nowrap}.trou{border:3px solid;font-weight:700}\
-tfoot th,tfoot td{font-weight:700}\
+#intercommunalites tr:last-child :is(th,td){font-weight:700}\
 ol.faire>li{margin:0 0 1rem;break-inside:avoid}.faire p{margin:0}code{overflow-wrap:anywhere}\
 .chiffres{list-style:none;padding:0}.chiffres strong{font-size:1.2rem}\
 .carte{width:100%;max-width:40rem;height:auto}.cle svg{vertical-align:middle}.cle{list-style:none;padding:0}\
