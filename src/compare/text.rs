@@ -62,6 +62,7 @@ impl Reading {
             ("a", true) => self.end_link(),
             ("img", _) => self.text(&attribute(tag, "alt").unwrap_or_default()),
             ("br", _) if !self.line.is_empty() => self.line = format!("{}, ", self.line.trim_end()),
+            ("dt", true) if self.line.ends_with(COLON.trim_end_matches(' ')) => self.line.push(' '),
             ("dt", true) => self.line.push_str(COLON),
             ("dd", false) if self.line.ends_with(COLON) => {}
             ("td" | "th", _) => self.text(" "),
@@ -159,7 +160,7 @@ mod tests {
 
     #[test]
     fn rows_and_terms_stay_whole() {
-        let html = "<dl><dt>Prix</dt><dd>gratuit</dd>\n<dt>Sur place</dt><dd>wifi</dd><dd>scanner</dd></dl>\
+        let html = "<dl><dt>Prix\u{a0}:</dt> <dd>gratuit</dd>\n<dt>Sur place</dt><dd>wifi</dd><dd>scanner</dd></dl>\
                     <table><tr><th scope=\"row\">Mardi</th><td>9 h<br>14 h</td></tr></table>";
         assert_eq!(
             sentences(html),

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::record::{Acteur, Territoire};
-use crate::territory::{self, Epci};
+use crate::territory::{self, Commune, Epci, Named};
 use crate::text::{slug, sort_key};
 
 use super::commune::tell_apart;
@@ -65,6 +65,17 @@ impl Territoire {
         self.sorte.is_some_and(|term| term.label == sorte)
     }
 
+    /// Its communes in a département; a name that several communes of it bear is none of them.
+    pub fn communes_of(&self, departement: &str) -> impl Iterator<Item = &'static Commune> {
+        self.communes.iter().filter_map(move |written| {
+            let named = territory::communes_named(&written.value);
+            let best = named.first()?.by;
+            let here = |one: &&Named| one.by == best && one.commune.departement == departement;
+            let mut here = named.iter().filter(here);
+            here.next().filter(|_| here.next().is_none()).map(|one| one.commune)
+        })
+    }
+
     /// Whether a name or an id is its own, however written.
     pub fn est_nomme(&self, nom: &str) -> bool {
         self.fiche.id == nom || self.fiche.est_nommee(nom)
@@ -116,6 +127,24 @@ impl Guides {
         all.filter(|(_, acteur)| member(acteur) && acteur.fiche.en_cours(self.today))
             .map(|(index, _)| index)
             .collect()
+    }
+
+    /// The quartiers and networks of a guide that are active in an intercommunalité: one of their communes is in it, or
+    /// one of their members is there.
+    pub fn territoires_of_epci(&self, guide: usize, epci: &Epci) -> Vec<usize> {
+        let within = |commune: &Commune| commune.epci == Some(epci.siren);
+        let active = |territoire: &Territoire| {
+            let mut members = self.acteurs_of_territoire(guide, territoire).into_iter();
+            let acteurs = &self.guides[guide].acteurs;
+            members.any(|at| acteurs[at].adresse.commune.is_some_and(within))
+                || territoire.communes_of(self.guides[guide].departement.code).any(within)
+        };
+        let all = self.guides[guide].territoires.iter().copied();
+        all.filter(|&index| {
+            let found = &self.territoires[index];
+            found.fiche.en_cours(self.today) && active(found)
+        })
+        .collect()
     }
 
     /// The stops of tours that bear the name of a quartier of their commune.

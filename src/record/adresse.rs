@@ -28,9 +28,9 @@ impl Adresse {
             && self.point.is_none()
     }
 
-    /// Where it is: its own point, or its commune's.
+    /// Where it is: its own point, or the town hall or the middle of its commune.
     pub fn point(&self) -> Option<Point> {
-        self.point.or_else(|| self.commune.and_then(|commune| commune.point))
+        self.point.or_else(|| self.commune.and_then(Commune::centre))
     }
 }
 

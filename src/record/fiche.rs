@@ -107,7 +107,12 @@ impl Fiche {
     /// Whether a name is one of its own, however written.
     pub fn est_nommee(&self, nom: &str) -> bool {
         let wanted = fold(nom);
-        std::iter::once(&self.nom).chain(&self.autres_noms).any(|known| fold(known) == wanted)
+        self.noms().any(|known| fold(known) == wanted)
+    }
+
+    /// Its name, then its other names.
+    pub fn noms(&self) -> impl Iterator<Item = &str> {
+        std::iter::once(&self.nom).chain(&self.autres_noms).map(String::as_str)
     }
 
     /// Whether lists of where to go may name it.

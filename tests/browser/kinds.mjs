@@ -6,8 +6,9 @@ const HEAVIEST = 5;
 const DRAWN = 30;
 const SEED = 86;
 
-/** Names that are a time, `2026-s49` and `2026-12`, with what follows: weeks and months are not of one kind. */
-const TIMES = [
+/** Names that are a letter or a time, `2026-s49` and `2026-12`, with what follows: each is a kind of its own. */
+const SHAPES = [
+  [/^lettre-[a-z0-9-]+$/, 'lettre'],
   [/^\d{4}-s\d\d(?=-|$)/, 'semaine'],
   [/^\d{4}-\d\d(?=-|$)/, 'mois'],
 ];
@@ -23,8 +24,8 @@ export function kindOf(path, guides) {
   const folder = posix.dirname(place);
   const name = posix.basename(place, '.html');
   if (folder === '.' || folder === 'guide' || name === 'index') return posix.join(folder, name);
-  const time = TIMES.find(([shape]) => shape.test(name));
-  return posix.join(folder, time ? name.replace(...time) : '*');
+  const shape = SHAPES.find(([one]) => one.test(name));
+  return posix.join(folder, shape ? name.replace(...shape) : '*');
 }
 
 /** Few records have a picture: a page with one is a kind of its own, or it might never be opened. */
@@ -50,11 +51,12 @@ export function recordsOf(site) {
   return [...site.pages.values()].filter((page) => isRecord(page) && !isRedirect(page));
 }
 
-/** The lightest record of each kind: where almost nothing is left to say, other things break. */
+/** The lightest record and commune: where almost nothing is left to say, other things break. */
 function lightestRecords(site) {
   const guides = guidesOf(site);
   const lightest = new Map();
-  for (const page of recordsOf(site)) {
+  const communes = [...site.pages.values()].filter((page) => kindOf(page.path, guides) === 'guide/communes/*');
+  for (const page of [...recordsOf(site), ...communes]) {
     const kind = kindOf(page.path, guides);
     if (!(lightest.get(kind)?.size <= page.size)) lightest.set(kind, page);
   }

@@ -129,8 +129,8 @@ fn is_record(path: &str) -> bool {
 }
 
 #[test]
-fn every_page_says_how_to_correct_it_with_its_own_reference() {
-    let mut subjects = Vec::new();
+fn every_page_says_how_to_correct_it_by_its_own_name() {
+    let (mut subjects, mut names) = (Vec::new(), Vec::new());
     for (path, page) in of_guide() {
         let foot = part(page, "footer");
         let (to, subject, _) = mail(&href(foot, "Une erreur sur cette page ?"));
@@ -139,18 +139,19 @@ fn every_page_says_how_to_correct_it_with_its_own_reference() {
         if !is_record(path) {
             assert_eq!(reference, words(part(page, "h1")), "{path}");
         }
-        // A heading that asks has its own mark at the end.
-        let stop = if reference.ends_with('?') { "" } else { "." };
-        let expected = format!(
-            "Écrivez à aide@essai.example. Appelez le 05 36 49 00 10. Dites le nom de la page : {reference}{stop}"
-        );
+        // People say the title they see, not the name of a file.
+        let expected =
+            "Écrivez à aide@essai.example. Appelez le 05 36 49 00 10. Dites le nom de cette page.";
         assert_eq!(lines(foot)[0], format!("Une erreur sur cette page ? {expected}"), "{path}");
         subjects.push(subject);
+        names.push(words(part(page, "title")));
     }
-    let all = subjects.len();
-    subjects.sort();
-    subjects.dedup();
-    assert_eq!(subjects.len(), all, "two pages bear one reference");
+    for mut said in [subjects, names] {
+        let all = said.len();
+        said.sort();
+        said.dedup();
+        assert_eq!(said.len(), all, "two pages bear one name: {said:?}");
+    }
 }
 
 #[test]
@@ -174,7 +175,7 @@ fn a_guide_without_mail_still_says_what_to_do() {
     let pages = built(&Desk::with(&files), TODAY);
     let foot = part(&pages["86-vienne/acteurs/seve.html"], "footer");
     assert!(words(foot).starts_with(
-        "Une erreur sur cette page ? Appelez le 05 36 49 00 10. Dites le nom de la page : maison-de-quartier-seve."
+        "Une erreur sur cette page ? Appelez le 05 36 49 00 10. Dites le nom de cette page."
     ));
     let mails =
         pages.values().flat_map(|page| links(page)).filter(|(to, _)| to.starts_with("mailto:"));

@@ -125,7 +125,7 @@ pub fn facts(page: &str) -> Vec<(String, String)> {
         let (name, rest) = part.split_once("</dt>").unwrap();
         let said: Vec<String> =
             rest.split("<dd>").skip(1).map(|dd| words(dd.split("</dd>").next().unwrap())).collect();
-        (words(name), said.join(" / "))
+        (words(name).trim_end_matches(" :").to_owned(), said.join(" / "))
     };
     // The label of a fact of several lines stands alone on its line.
     let main = part(page, "main").replace("<dt class=\"seul\">", "<dt>");

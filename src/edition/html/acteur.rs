@@ -128,6 +128,7 @@ fn head<'a>(here: Here<'a>, acteur: &'a Acteur, index: usize) -> Head<'a> {
     let mut above = vec![];
     let commune = acteur.adresse.commune;
     if let Some(&rank) = commune.and_then(|commune| here.common().communes.get(commune.code)) {
+        above.extend(commune.and_then(|commune| here.epci_above(commune)));
         above.push(Mot::to(here.href(About::Commune(here.at(rank))), brief.commune.as_str()));
     } else {
         above.push(Mot::to(here.fixed(Fixed::AZ), here.labels().word("menu.az")));

@@ -34,6 +34,8 @@ pub(super) struct View<'a> {
     jours: Vec<Jour<'a>>,
     /// The communes, where a page is too full for all that takes place.
     communes: Vec<Entree<'a>>,
+    /// Whose days fill a page of their own.
+    sujets: Vec<Entree<'a>>,
     /// The same in another order.
     ordre: Vec<Mot<'a>>,
     /// What comes before and after, other ways to see what takes place.
@@ -74,6 +76,7 @@ pub(super) fn index(here: Here<'_>) -> View<'_> {
         textes: std::iter::once(labels.say(texte, &[("jour", &last)])).chain(gaps(here)).collect(),
         mois: here.guide().mois().into_iter().filter_map(month).collect(),
         semaines,
+        sujets: sujet::all(here),
         liens: liens(here),
         ..View::new(here.frame(Head::new(labels.word("agenda.titre"), "")))
     }
@@ -88,6 +91,7 @@ impl<'a> View<'a> {
             mois: Vec::new(),
             jours: Vec::new(),
             communes: Vec::new(),
+            sujets: Vec::new(),
             ordre: Vec::new(),
             liens: Vec::new(),
         }
@@ -140,6 +144,20 @@ fn liens(here: Here<'_>) -> Vec<Mot<'_>> {
 }
 
 impl<'a> Here<'a> {
+    /// The weeks, then the months of the agenda, as links.
+    pub(super) fn periodes(&self) -> Vec<Mot<'a>> {
+        let guide = self.guide();
+        let weeks = guide.semaines().into_iter().map(|monday| {
+            (About::Semaine(self.index, monday, Ordre::Jour), week_said(*self, monday))
+        });
+        let months = guide
+            .mois()
+            .into_iter()
+            .map(|first| (About::Mois(self.index, first, Ordre::Jour), calendar::month(first)));
+        let link = |(about, said): (About, String)| Mot::to(self.href(about), capital(&said));
+        weeks.chain(months).map(link).collect()
+    }
+
     /// The calendar file of a subject, as a link.
     pub(super) fn ics(&self, sujet: Sujet) -> Option<Mot<'a>> {
         let about = About::Agenda(self.index, sujet);

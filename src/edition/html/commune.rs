@@ -2,19 +2,18 @@
 
 mod autour;
 mod beaucoup;
+mod ici;
 
 use serde::Serialize;
 
-use crate::guide::{Ici, Lieu, Occurrence, Ref, Sujet};
+use crate::guide::{Ici, Lieu, Occurrence, Sujet};
 use crate::plan::Fixed;
-use crate::text::{phone, sentence, typography};
+use crate::text::typography;
 
-use super::acteur::{Visite, gathered};
+use super::acteur::Visite;
 use super::agenda::{Rendezvous, SHOWN};
-use super::fiche::tel;
 use super::frame::{Frame, Head};
 use super::here::Here;
-use super::listes;
 use super::parts::{Choix, Entree, Mot, capital};
 use super::plan::LONGEST_LIST;
 
@@ -84,6 +83,7 @@ pub(super) fn view<'a>(here: Here<'a>, index: usize) -> View<'a> {
     let shown = days_to_come(here, index);
     let manque = autour::manque(here, ici);
     let court = est_longue(ici);
+    let lieux = ici::lieux(here, ici);
     let agenda = here.fixed(Fixed::Agenda);
     let agenda = agenda.map(|href| Mot::to(Some(href), labels.word("accueil.agenda")));
     View {
@@ -92,9 +92,9 @@ pub(super) fn view<'a>(here: Here<'a>, index: usize) -> View<'a> {
         titre_agenda: here.what_takes_place(&shown),
         agenda: shown.iter().map(|one| rendezvous(here, ici, one)).collect(),
         suite: here.suite_de(Sujet::Commune(index)).chain(agenda).collect(),
-        lieux: lieux(here, ici),
-        rien: rien(here, ici, &a_nom),
-        passages: passages(here, ici),
+        rien: ici::rien(here, ici, lieux.is_empty(), &a_nom),
+        lieux,
+        passages: ici::passages(here, ici),
         evenements: ici
             .evenements
             .iter()
@@ -102,11 +102,11 @@ pub(super) fn view<'a>(here: Here<'a>, index: usize) -> View<'a> {
             .take(LONGEST_LIST)
             .map(|&event| here.event_held(event, |lieu| is_here(lieu, ici)))
             .collect(),
-        anciens: anciens(here, ici),
+        anciens: ici::anciens(here, ici),
         besoins: if court { beaucoup::choix(here, index) } else { Vec::new() },
         quartiers: if court { beaucoup::quartiers(here, ici) } else { Vec::new() },
         court,
-        autres: autres(here, ici),
+        autres: ici::autres(here, ici),
         titre_autres: labels.say("commune.autres", &[("a_commune", &a_nom)]),
         passage_proche: autour::passage_proche(here, ici).into_iter().collect(),
         manque: manque.partout,
@@ -121,65 +121,6 @@ pub(super) fn view<'a>(here: Here<'a>, index: usize) -> View<'a> {
         titre_passages: labels.say("commune.passages", &[("a_commune", &a_nom)]),
         titre_voisines: labels.say("commune.voisines", &[("de_commune", &de_nom)]),
         urgence: here.fixed(Fixed::Urgence),
-    }
-}
-
-/// What stands in place of an empty list of places: nobody is there, or somebody comes.
-fn rien(here: Here<'_>, ici: &Ici, a_nom: &str) -> Option<String> {
-    let key = match (lieux(here, ici).is_empty(), ici.passages.is_empty()) {
-        (false, _) => return None,
-        (true, false) => "commune.on_vient",
-        (true, true) => "commune.rien",
-    };
-    Some(here.labels().say(key, &[("a_commune", a_nom)]))
-}
-
-/// The places of the commune; those to visit without appointment first.
-fn lieux<'a>(here: Here<'a>, ici: &Ici) -> Vec<Entree<'a>> {
-    let passages = ici.passages.iter().map(|&rank| &here.guide().passages[rank]);
-    let comes: Vec<Ref> = passages.filter_map(|passage| passage.de).collect();
-    // What stops in the commune is shown where it stops, not where it is kept.
-    let settled = |acteur: &usize| {
-        !comes.contains(&here.at(*acteur)) || here.guide().acteurs[*acteur].tournee.is_none()
-    };
-    let mut acteurs: Vec<usize> = ici.acteurs.iter().copied().filter(settled).collect();
-    acteurs.sort_by_key(|&acteur| {
-        let record = &here.guide().acteurs[acteur];
-        (record.est_variable(), crate::guide::surete(record))
-    });
-    match est_longue(ici) {
-        true => acteurs.into_iter().map(|acteur| here.entree(acteur)).collect(),
-        false => acteurs.into_iter().map(|acteur| here.sheet(acteur, true)).collect(),
-    }
-}
-
-/// « Anciennes communes et autres noms : Adriers, Bouresse. »
-fn anciens(here: Here<'_>, ici: &Ici) -> Option<String> {
-    let noms: Vec<String> = listes::anciens(ici).into_iter().map(typography).collect();
-    let said = || here.labels().say("commune.anciens", &[("noms", &noms.join(", "))]);
-    (!noms.is_empty()).then(said)
-}
-
-/// The town itself, networks, who coordinates: what they are and do, in one line.
-fn autres<'a>(here: Here<'a>, ici: &Ici) -> Vec<Entree<'a>> {
-    let entry = |&acteur: &usize| here.place(acteur, true);
-    ici.autres.iter().take(LONGEST_LIST / 3).map(entry).collect()
-}
-
-impl<'a> Here<'a> {
-    /// A place with what it is (when there is room), how one comes and when.
-    pub(super) fn place(&self, acteur: usize, with_summary: bool) -> Entree<'a> {
-        let brief = &self.common().acteurs[acteur];
-        let mut entree = self.entree(acteur);
-        if with_summary && !brief.resume.is_empty() && brief.francais {
-            entree.lignes.push(brief.resume.as_str().into());
-        }
-        entree.lignes.extend(brief.warnings(self.labels()).map(Into::into));
-        entree.fort = brief.decides().into();
-        if with_summary {
-            entree.lignes.extend(self.when(acteur).map(Into::into));
-        }
-        entree
     }
 }
 
@@ -219,62 +160,4 @@ fn is_told(here: Here<'_>, ici: &Ici, event: usize, shown: &[&Occurrence]) -> bo
     let days = here.guide().jours_des_evenements[event].iter();
     let mut days = days.filter(|one| guides.concerne(here.index, one, &[ici])).peekable();
     (ends || visits) && days.peek().is_some() && days.all(|day| shown.contains(&day))
-}
-
-impl<'a> Here<'a> {
-    /// When an actor receives, and the next day it passes when it moves.
-    pub(super) fn when(&self, acteur: usize) -> impl Iterator<Item = String> {
-        let brief = &self.common().acteurs[acteur];
-        let said = Some(brief.quand.clone()).filter(|said| !said.is_empty());
-        let moves = self.guide().acteurs[acteur].tournee.is_some();
-        let next = if moves { self.prochains_passages(acteur) } else { Vec::new() };
-        let next = next
-            .into_iter()
-            .next()
-            .map(|day| self.labels().say("tournee.prochain", &[("passage", &day)]));
-        said.into_iter().chain(next)
-    }
-
-    /// A place with its street and its phone: a printed page of a commune must do without its links.
-    pub(super) fn sheet(&self, acteur: usize, with_summary: bool) -> Entree<'a> {
-        let record = &self.guide().acteurs[acteur];
-        let mut entree = self.place(acteur, with_summary);
-        entree
-            .lignes
-            .extend(record.adresse.adresse.as_deref().map(|street| typography(street).into()));
-        let number = record.telephone.as_deref();
-        entree.appel = number.map(|number| Mot::to(Some(tel(number)), phone(number)));
-        entree
-    }
-}
-
-/// Who comes to the commune; the stops of one tour stand together.
-fn passages<'a>(here: Here<'a>, ici: &Ici) -> Vec<Visite<'a>> {
-    let visit = |&rank: &usize| {
-        let passage = &here.guide().passages[rank];
-        let stop = passage.nom.as_deref().filter(|stop| *stop != ici.commune.nom).map(typography);
-        let host = passage.chez.map(|host| here.brief(host).nom.clone());
-        let place = host.or(passage.ou.as_deref().map(typography));
-        let places: Vec<String> = [stop, place].into_iter().flatten().collect();
-        let place = if places.is_empty() { String::new() } else { sentence(&places.join(", ")) };
-        here.visit(passage, here.visitor(passage), place).warned(here, passage.de)
-    };
-    gathered(ici.passages.iter().take(LONGEST_LIST).map(visit))
-}
-
-impl Here<'_> {
-    /// The same after its name: « : 3 lieux »; nothing for nothing.
-    pub(super) fn what_after(&self, ici: &Ici) -> String {
-        if ici.est_vide() { String::new() } else { format!("\u{a0}: {}", self.what(ici)) }
-    }
-
-    /// What a commune has: « 3 lieux », or who comes, or what takes place.
-    pub(super) fn what(&self, ici: &Ici) -> String {
-        let labels = self.labels();
-        match (ici.acteurs.len(), ici.passages.len(), ici.evenements.len()) {
-            (0, 0, events) => labels.count("nombre.evenements", events),
-            (0, passages, _) => labels.count("nombre.passages", passages),
-            (places, ..) => labels.count("nombre.lieux", places),
-        }
-    }
 }

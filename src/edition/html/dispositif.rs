@@ -10,6 +10,7 @@ use super::dossier::Dossier;
 use super::frame::Head;
 use super::here::Here;
 use super::parts::{Entree, Fait, Mot, Rubrique, joined};
+use super::territoire::is_named;
 
 /// The roles in the pass numérique, with the heading of each, as long as it lives and after.
 const ROLES: [(&str, &str, &str); 3] = [
@@ -38,7 +39,26 @@ pub(super) fn view<'a>(here: Here<'a>, index: usize) -> Dossier<'a> {
         textes: vec![Mot::new(labels.word("dispositif.personne"))],
         ..here.rubrique("dispositif.ou")
     });
-    page.with(parts.into_iter().chain(nobody))
+    page.with(parts.into_iter().chain(nobody).chain([territoires(here, found)]))
+}
+
+/// The territories of this guide that bear it as a label.
+fn territoires<'a>(here: Here<'a>, found: &Dispositif) -> Rubrique<'a> {
+    let guides = here.world.guides;
+    let bears = |index: usize| {
+        let labels = &guides.territoires[index].labels;
+        labels.iter().any(|label| is_named(label, found.fiche.noms()))
+    };
+    let epcis = here.guide().intercommunalites.iter().enumerate();
+    let epcis = epcis.filter(|(_, epci)| epci.territoire.is_some_and(bears));
+    let others = here.guide().territoires.iter().copied().filter(|&index| bears(index));
+    Rubrique {
+        court: epcis
+            .map(|(rank, _)| here.intercommunalite(rank))
+            .chain(others.map(|index| here.territoire(index)))
+            .collect(),
+        ..here.rubrique("dispositif.territoires")
+    }
 }
 
 /// Who carries it, since when, where it was tried.

@@ -1,5 +1,6 @@
 //! The page of an event: when, where, what to do now, for whom, how much.
 
+mod autres;
 mod avis;
 mod dates;
 mod faits;
@@ -42,6 +43,8 @@ pub(super) struct View<'a> {
     compte_rendu: String,
     /// Events that are part of this one.
     parties: Vec<Entree<'a>>,
+    /// Others near it.
+    autres: Vec<Entree<'a>>,
     images: Vec<Figure<'a>>,
     verifie: Option<String>,
 }
@@ -69,12 +72,14 @@ pub(super) fn view<'a>(here: Here<'a>, index: usize) -> View<'a> {
         savoir: faits::savoir(here, event),
         compte_rendu: rendu.map(|text| markdown::html(&text.value, 3, &here)).unwrap_or_default(),
         parties: parties(here, event),
+        autres: autres::entrees(here, index),
         images: here.figures(&event.fiche),
         verifie: here.verified_line(&event.fiche),
     }
 }
 
-/// What is left of an event that is over and of which nobody wrote: one line, and the way to what is to come.
+/// What is left of an event that is over and of which nobody wrote: one line, where it was, and the way to what is
+/// to come.
 fn trace(here: Here<'_>, index: usize) -> View<'_> {
     let event = &here.guide().evenements[index];
     View {
@@ -86,12 +91,13 @@ fn trace(here: Here<'_>, index: usize) -> View<'_> {
         langue: None,
         dates: None,
         fichier: Vec::new(),
-        bref: Vec::new(),
+        bref: faits::lieu(here, event).into_iter().collect(),
         services: Vec::new(),
         detail: String::new(),
         savoir: Vec::new(),
         compte_rendu: String::new(),
         parties: Vec::new(),
+        autres: autres::entrees(here, index),
         images: Vec::new(),
         verifie: None,
     }

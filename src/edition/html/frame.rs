@@ -20,7 +20,7 @@ pub(super) struct Frame<'a> {
     pub titre: String,
     /// The heading of the page.
     pub h1: String,
-    /// One sentence for search engines and link previews.
+    /// One sentence for search engines and link previews; empty where the title says it all.
     pub description: String,
     /// The home of the guide; nothing on the home itself.
     pub accueil: Option<String>,
@@ -32,8 +32,6 @@ pub(super) struct Frame<'a> {
     pub fil: Vec<Mot<'a>>,
     /// The mail that says what is wrong on this page; nothing without address.
     pub erreur: Option<String>,
-    /// What names this page in a letter or on the phone, with the mark that ends its sentence.
-    pub reference: String,
     /// Links of the foot.
     pub pied: Vec<Mot<'a>>,
     /// What the content policy lets run: sources as it names them; empty for nothing.
@@ -73,13 +71,12 @@ impl<'a> Here<'a> {
         let guide = typography(&self.guide().reglages.reglages.titre);
         let home = self.fixed(Fixed::Accueil).filter(|_| !self.is(Fixed::Accueil));
         let titre = if home.is_some() { format!("{} – {guide}", head.titre) } else { guide };
-        let description = if head.description.is_empty() { &head.h1 } else { &head.description };
         let mut fil = head.fil;
         if let Some(home) = &home {
             fil.insert(0, Mot::to(Some(home.clone()), self.labels().word("menu.accueil")));
         }
         Frame {
-            description: description.clone(),
+            description: head.description,
             site: self.several().then(|| self.href(About::Site)).flatten(),
             menu: self.menu(),
             erreur: mail(
@@ -88,7 +85,6 @@ impl<'a> Here<'a> {
                 &head.reference,
             ),
             pied: self.foot(),
-            reference: ended(head.reference),
             h1: head.h1,
             scripts: String::new(),
             accueil: home,
@@ -125,11 +121,6 @@ impl<'a> Here<'a> {
         let accessibility = Mot::to(self.fixed(Fixed::Accessibilite), mention);
         std::iter::once(accessibility).chain(FOOT.into_iter().filter_map(link)).collect()
     }
-}
-
-/// A name at the end of a sentence: a question needs no full stop.
-fn ended(name: String) -> String {
-    if name.ends_with(['?', '!', '…', '.']) { name } else { name + "." }
 }
 
 /// A mail whose subject names the page.

@@ -5,6 +5,7 @@ use serde::Serialize;
 use crate::plan::About;
 use crate::record::savoir::Entree;
 use crate::text::{slug, sort_key, typography};
+use crate::vocabulary::{BESOINS, Besoin};
 
 use super::frame::{Frame, Head};
 use super::here::Here;
@@ -37,16 +38,23 @@ struct Defini<'a> {
     definition: String,
     /// « On dit aussi : … »; empty for none.
     aussi: String,
-    /// The scheme of this name.
-    lien: Option<Mot<'a>>,
+    /// The scheme of this name, the need where it matters; for a sigle, its long form.
+    liens: Vec<Mot<'a>>,
 }
 
 /// Makes the glossary of this guide: every word, and every sigle under its own letter.
 pub(super) fn view(here: Here<'_>) -> View<'_> {
     let labels = here.labels();
+    let lexique = &here.world.shared.lexique;
+    let needs: Vec<_> = BESOINS.iter().map(|besoin| (besoin, lexique.of_need(besoin))).collect();
     let mut words: Vec<(Vec<u8>, String, Defini<'_>)> = Vec::new();
-    for entry in &here.world.guides.glossaire {
-        words.push((sort_key(&entry.terme), entry.terme.clone(), defined(here, entry)));
+    for (rank, entry) in here.world.guides.glossaire.iter().enumerate() {
+        // The need that speaks of it most; the first of the home page among equals.
+        let told = |spoken_of: &[usize]| spoken_of.iter().filter(|of| **of == rank).count();
+        let need = needs.iter().rev().max_by_key(|(_, spoken_of)| told(spoken_of));
+        let need = need.filter(|(_, spoken_of)| told(spoken_of) > 0);
+        let need = need.and_then(|(need, _)| besoin(here, need));
+        words.push((sort_key(&entry.terme), entry.terme.clone(), defined(here, entry, need)));
         if let Some(sigle) = &entry.sigle {
             words.push((sort_key(sigle), sigle.clone(), sent_on(here, sigle, entry)));
         }
@@ -76,7 +84,7 @@ pub(super) fn view(here: Here<'_>) -> View<'_> {
     }
 }
 
-fn defined<'a>(here: Here<'a>, entry: &'a Entree) -> Defini<'a> {
+fn defined<'a>(here: Here<'a>, entry: &'a Entree, need: Option<Mot<'a>>) -> Defini<'a> {
     let terme = typography(&entry.terme);
     let aussi: Vec<String> = entry.autres_noms.iter().map(|other| typography(other)).collect();
     let said = |aussi: String| here.labels().say("glossaire.aussi", &[("mots", &aussi)]);
@@ -88,7 +96,7 @@ fn defined<'a>(here: Here<'a>, entry: &'a Entree) -> Defini<'a> {
         },
         definition: typography(&entry.definition),
         aussi: if aussi.is_empty() { String::new() } else { said(aussi.join(", ")) },
-        lien: dispositif(here, entry),
+        liens: dispositif(here, entry).into_iter().chain(need).collect(),
     }
 }
 
@@ -100,16 +108,23 @@ fn sent_on<'a>(here: Here<'a>, sigle: &str, entry: &Entree) -> Defini<'a> {
         terme: sigle.to_owned(),
         definition: String::new(),
         aussi: String::new(),
-        lien: Some(Mot::to(
+        liens: vec![Mot::to(
             Some(format!("#{}", anchor(entry))),
             here.labels().say("az.voir", &[("nom", &terme)]),
-        )),
+        )],
     }
 }
 
 /// The anchor of a word; no other anchor of the page begins like it.
 pub(super) fn anchor(entry: &Entree) -> String {
-    format!("mot-{}", slug(&entry.terme))
+    format!("mot-{}", slug(entry.sigle.as_ref().unwrap_or(&entry.terme)))
+}
+
+/// The page of a need that speaks of a word.
+fn besoin<'a>(here: Here<'a>, need: &'static Besoin) -> Option<Mot<'a>> {
+    let href = here.href(About::Besoin(here.index, need.slug))?;
+    let said = [("nom", &*typography(need.title))];
+    Some(Mot::to(Some(href), here.labels().say("glossaire.besoin", &said)))
 }
 
 /// The scheme that bears the name of a word.

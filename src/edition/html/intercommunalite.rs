@@ -2,6 +2,7 @@
 
 use crate::guide::{Intercommunalite, Moment, Sujet};
 use crate::plan::{About, Fixed};
+use crate::territory;
 use crate::text::typography;
 
 use super::dossier::Dossier;
@@ -38,7 +39,11 @@ pub(super) fn view<'a>(here: Here<'a>, rank: usize) -> Dossier<'a> {
     let others =
         communes(here, "intercommunalite.sans_lieu", "intercommunalite.sans_lieu_texte", &others);
     let parts = [served, lieux(here, epci), agenda, evenements(here, epci)];
-    page.with(parts.into_iter().chain(known).chain([others, autour(here, rank)]))
+    page.with(parts.into_iter().chain(known).chain([
+        others,
+        reseaux(here, epci),
+        autour(here, rank),
+    ]))
 }
 
 /// Some of its communes, each with what it has.
@@ -83,6 +88,15 @@ fn evenements<'a>(here: Here<'a>, epci: &Intercommunalite) -> Rubrique<'a> {
     here.events("commune.evenements", &events)
 }
 
+/// The quartiers and networks that are active in one of its communes.
+fn reseaux<'a>(here: Here<'a>, epci: &Intercommunalite) -> Rubrique<'a> {
+    let found = here.world.guides.territoires_of_epci(here.index, epci.epci);
+    Rubrique {
+        court: found.into_iter().map(|index| here.territoire(index)).collect(),
+        ..here.rubrique("territoires.titre")
+    }
+}
+
 /// The other intercommunalités of the guide.
 fn autour<'a>(here: Here<'a>, but: usize) -> Rubrique<'a> {
     let others = here.guide().intercommunalites.iter().enumerate().filter(|(rank, _)| *rank != but);
@@ -122,6 +136,13 @@ impl<'a> Here<'a> {
         let rank = self.guide().intercommunalites.iter().position(|one| one.epci.siren == siren)?;
         let href = self.href(About::Intercommunalite(self.at(rank)));
         Some(Mot::to(href, typography(&self.guide().intercommunalites[rank].epci.nom_entier())))
+    }
+
+    /// The same by its short name, as a page above that of a place.
+    pub(super) fn epci_above(&self, commune: &crate::territory::Commune) -> Option<Mot<'a>> {
+        let mut above = self.epci_of(commune)?;
+        above.texte = typography(territory::epci(commune.epci?)?.nom_propre()).into();
+        Some(above)
     }
 
     /// How many of some actors were checked recently enough.

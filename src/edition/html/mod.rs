@@ -20,6 +20,7 @@ mod imprimer;
 mod intercommunalite;
 mod introuvable;
 mod letters;
+mod lexique;
 mod listes;
 mod markdown;
 mod near;
@@ -30,7 +31,7 @@ mod plan;
 mod recherche;
 mod render;
 mod shared;
-mod sigles;
+
 mod site;
 mod territoire;
 mod textes;
@@ -59,15 +60,11 @@ impl Edition for Html {
     fn render(&self, world: &World<'_>, sheet: &Sheet) -> Result<Vec<u8>, Diagnostic> {
         let here = |index| Here { world, from: &sheet.address, index };
         let site = &world.themes.site;
-        if let (Medium::Script, About::Fixed(Scope::Guide(index), _)) = (sheet.medium, sheet.about)
-        {
-            return Ok(recherche::file(here(index)).into_bytes());
-        }
         match sheet.about {
             About::Site => page(site, "site", &site::view(world, &sheet.address, None), sheet),
             About::PageSite(index) => {
                 let view = site::page(world, &sheet.address, index);
-                explained(world, site, "site-page", &view, sheet)
+                explained(world, site, "site-page", &view, sheet, None)
             }
             About::Fixed(scope, Fixed::Introuvable) => {
                 let theme = match scope {

@@ -79,21 +79,25 @@ pub(super) fn in_guide(
     // Lists hold names, not sentences; the glossary explains sigles one by one.
     match template {
         "liste" | "agenda" | "glossaire" | "recherche" => page(here.theme(), template, view, sheet),
-        _ => explained(here.world, here.theme(), template, view, sheet),
+        _ => {
+            let glossaire = here.fixed(Fixed::Glossaire);
+            explained(here.world, here.theme(), template, view, sheet, glossaire.as_deref())
+        }
     }
 }
 
-/// A page whose sigles are said in words at their first use.
+/// A page whose sigles are said in words at their first use, and whose words lead to the glossary, if it has one.
 pub(super) fn explained(
     world: &World<'_>,
     theme: &Theme,
     template: &str,
     view: &impl Serialize,
     sheet: &Sheet,
+    glossaire: Option<&str>,
 ) -> Result<Vec<u8>, Diagnostic> {
     let text = written(theme, template, view, sheet)?;
     let heading = theme.labels.word("texte.sigles");
-    Ok(world.shared.sigles.said_in(text, heading).into_bytes())
+    Ok(world.shared.lexique.said_in(text, heading, glossaire).into_bytes())
 }
 
 /// A former address leads to the page of today, by itself and by a link.

@@ -6,12 +6,12 @@ use crate::guide::{Guide, Guides};
 use crate::theme::{Labels, Themes};
 
 use super::brief::{Brief, EventBrief};
-use super::sigles::Sigles;
+use super::lexique::Lexique;
 
 /// What pages share, guide by guide.
 pub struct Shared {
     pub(super) guides: Vec<Common>,
-    pub(super) sigles: Sigles,
+    pub(super) lexique: Lexique,
 }
 
 /// What the pages of one guide share; indexes are those of the guide's lists.
@@ -33,7 +33,7 @@ impl Shared {
             |(index, guide)| Common::new(guides, index, guide, &themes.guides[index].labels);
         Self {
             guides: guides.guides.iter().enumerate().map(common).collect(),
-            sigles: Sigles::of(&guides.glossaire),
+            lexique: Lexique::of(&guides.glossaire),
         }
     }
 }

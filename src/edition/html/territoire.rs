@@ -1,5 +1,7 @@
 //! A quartier, a priority district or a local network: what is there, who leads, what passes.
 
+mod liens;
+
 use crate::calendar;
 use crate::plan::{About, Fixed};
 use crate::record::{At, Evenement, Territoire};
@@ -11,6 +13,8 @@ use super::here::Here;
 use super::parts::{Entree, Fait, Mot, Rubrique};
 use crate::edition::quand;
 
+pub(super) use liens::is_named;
+
 /// Makes the page of a territory of this guide.
 pub(super) fn view<'a>(here: Here<'a>, index: usize) -> Dossier<'a> {
     let written = &here.world.guides.territoires[index];
@@ -21,11 +25,13 @@ pub(super) fn view<'a>(here: Here<'a>, index: usize) -> Dossier<'a> {
     let head = Head { titre: titre(written, &nom), ..Head::new(nom, &written.fiche.id) };
     let mut page = Dossier::new(here, head.below([above])).of(here, &written.fiche);
     page.sous = sous(here, written, &kind);
-    page.bref = faits(here, written);
+    page.bref = liens::situe(here, written);
+    page.bref.extend(faits(here, written));
     let acteurs = here.world.guides.acteurs_of_territoire(here.index, written);
     let (places, others): (Vec<usize>, Vec<usize>) =
         acteurs.into_iter().partition(|&at| here.guide().acteurs[at].est_un_lieu());
     page.with([
+        liens::communes(here, written),
         here.places("territoire.lieux", &places),
         passages(here, written),
         here.events("commune.evenements", &evenements(here, written, &places)),
@@ -46,11 +52,10 @@ fn titre(written: &Territoire, nom: &str) -> String {
 fn sous(here: Here<'_>, written: &Territoire, kind: &str) -> String {
     let communes: Vec<String> =
         written.communes.iter().map(|commune| typography(&commune.value)).collect();
-    match (&communes[..], kind) {
-        ([], kind) => kind.to_owned(),
-        (communes, kind) => here
-            .labels()
-            .say("territoire.sous", &[("sorte", kind), ("communes", &communes.join(", "))]),
+    let said = [("sorte", kind), ("communes", &communes.join(", "))];
+    match communes.is_empty() {
+        true => kind.to_owned(),
+        false => here.labels().say("territoire.sous", &said),
     }
 }
 
@@ -65,7 +70,8 @@ pub(super) fn faits<'a>(here: Here<'a>, written: &'a Territoire) -> Vec<Fait<'a>
     };
     add("fait.autres_noms", super::parts::joined(&written.fiche.autres_noms));
     add("territoire.qpv", qpv(here, written).into_iter().collect());
-    add("territoire.labels", each(&written.labels));
+    add("territoire.quartiers", liens::quartiers(here, written));
+    add("territoire.labels", liens::labels(here, written));
     add(
         "territoire.strategie",
         written.strategie.iter().map(|text| Mot::new(typography(text))).collect(),
@@ -88,12 +94,8 @@ fn coordinateur<'a>(here: Here<'a>, written: &'a Territoire) -> Option<Fait<'a>>
     Some(Fait::of(here.labels().word("territoire.coordinateur"), vec![here.reference(id)]))
 }
 
-fn each<'a>(texts: &[String]) -> Vec<Mot<'a>> {
-    texts.iter().map(|text| Mot::new(typography(text))).collect()
-}
-
 /// « Quartier prioritaire Beaulieu, depuis le 1er janvier 2015 »: the two never cover each other quite.
-fn qpv<'a>(here: Here<'a>, written: &'a Territoire) -> Option<Mot<'a>> {
+pub(super) fn qpv<'a>(here: Here<'a>, written: &'a Territoire) -> Option<Mot<'a>> {
     let link = written.qpv.as_ref()?;
     let nom = link.nom.as_deref()?;
     let since = link.depuis.map(|depuis| format!(", {}", calendar::since(depuis)));

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::plan::Fixed;
+use crate::plan::{About, Fixed};
 use crate::text::typography;
 
 use super::declaration::Declaration;
@@ -10,7 +10,7 @@ use super::fiche::{self, Langue};
 use super::frame::{Frame, Head};
 use super::here::Here;
 use super::markdown;
-use super::parts::{Avis, Figure};
+use super::parts::{Avis, Figure, Mot};
 
 /// A page the guide writes, as its template sees it.
 #[derive(Serialize)]
@@ -24,6 +24,22 @@ pub(super) struct Page<'a> {
     /// « Mis à jour le 23 novembre 2026. »
     mise_a_jour: Option<String>,
     source: Option<String>,
+    /// Others to read.
+    autres: Vec<Mot<'a>>,
+}
+
+/// Other pages shown.
+const OTHERS: usize = 3;
+
+/// The pages that follow one, the first after the last, those that have ended left out.
+fn autres(here: Here<'_>, index: usize) -> Vec<Mot<'_>> {
+    let pages = &here.guide().pages;
+    let next = (1..pages.len()).map(|step| (index + step) % pages.len());
+    let running = next.filter(|&rank| pages[rank].fiche.en_cours(here.world.guides.today));
+    let link = |rank: usize| {
+        Mot::to(here.href(About::Page(here.at(rank))), typography(&pages[rank].fiche.nom))
+    };
+    running.take(OTHERS).map(link).collect()
 }
 
 /// Makes a page that this guide wrote.
@@ -42,6 +58,7 @@ pub(super) fn page(here: Here<'_>, index: usize) -> Page<'_> {
         images: here.figures(fiche),
         mise_a_jour: fiche::updated(fiche, labels),
         source: fiche::source(fiche, labels),
+        autres: autres(here, index),
     }
 }
 

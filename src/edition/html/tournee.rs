@@ -51,7 +51,7 @@ pub(super) fn view<'a>(here: Here<'a>, index: usize) -> View<'a> {
     let labels = here.labels();
     let h1 = labels.say("tournee.titre", &[("nom", &brief.nom)]);
     let above = Mot::to(here.fixed(Fixed::Tournees), labels.word("menu.tournees"));
-    let head = Head::new(h1, "").below([above]);
+    let head = Head::new(h1, "").below([above, here.acteur(here.at(index))]);
     let ranks = here.guide().activites[index].faits.as_slice();
     let stops =
         ranks.iter().filter(|&&rank| here.guide().passages[rank].sorte != Sorte::Permanence);

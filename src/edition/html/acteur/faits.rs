@@ -9,6 +9,7 @@ use super::avis::action;
 use crate::edition::html::fiche::tel;
 use crate::edition::html::here::Here;
 use crate::edition::html::parts::{Fait, Mot, capital, joined};
+use crate::edition::html::territoire;
 
 /// How to come, and what to expect at the door.
 pub(super) fn lieu<'a>(here: Here<'a>, acteur: &'a Acteur) -> Vec<Fait<'a>> {
@@ -131,6 +132,9 @@ pub(super) fn savoir<'a>(here: Here<'a>, acteur: &'a Acteur) -> Vec<Fait<'a>> {
         "fait.quartier",
         acteur.quartier.iter().filter_map(|id| here.territoire_named(&id.value)).collect(),
     );
+    let district = acteur.quartier.as_ref().and_then(|id| here.world.guides.territoire(&id.value));
+    let district = district.and_then(|quartier| territoire::qpv(here, quartier));
+    add("territoire.qpv", district.into_iter().collect());
     add("fait.reseaux", reseaux(here, acteur));
     add(
         "fait.finance_par",

@@ -4,13 +4,13 @@ use crate::calendar;
 use crate::edition::html::commune::in_town;
 use crate::edition::html::frame::Head;
 use crate::edition::html::here::Here;
-use crate::edition::html::parts::{Mot, Rubrique};
+use crate::edition::html::parts::{Entree, Mot, Rubrique};
 use crate::edition::html::plan::LONGEST_LIST;
 use crate::edition::html::tournee::DAYS;
 use crate::guide::{Occurrence, Quoi, Sujet};
 use crate::plan::{About, Fixed};
 use crate::text::typography;
-use crate::vocabulary;
+use crate::vocabulary::{self, BESOINS};
 
 use super::{Rendezvous, View, by_day};
 
@@ -42,6 +42,21 @@ pub(in crate::edition::html) fn view(here: Here<'_>, sujet: Sujet) -> View<'_> {
         liens: here.fichiers(sujet).collect(),
         ..View::new(here.frame(Head::new(h1, "").below([above, of])))
     }
+}
+
+/// Every subject that has such a page: intercommunalités and communes, needs, actors.
+pub(super) fn all(here: Here<'_>) -> Vec<Entree<'_>> {
+    let guide = here.guide();
+    let epcis = (0..guide.intercommunalites.len()).map(Sujet::Intercommunalite);
+    let communes = (0..guide.communes.len()).map(Sujet::Commune);
+    let needs = BESOINS.iter().map(|besoin| Sujet::Besoin(besoin.slug));
+    let actors = (0..guide.acteurs.len()).map(Sujet::Acteur);
+    let entry = |sujet: Sujet| {
+        let href = here.href(About::Agenda(here.index, sujet))?;
+        let nom = here.sujet(sujet).texte;
+        Some(Entree { href: Some(href), nom, ..Entree::default() })
+    };
+    epcis.chain(communes).chain(needs).chain(actors).filter_map(entry).collect()
 }
 
 /// A line without what the title of the page says already.

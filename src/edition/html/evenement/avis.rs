@@ -7,6 +7,7 @@ use crate::record::Evenement;
 use crate::text::{phone, sentence};
 use crate::vocabulary::Term;
 
+use super::faits;
 use crate::edition::html::fiche::tel;
 use crate::edition::html::here::Here;
 use crate::edition::html::parts::{Avis, Mot};
@@ -25,12 +26,12 @@ pub(super) fn all<'a>(here: Here<'a>, rank: usize) -> Vec<Avis<'a>> {
     let state = here.said(rank).state();
     let notice = |state: &'static Term| {
         let call = if phone_of(event).is_some() { "avis.appelez" } else { "avis.renseignez_vous" };
-        let texte = format!("{} {}", state.sentence.unwrap_or_default(), here.labels().word(call));
-        Avis {
-            mot: sentence(state.plain).into(),
-            texte: texte.trim().to_owned().into(),
-            lien: None,
-        }
+        let moved = state.label == "déplacé" && faits::lieu(here, event).is_some();
+        let place = if moved { here.labels().word("avis.deplace") } else { "" };
+        let parts = [state.sentence.unwrap_or_default(), place, here.labels().word(call)];
+        let parts: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+        let texte = parts.join(" ");
+        Avis { mot: sentence(state.plain).into(), texte: texte.into(), lien: None }
     };
     state.map(notice).into_iter().collect()
 }

@@ -44,10 +44,13 @@ fn ou<'a>(here: Here<'a>, event: &'a Evenement) -> Vec<Mot<'a>> {
         _ => own,
     };
     let street = adresse.adresse.as_deref().map(typography);
-    let commune = adresse.commune.or(own.commune).map(|commune| typography(commune.nom));
-    let town: Vec<String> = adresse.code_postal.clone().into_iter().chain(commune).collect();
-    let lines = street.into_iter().chain([town.join(" ")]).filter(|line| !line.is_empty());
-    let mut mots: Vec<Mot<'a>> = host.into_iter().chain(lines.map(Mot::new)).collect();
+    let commune = adresse.commune.or(own.commune).map(|commune| here.commune(commune));
+    let (href, nom) = commune.map(|mot| (mot.href, mot.texte.into_owned())).unwrap_or_default();
+    let town: Vec<String> = adresse.code_postal.clone().into_iter().chain([nom]).collect();
+    let town = Mot::to(href, town.join(" ").trim().to_owned());
+    let lines = street.map(Mot::new).into_iter().chain([town]);
+    let mut mots: Vec<Mot<'a>> =
+        host.into_iter().chain(lines.filter(|line| !line.texte.is_empty())).collect();
     let to_come = event.a_venir(here.world.guides.today);
     if let Some(online) = event.en_ligne.as_ref().filter(|_| to_come) {
         let word = here.labels().word("evenement.lien_en_ligne");
@@ -60,13 +63,17 @@ fn ou<'a>(here: Here<'a>, event: &'a Evenement) -> Vec<Mot<'a>> {
     mots
 }
 
+/// Where it takes place, when anything is known of it.
+pub(super) fn lieu<'a>(here: Here<'a>, event: &'a Evenement) -> Option<Fait<'a>> {
+    let places = ou(here, event);
+    (!places.is_empty()).then(|| Fait::of(here.labels().word("evenement.ou"), places))
+}
+
 /// When and where; with or without registration, how much, for whom, when one may still come.
 pub(super) fn bref<'a>(here: Here<'a>, rank: usize) -> Vec<Fait<'a>> {
     let event = &here.guide().evenements[rank];
     let labels = here.labels();
-    let places = ou(here, event);
-    let ou = (!places.is_empty()).then(|| Fait::of(labels.word("evenement.ou"), places));
-    let mut faits: Vec<Fait<'a>> = quand(here, rank).into_iter().chain(ou).collect();
+    let mut faits: Vec<Fait<'a>> = quand(here, rank).into_iter().chain(lieu(here, event)).collect();
     let state = here.said(rank).state();
     if !event.a_venir(here.world.guides.today) || state.is_some_and(stops) {
         return faits;
@@ -84,7 +91,10 @@ pub(super) fn bref<'a>(here: Here<'a>, rank: usize) -> Vec<Fait<'a>> {
         labels.word("fait.prix"),
         here.price(&event.frais_a_charge, event.tarif.as_deref(), unknown),
     ));
-    faits.push(Fait::new(labels.word("fait.public"), here.public(&public, unknown)));
+    // Anybody comes to an event unless it says otherwise; a place is asked whom it receives.
+    let told = event.reserve_a.is_some() || !event.publics_specifiquement_adresses.is_empty();
+    faits
+        .extend(told.then(|| Fait::new(labels.word("fait.public"), here.public(&public, unknown))));
     faits
 }
 

@@ -8,11 +8,11 @@ pub(in crate::edition::html) struct Head<'a> {
     pub h1: String,
     /// What tells it from all other pages of the guide, in the title.
     pub titre: String,
-    /// One sentence; the heading serves when empty.
+    /// One sentence; may be empty.
     pub description: String,
     /// The pages above, the home left out.
     pub fil: Vec<Mot<'a>>,
-    /// The id of its record; the heading where it has none.
+    /// The id of its record, for the subject of a mail about it; the heading where it has none.
     pub reference: String,
 }
 

@@ -1,14 +1,16 @@
 //! The plan of the site: every page, or the list that holds it.
 
+use crate::edition::html::commune;
 use crate::edition::html::frame::Head;
 use crate::edition::html::here::Here;
+use crate::edition::html::letters;
 use crate::edition::html::parts::{Entree, Groupe, Mot};
 use crate::plan::{About, Fixed};
 use crate::record::Evenement;
 use crate::text::typography;
 use crate::vocabulary::{BESOINS, URGENCE};
 
-use super::View;
+use super::{View, lettres_des_communes};
 
 /// Makes the plan of the site of this guide.
 pub(in crate::edition::html) fn view(here: Here<'_>) -> View<'_> {
@@ -30,11 +32,15 @@ pub(in crate::edition::html) fn view(here: Here<'_>) -> View<'_> {
     };
     let groupes = [
         group("plan.listes", lists(here)),
+        group("plan.communes", communes(here)),
+        group("plan.lettres", letters(here)),
         group("plan.besoins", needs(here)),
+        group("plan.agenda", here.periodes()),
         group("plan.territoires", territories(here)),
         group("plan.dispositifs", schemes(here)),
         group("plan.pages", pages(here)),
         group("plan.passes", past(here)),
+        group("plan.tournees_finies", former_tours(here)),
         group("plan.guide", about(here)),
     ];
     View {
@@ -61,6 +67,27 @@ fn lists(here: Here<'_>) -> Vec<Mot<'_>> {
         .into_iter()
         .map(|(fixed, word)| Mot::to(here.fixed(fixed), here.labels().word(word)))
         .collect()
+}
+
+/// The letters of the communes, where they are too many for one page; then those that have pages of their own below.
+fn communes(here: Here<'_>) -> Vec<Mot<'_>> {
+    let guide = here.guide();
+    let letter = |letter| {
+        let said = here.labels().say("communes.lettre", &[("lettre", &letters::shown(letter))]);
+        Mot::to(here.href(About::LettreCommunes(here.index, letter)), said)
+    };
+    let long = guide.communes.iter().filter(|ici| commune::est_longue(ici));
+    let letters = lettres_des_communes(guide).into_iter().map(letter);
+    letters.chain(long.map(|ici| here.commune(ici.commune))).collect()
+}
+
+/// The letters of the names, where they are too many for one page.
+fn letters(here: Here<'_>) -> Vec<Mot<'_>> {
+    let link = |letter| {
+        let said = here.labels().say("az.lettre", &[("lettre", &letters::shown(letter))]);
+        Mot::to(here.href(About::Lettre(here.index, letter)), said)
+    };
+    letters::of(here.world.guides, here.guide()).into_iter().map(link).collect()
 }
 
 fn needs(here: Here<'_>) -> Vec<Mot<'_>> {
@@ -103,6 +130,17 @@ fn past(here: Here<'_>) -> Vec<Mot<'_>> {
         Some(Mot::to(Some(here.href(About::Evenement(here.at(rank)))?), nom))
     };
     over.into_iter().filter_map(link).collect()
+}
+
+/// Tours of those that have ended: no list names them any more.
+fn former_tours(here: Here<'_>) -> Vec<Mot<'_>> {
+    let running = here.tournees();
+    let all = 0..here.guide().acteurs.len();
+    let link = |index: usize| {
+        let href = here.href(About::Tournee(here.at(index)));
+        Mot::to(href, here.brief(here.at(index)).nom.as_str())
+    };
+    all.filter(|index| !running.contains(index)).map(link).collect()
 }
 
 fn about(here: Here<'_>) -> Vec<Mot<'_>> {

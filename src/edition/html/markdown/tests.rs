@@ -108,7 +108,7 @@ proptest! {
         for tag in out.split('<').skip(1) {
             let name: String = tag.trim_start_matches('/').chars().take_while(char::is_ascii_alphanumeric).collect();
             let known = ["p", "em", "strong", "del", "code", "pre", "ul", "ol", "li", "blockquote", "hr", "br", "a",
-                "img", "h3", "h4", "h5", "h6", "table", "thead", "tbody", "tr", "th", "td"];
+                "img", "h3", "h4", "h5", "h6", "div", "table", "thead", "tbody", "tr", "th", "td"];
             prop_assert!(known.contains(&name.as_str()), "{out}");
             prop_assert!(!tag.to_lowercase().contains("javascript:") || !tag.contains("href"), "{out}");
         }
