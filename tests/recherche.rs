@@ -188,7 +188,7 @@ fn packed(text: &str) -> usize {
 #[test]
 fn the_script_is_light() {
     let pages = pages_of(&Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/recherche/content"));
-    let page = page(&pages, "40-landes");
+    let page = page(&pages, "40-essai");
     let script = page.split("<script>").nth(1).unwrap().split("</script>").next().unwrap();
     assert!(packed(script) <= 1_000, "{} B", packed(script));
 }

@@ -6,6 +6,7 @@ import { judgeLinks } from './links.mjs';
 import { judgeNoscript } from './noscript.mjs';
 import { judged, printGroup, printSummary } from './report.mjs';
 import { judgeRequests } from './requests.mjs';
+import { judgeSearch } from './search.mjs';
 import { judgeSight } from './sight.mjs';
 import { readSite } from './site.mjs';
 import { judgeTaps } from './taps.mjs';
@@ -36,6 +37,7 @@ async function judgeAll(site) {
     ['requests', (browser) => judgeRequests(site, browser)],
     ['walk', (browser) => judgeWalk(site, browser)],
     ['noscript', (browser) => judgeNoscript(site, browser)],
+    ['search', (browser) => judgeSearch(site, browser)],
   ]);
   return [await vnu, links, taps, weight, ...read];
 }

@@ -11,6 +11,27 @@ const ON_SCREEN = '1280 light, 1280 dark, 320 light, 320 dark, zoom 200 %, lette
 /** The focus has a colour in each of these, so a fault is told of each. */
 const inEachScheme = (rule) => ['1280 dark', '1280 light', 'forced colours'].map((view) => `${rule} [${view}]`);
 
+/** A small search: a field, what it says, its answers, and the list that it filters; `broken` says what it leaves out. */
+function search({ shown = false, answer = 'bon.html', find = 'a.textContent == champ.value', broken = '' } = {}) {
+  const parts = {
+    show: 'zone.hidden = false',
+    say: `dit.textContent = champ.value && reponses.children.length + ' résultat'`,
+    hide: 'liste.hidden = champ.value !== ""',
+    keep: 'history.replaceState(0, "", "#q=" + champ.value)',
+    escape: 'champ.onkeydown = (event) => { if (event.key == "Escape") { champ.value = ""; champ.oninput() } }',
+    back: 'if (location.hash) { champ.value = decodeURIComponent(location.hash.slice(3)); champ.oninput() }',
+  };
+  const part = (name) => (broken.split(' ').includes(name) ? '' : parts[name]);
+  return {
+    body: `<div role="search" id="zone"${shown ? '' : ' hidden'}><label>Mots <input type="text" id="champ" autocomplete="off"></label>
+<p role="status" id="dit"></p><ul id="reponses"></ul></div><nav aria-label="Lettres"><a href="../index.html">A</a></nav>
+<ul id="liste"><li><a href="${answer}">Bon</a></li></ul>`,
+    script: `champ.oninput = () => { const found = [...liste.querySelectorAll('a')].filter((a) => ${find});
+reponses.innerHTML = found.map((a) => a.parentElement.outerHTML).join(''); ${part('say')}; ${part('hide')}; ${part('keep')} };
+${part('escape')}; ${part('show')}; ${part('back')}`,
+  };
+}
+
 /** Of each judge, `{path in the guide: {rules, body, css…}}`; a page without fault has no rules. */
 export const PLANTS = {
   sight: {
@@ -137,6 +158,21 @@ export const PLANTS = {
     'isolee.html': { linked: false, rules: ['out-of-reach'] },
     '404.html': { linked: false },
     'ancienne.html': { linked: false, head: '<meta http-equiv="refresh" content="0;url=index.html">' },
+  },
+
+  search: {
+    'saine/recherche.html': search(),
+    'saine/bon.html': {},
+    'montree/recherche.html': { ...search({ shown: true, answer: '../saine/bon.html' }), rules: ['field-without-script'] },
+    'cachee/recherche.html': { ...search({ broken: 'show' }), rules: ['no-field'] },
+    'sourde/recherche.html': { ...search({ find: 'false' }), rules: ['not-found'] },
+    'large/recherche.html': { ...search({ find: 'champ.value', answer: '../saine/bon.html' }), rules: ['answers-to-nothing'] },
+    'muette/recherche.html': { ...search({ broken: 'say', answer: '../saine/bon.html' }), rules: ['not-announced'] },
+    'entiere/recherche.html': { ...search({ broken: 'hide', answer: '../saine/bon.html' }), rules: ['list-still-shown'] },
+    'tenace/recherche.html': { ...search({ broken: 'escape', answer: '../saine/bon.html' }), rules: ['escape-keeps'] },
+    'oublieuse/recherche.html': { ...search({ broken: 'back', answer: '../saine/bon.html' }), rules: ['back-forgets'] },
+    '38-isere/recherche.html': { ...search({ answer: '../saine/bon.html' }), rules: ['question'] },
+    'fautive/recherche.html': { ...search({ answer: '../saine/bon.html' }), head: '<script>rien.du.tout()</script>', rules: ['script-error'] },
   },
 
   weight: {

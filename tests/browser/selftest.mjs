@@ -11,6 +11,7 @@ import { judgeLinks } from './links.mjs';
 import { judgeNoscript } from './noscript.mjs';
 import { PLANTS } from './plants.mjs';
 import { judgeRequests } from './requests.mjs';
+import { judgeSearch } from './search.mjs';
 import { judgeSight } from './sight.mjs';
 import { readSite } from './site.mjs';
 import { filesOf } from './small-site.mjs';
@@ -25,6 +26,7 @@ const JUDGES = {
   links: judgeLinks,
   taps: judgeTaps,
   weight: judgeWeight,
+  search: judgeSearch,
 };
 
 /** True when the judge finds what was planted, all of it and only it. */

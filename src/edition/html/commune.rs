@@ -68,21 +68,6 @@ pub(super) fn view<'a>(here: Here<'a>, index: usize) -> View<'a> {
     let a_nom = typography(&ici.commune.a_nom());
     let de_nom = typography(&ici.commune.de_nom());
     let labels = here.labels();
-    let above = here.fixed(Fixed::Communes);
-    let h1 = labels.say("commune.titre", &[("a_commune", &a_nom)]);
-    let above = Mot::to(above, labels.word("menu.communes"));
-    let homonym = here.guide().communes.iter().filter(|other| other.commune.nom == ici.commune.nom);
-    let titre = match homonym.count() {
-        1 => h1.clone(),
-        _ => labels.say(
-            "commune.homonyme",
-            &[
-                ("titre", &h1),
-                ("code", ici.commune.codes_postaux.first().unwrap_or(&ici.commune.code)),
-            ],
-        ),
-    };
-    let head = Head { titre: titre.clone(), ..Head::new(h1, &titre) }.below([above]);
     let shown = days_to_come(here, index);
     let manque = autour::manque(here, ici);
     let court = est_longue(ici);
@@ -90,7 +75,7 @@ pub(super) fn view<'a>(here: Here<'a>, index: usize) -> View<'a> {
     let agenda = here.fixed(Fixed::Agenda);
     let agenda = agenda.map(|href| Mot::to(Some(href), labels.word("accueil.agenda")));
     View {
-        page: here.frame(head),
+        page: here.frame(head(here, ici, &a_nom)),
         epci: here.epci_of(ici.commune),
         titre_agenda: here.what_takes_place(&shown),
         agenda: shown.iter().map(|one| rendezvous(here, ici, one)).collect(),
@@ -126,6 +111,26 @@ pub(super) fn view<'a>(here: Here<'a>, index: usize) -> View<'a> {
         titre_voisines: labels.say("commune.voisines", &[("de_commune", &de_nom)]),
         urgence: here.fixed(Fixed::Urgence),
     }
+}
+
+/// Its title and what stands above it; homonyms are told apart by their postal code.
+fn head<'a>(here: Here<'a>, ici: &Ici, a_nom: &str) -> Head<'a> {
+    let labels = here.labels();
+    let above = here.fixed(Fixed::Communes);
+    let h1 = labels.say("commune.titre", &[("a_commune", a_nom)]);
+    let above = Mot::to(above, labels.word("menu.communes"));
+    let homonym = here.guide().communes.iter().filter(|other| other.commune.nom == ici.commune.nom);
+    let titre = match homonym.count() {
+        1 => h1.clone(),
+        _ => labels.say(
+            "commune.homonyme",
+            &[
+                ("titre", &h1),
+                ("code", ici.commune.codes_postaux.first().unwrap_or(&ici.commune.code)),
+            ],
+        ),
+    };
+    Head { titre: titre.clone(), ..Head::new(h1, &titre) }.below([above])
 }
 
 /// What takes place in the commune next, as much as is shown.

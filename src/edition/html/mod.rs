@@ -42,7 +42,7 @@ mod tournee;
 
 use crate::diagnostic::Diagnostic;
 use crate::guide::{Guides, Ref};
-use crate::plan::{About, Fixed, Medium, Scope, Sheet};
+use crate::plan::{About, Fixed, Scope, Sheet};
 use crate::source;
 
 use super::{Edition, World};
@@ -62,10 +62,6 @@ impl Edition for Html {
     fn render(&self, world: &World<'_>, sheet: &Sheet) -> Result<Vec<u8>, Diagnostic> {
         let here = |index| Here { world, from: &sheet.address, index };
         let site = &world.themes.site;
-        if let (Medium::Script, About::Fixed(Scope::Guide(index), _)) = (sheet.medium, sheet.about)
-        {
-            return Ok(recherche::file(here(index)).into_bytes());
-        }
         let days = |index, view: agenda::View<'_>| in_guide(here(index), "agenda", &view, sheet);
         match sheet.about {
             About::Site => page(site, "site", &site::view(world, &sheet.address, None), sheet),

@@ -108,8 +108,8 @@ pub(super) fn passage_proche<'a>(here: Here<'a>, ici: &Ici) -> Option<Entree<'a>
     let there = &guides.guides[near.at.guide];
     let passage = &there.passages[near.at.index];
     let who = here.visitor(passage);
-    let commune = passage.commune.map(|commune| typography(commune.nom));
-    let place = [passage.ou.as_deref().map(typography), commune];
+    let town = passage.commune.map(|commune| typography(commune.nom));
+    let place = [passage.ou.as_deref().map(typography), town];
     let mut place: Vec<String> = place.into_iter().flatten().collect();
     place.extend(here.departement_of(&near).map(Into::into));
     let said = [("loin", here.vers(centre, &near)), ("commune", place.join(", "))];
@@ -120,8 +120,11 @@ pub(super) fn passage_proche<'a>(here: Here<'a>, ici: &Ici) -> Option<Entree<'a>
         here.labels().say("tournee.prochain", &[("passage", &calendar::day_month(one.jour))])
     });
     let when = quand::passage(passage, guides.today, here.labels());
+    // Who has no page of their own is found with the host, or in the commune.
+    let host = || passage.chez.and_then(|host| here.href(About::Acteur(host)));
+    let commune = || passage.commune.and_then(|commune| here.commune(commune).href);
     Some(Entree {
-        href: who.href,
+        href: Some(who.href.or_else(host).or_else(commune)?),
         nom: who.texte,
         lignes: [Some(line), Some(when), next].into_iter().flatten().map(Into::into).collect(),
         ..Entree::default()
