@@ -3,6 +3,7 @@
 //! Pure: guides in, texts of files out. `command/bilan.rs` reads the day and hands the files to `publish/`.
 
 mod actions;
+mod carte;
 mod communes;
 mod csv;
 mod ensemble;

@@ -6,7 +6,7 @@ use crate::vocabulary::BESOINS;
 
 use super::html::{dit, escaped, frame, paragraph, scrolled, section, table};
 use super::tableau::Cellule;
-use super::{Action, Bilan, Fraicheur, Sorte, habitants, tables};
+use super::{Action, Bilan, Fraicheur, Sorte, carte, habitants, tables};
 
 /// Actions shown on the page; the table of the file has them all.
 const SHOWN: usize = 30;
@@ -161,7 +161,7 @@ fn loin(bilan: &Bilan<'_>) -> String {
             table(&caption, &NEAREST, &far.lignes) + &file("communes-sans-aide", "En tableau")
         }
     };
-    section("loin", title, &body)
+    section("loin", title, &(carte::section(bilan) + &body))
 }
 
 /// The columns of communes that fit on paper.
