@@ -69,41 +69,44 @@ fn small_tasks(desk: &Desk) -> Vec<String> {
     .collect()
 }
 
+/// Records that each lack something, beside some that lack nothing.
+const TO_COMPLETE: [(&str, &str); 10] = [
+    ("86-vienne/acteurs/lusignan.yaml", FRANCE_SERVICES),
+    (
+        "86-vienne/acteurs/a.yaml",
+        "nom: Cyber\ncommune: Vivonne\nservices: [Aide aux démarches administratives]\n",
+    ),
+    (
+        "86-vienne/acteurs/b.yaml",
+        "nom: Relais\ncommune: Vivonne\ncourriels: [relais@example.org]\nlatitude: 46.42\nlongitude: 0.26\nhoraires: lundi 9h-12h\n\
+             verifie: {le: 2024-05-02}\ntous_les: 12 mois\n",
+    ),
+    (
+        "86-vienne/acteurs/c.yaml",
+        "nom: Sans point\ncommune: Vivonne\ntelephone: 05 36 49 12 02\nhoraires: lundi 9h-12h\n\
+             services: [Aide aux démarches administratives]\nverifie: {le: 2026-11-01}\n",
+    ),
+    ("86-vienne/acteurs/fini.yaml", "nom: Fini\ncommune: Vivonne\ntermine: {le: 2026-01-01}\n"),
+    (
+        "86-vienne/acteurs/bus.yaml",
+        "nom: Bus\ncommune: Vivonne\ntelephone: 05 36 49 12 03\nservices: [Aide aux démarches administratives]\n\
+             verifie: {le: 2026-11-01}\ntournee: {arrets: [{nom: Place, commune: Couhé, horaires: lundi 9h-12h}]}\n",
+    ),
+    (
+        "86-vienne/evenements/e.yaml",
+        "nom: Café\ncommune: Couhé\nquand: lundi 14h-16h\ndu: 2026-12-01\nau: 2026-12-06\n",
+    ),
+    ("86-vienne/evenements/f.yaml", "nom: Vu\ncommune: Couhé\ndates: [{le: 2026-12-01}]\n"),
+    (
+        "86-vienne/evenements/g.yaml",
+        "nom: Non\ncommune: Couhé\netat: annulé\nquand: lundi 14h-16h\ndu: 2026-12-01\nau: 2026-12-06\n",
+    ),
+    ("territoires/qpv.yaml", "nom: Les Tours\nsorte: qpv\ncommunes: [Vivonne]\n"),
+];
+
 #[test]
 fn records_to_complete_are_named_with_what_to_do() {
-    let desk = Desk::with(&[
-        ("86-vienne/acteurs/lusignan.yaml", FRANCE_SERVICES),
-        (
-            "86-vienne/acteurs/a.yaml",
-            "nom: Cyber\ncommune: Vivonne\nservices: [Aide aux démarches administratives]\n",
-        ),
-        (
-            "86-vienne/acteurs/b.yaml",
-            "nom: Relais\ncommune: Vivonne\ncourriels: [relais@example.org]\nlatitude: 46.42\nlongitude: 0.26\nhoraires: lundi 9h-12h\n\
-             verifie: {le: 2024-05-02}\ntous_les: 12 mois\n",
-        ),
-        (
-            "86-vienne/acteurs/c.yaml",
-            "nom: Sans point\ncommune: Vivonne\ntelephone: 05 36 49 12 02\nhoraires: lundi 9h-12h\n\
-             services: [Aide aux démarches administratives]\nverifie: {le: 2026-11-01}\n",
-        ),
-        ("86-vienne/acteurs/fini.yaml", "nom: Fini\ncommune: Vivonne\ntermine: {le: 2026-01-01}\n"),
-        (
-            "86-vienne/acteurs/bus.yaml",
-            "nom: Bus\ncommune: Vivonne\ntelephone: 05 36 49 12 03\nservices: [Aide aux démarches administratives]\n\
-             verifie: {le: 2026-11-01}\ntournee: {arrets: [{nom: Place, commune: Couhé, horaires: lundi 9h-12h}]}\n",
-        ),
-        (
-            "86-vienne/evenements/e.yaml",
-            "nom: Café\ncommune: Couhé\nquand: lundi 14h-16h\ndu: 2026-12-01\nau: 2026-12-06\n",
-        ),
-        ("86-vienne/evenements/f.yaml", "nom: Vu\ncommune: Couhé\ndates: [{le: 2026-12-01}]\n"),
-        (
-            "86-vienne/evenements/g.yaml",
-            "nom: Non\ncommune: Couhé\netat: annulé\nquand: lundi 14h-16h\ndu: 2026-12-01\nau: 2026-12-06\n",
-        ),
-        ("territoires/qpv.yaml", "nom: Les Tours\nsorte: qpv\ncommunes: [Vivonne]\n"),
-    ]);
+    let desk = Desk::with(&TO_COMPLETE);
     report(&desk, &[]);
     let vivonne = jalon::territory::communes_named("Vivonne")[0].commune;
     let couhe = jalon::territory::communes_named("Couhé")[0].commune;

@@ -16,6 +16,7 @@ mod permanences;
 mod tableau;
 mod tables;
 mod terrain;
+mod trous;
 
 use crate::guide::{Guide, Guides};
 
