@@ -40,8 +40,8 @@ pub(in crate::edition::html) fn index(here: Here<'_>) -> View<'_> {
     let mut view =
         View { court: true, ..View::new(here.frame(Head::new(labels.word("communes.titre"), ""))) };
     if !by_pages(here.guide()) {
-        (view.sommaire, view.groupes) =
-            by_letter(entries(here, |_| true), here.guide().communes.len() > SHORT);
+        // The home leads to each letter, however few the communes are.
+        (view.sommaire, view.groupes) = by_letter(entries(here, |_| true), true);
         return view;
     }
     view.sommaire = alphabet(here, None);
@@ -55,9 +55,6 @@ pub(in crate::edition::html) fn index(here: Here<'_>) -> View<'_> {
     }
     view
 }
-
-/// Entries up to which a list needs no letters.
-const SHORT: usize = 25;
 
 /// Makes the list of the communes of one letter.
 pub(in crate::edition::html) fn of_letter(here: Here<'_>, initial: char) -> View<'_> {
