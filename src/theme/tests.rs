@@ -13,6 +13,7 @@ use super::load::Overlay;
 use super::shared::Shared;
 use super::*;
 use crate::diagnostic::Source;
+use crate::guide::CRITERES;
 
 fn theme(files: &[(&str, &str)]) -> (Theme, Vec<Diagnostic>) {
     let file = |(name, text): &(&str, &str)| {
@@ -107,8 +108,12 @@ fn templates_and_pages_use_words_that_are_written_and_all_of_them() {
     for key in known {
         let group = key.rsplit_once('.').map_or(key, |(group, _)| group);
         let said = used.contains(key) || quoted.contains(key) || quoted.contains(group);
-        // Keys whose last part is computed: « sorte.hub », « pied.accessibilite.non ».
-        let computed = quoted.contains(format!("{group}.").as_str());
+        // Keys whose last part is computed: « sorte.hub », « pied.accessibilite.non »; those of a
+        // criterion have two, its key and which of its words.
+        let of_criterion = group
+            .strip_prefix("critere.")
+            .is_some_and(|cle| CRITERES.iter().any(|critere| critere.cle == cle));
+        let computed = quoted.contains(format!("{group}.").as_str()) || of_criterion;
         assert!(said || computed, "nothing uses the label « {key} »");
     }
     let named =

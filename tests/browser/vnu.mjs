@@ -1,20 +1,26 @@
-// The Nu Html Checker on every page: the same judge as validator.w3.org, run here.
+// The Nu Html Checker on the pages: the same judge as validator.w3.org, run here.
 import { spawn } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { dirname, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { kindOf } from './kinds.mjs';
 import { fault, result } from './report.mjs';
+import { guidesOf } from './site.mjs';
 
 const JAR = join(dirname(createRequire(import.meta.url).resolve('vnu-jar/package.json')), 'build/dist/vnu.jar');
 
 /** Many pages a call, since Java starts slowly; not all, since a command line has a length. */
 const PAGES_PER_CALL = 500;
 
+/** Of a kind with so many pages, all from one template, one in five is validated: the communes of whole départements. */
+const MANY_OF_A_KIND = 1000;
+const ONE_IN = 5;
+
 /** The HTML grammar is read by recursion: the 512k that the checker advises overflow on some Javas. */
 const STACK = '-Xss4m';
 
 export async function judgeVnu(site) {
-  const paths = [...site.pages.keys()];
+  const paths = validated(site);
   const messages = [];
   for (let at = 0; at < paths.length; at += PAGES_PER_CALL) {
     messages.push(...(await validate(site, paths.slice(at, at + PAGES_PER_CALL))));
@@ -22,8 +28,20 @@ export async function judgeVnu(site) {
   const errors = messages.filter(({ type }) => type !== 'info');
   const warnings = messages.filter(({ type }) => type === 'info');
   printWarnings(warnings);
-  console.log(`vnu: ${errors.length} errors, ${warnings.length} warnings on ${paths.length} pages`);
+  console.log(`vnu: ${errors.length} errors, ${warnings.length} warnings on ${paths.length} pages of ${site.pages.size}`);
   return resultsByPage(paths, errors);
+}
+
+function validated(site) {
+  const guides = guidesOf(site);
+  const kinds = new Map();
+  for (const path of [...site.pages.keys()].sort()) {
+    const kind = kindOf(path, guides);
+    if (!kinds.has(kind)) kinds.set(kind, []);
+    kinds.get(kind).push(path);
+  }
+  const some = (paths) => (paths.length > MANY_OF_A_KIND ? paths.filter((_, rank) => rank % ONE_IN === 0) : paths);
+  return [...kinds.values()].flatMap(some);
 }
 
 /** Every page has its result, and so has an error that the checker could give to no page. */
