@@ -116,8 +116,11 @@ fn templates_and_pages_use_words_that_are_written_and_all_of_them() {
         let computed = quoted.contains(format!("{group}.").as_str()) || of_criterion;
         assert!(said || computed, "nothing uses the label « {key} »");
     }
-    let named =
-        |key: &&&str| key.contains('.') && !key.ends_with(".html") && looks_like_a_label(key);
+    let named = |key: &&&str| {
+        key.contains('.')
+            && ![".html", ".js"].iter().any(|end| key.ends_with(end))
+            && looks_like_a_label(key)
+    };
     for key in quoted.iter().filter(named) {
         let group = theme.labels.keys().any(|known| known.starts_with(key));
         assert!(group, "a page says « {key} », which no label has");
