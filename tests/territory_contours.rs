@@ -110,9 +110,9 @@ fn borders_are_shared() {
             }
         }
         // Borders with the communes that have no EPCI are all in the sea: every inner one has two EPCI.
-        // Where a simplified islet has become flat, its line is drawn and encloses nothing.
+        // Where a simplified enclave has become flat (four edges), its line is drawn and encloses nothing.
         assert!(all > 5_000, "{all} edges");
-        assert!(all - shared <= if fineness == 0.0 { 0 } else { 40 }, "{shared} of {all}");
+        assert!(all - shared <= if fineness == 0.0 { 0 } else { 4 }, "{shared} of {all}");
     }
 }
 

@@ -8,6 +8,8 @@ const FIGURE: i32 = LETTER * 18 / 25;
 const TALL: i32 = LETTER * 21 / 25;
 /// What covering a dot costs, in units of distance.
 const COVERED: f64 = 9.0;
+/// Radius of the dots of pages.
+const REACH: i32 = 5;
 /// Distance between two circles of tries, and tries on a circle.
 const STEP: f64 = 5.0;
 const TRIES: u32 = 24;
@@ -38,9 +40,10 @@ impl Boite {
         f64::from(self.middle.0 - place.0).hypot(f64::from(self.middle.1 - place.1))
     }
 
-    fn covers(&self, point: (i32, i32)) -> bool {
-        (self.middle.0 - point.0).abs() <= self.half.0
-            && (self.middle.1 - point.1).abs() <= self.half.1
+    /// Whether a dot would be covered, even in part.
+    fn covers(&self, dot: (i32, i32)) -> bool {
+        (self.middle.0 - dot.0).abs() <= self.half.0 + REACH
+            && (self.middle.1 - dot.1).abs() <= self.half.1 + REACH
     }
 
     fn fits(&self, (width, height): (i32, i32)) -> bool {
