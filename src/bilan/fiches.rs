@@ -11,8 +11,8 @@ use super::Bilan;
 use super::actions::{Action, Sorte};
 use super::communes::chemin;
 
-/// A priority district has at least so many inhabitants in metropolitan France (decrees 2014-1750 and
-/// 2023-1314); its own number is in no file that jalon reads.
+/// A priority district has at least so many inhabitants in metropolitan France (decree 2014-767,
+/// article 1); how many it really has is not in the program.
 const HABITANTS_D_UN_QPV: u32 = 1_000;
 
 /// What a place's record lacks.
