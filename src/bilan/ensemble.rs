@@ -1,8 +1,8 @@
 //! The page above the reports of several guides.
 
-use crate::text::thousands;
+use crate::text::{escaped, thousands};
 
-use super::html::{dit, escaped, frame, paragraph, scrolled};
+use super::html::{dit, frame, paragraph, scrolled};
 use super::page::people;
 use super::tableau::Cellule;
 use super::{Action, Bilan, Sorte, habitants, tables};

@@ -1,6 +1,6 @@
 //! What pages of the report are made of: a frame, tables that scroll, texts that break nothing.
 
-use crate::text::typography;
+use crate::text::{escaped, typography};
 
 use super::tableau::Cellule;
 
@@ -38,21 +38,6 @@ pub(super) fn frame(title: &str, main: &str) -> String {
 /// A text for reading, which no sign of it can end.
 pub(super) fn dit(text: &str) -> String {
     escaped(&typography(text))
-}
-
-/// A text between tags or in quotes, as it is.
-pub(super) fn escaped(text: &str) -> String {
-    let mut escaped = String::with_capacity(text.len());
-    for c in text.chars() {
-        match c {
-            '&' => escaped.push_str("&amp;"),
-            '<' => escaped.push_str("&lt;"),
-            '>' => escaped.push_str("&gt;"),
-            '"' => escaped.push_str("&quot;"),
-            c => escaped.push(c),
-        }
-    }
-    escaped
 }
 
 /// A section under its title, which the summary of the page leads to.

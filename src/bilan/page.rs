@@ -1,9 +1,9 @@
 //! The page of a report: what to do first, then the tables that say why.
 
 use crate::calendar;
-use crate::text::{thousands, typography};
+use crate::text::{escaped, thousands, typography};
 
-use super::html::{dit, escaped, frame, paragraph, section, table};
+use super::html::{dit, frame, paragraph, section, table};
 use super::tableau::Cellule;
 use super::{Action, Bilan, Sorte, carte, habitants, tables, trous};
 

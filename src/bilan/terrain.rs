@@ -27,7 +27,7 @@ impl Terrain {
             for (index, acteur) in here.acteurs.iter().enumerate() {
                 if let Some(commune) = acteur.adresse.commune
                     && here.reponses[index] != 0
-                    && se_visite(acteur)
+                    && acteur.se_visite()
                 {
                     terrain.lieux.entry(commune.code).or_default().push(Ref { guide, index });
                 }
@@ -69,9 +69,4 @@ impl Terrain {
         });
         own + self.venus.get(&at).copied().unwrap_or_default()
     }
-}
-
-/// What only passes, without hours of its own, is no place to go to.
-fn se_visite(acteur: &Acteur) -> bool {
-    acteur.tournee.is_none() || acteur.horaires.is_some()
 }

@@ -109,6 +109,11 @@ impl Acteur {
     pub fn recoit(&self, today: Date) -> bool {
         self.est_un_lieu() && self.fiche.en_cours(today)
     }
+
+    /// Whether it is a place to go to: what only passes, without hours of its own, is none.
+    pub fn se_visite(&self) -> bool {
+        self.tournee.is_none() || self.horaires.is_some()
+    }
 }
 
 /// How sure a place is for who comes without warning.

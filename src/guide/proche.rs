@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::record::{Acteur, Obstacle, Traversee};
+use crate::record::{Obstacle, Traversee};
 use crate::territory::{Grid, Point, crosses, distance_km};
 use crate::vocabulary::BESOINS;
 
@@ -68,7 +68,7 @@ pub(super) fn of_guides(guides: &Guides) -> Proches {
     for (guide, here) in guides.guides.iter().enumerate() {
         for (index, acteur) in here.acteurs.iter().enumerate() {
             let Some(point) = acteur.adresse.point() else { continue };
-            if !may_be_gone_to(acteur) {
+            if !acteur.se_visite() {
                 continue;
             }
             let at = Ref { guide, index };
@@ -101,11 +101,6 @@ fn empty() -> Vec<Grid<Ref>> {
 fn insert(grids: &mut [Grid<Ref>], needs: Needs, point: Point, at: Ref) {
     let answered = grids.iter_mut().enumerate().filter(|(bit, _)| needs & (1 << bit) != 0);
     answered.for_each(|(_, grid)| grid.insert(point, at));
-}
-
-/// What only passes, without hours of its own, is no place to go to.
-fn may_be_gone_to(acteur: &Acteur) -> bool {
-    acteur.tournee.is_none() || acteur.horaires.is_some()
 }
 
 impl Guides {

@@ -1,6 +1,7 @@
 //! Words and letters: slugs, French order, French spaces, near misses.
 
 mod formula;
+mod markup;
 mod nearest;
 mod number;
 mod order;
@@ -10,6 +11,7 @@ mod slug;
 mod typography;
 
 pub use formula::{defended, undefended};
+pub use markup::escaped;
 pub use nearest::nearest;
 pub use number::{decimal, thousands};
 pub use order::{fold, sort_key};

@@ -1,6 +1,7 @@
 //! Mistakes as a page shows them: what is wrong, where, what to do.
 
 use crate::diagnostic::{Diagnostic, Subject, sorted};
+use crate::text::escaped;
 
 /// Every mistake, in the order of the files; doubts forbid nothing and are said in the terminal.
 pub(super) fn list(said: &[Diagnostic]) -> String {
@@ -35,19 +36,4 @@ fn place(subject: &Subject) -> String {
         Subject::Sheet(address) => format!("<p>Page {address}</p>\n"),
         Subject::Whole => String::new(),
     }
-}
-
-/// A text as HTML shows it.
-fn escaped(text: &str) -> String {
-    let mut out = String::new();
-    for c in text.chars() {
-        match c {
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '"' => out.push_str("&quot;"),
-            c => out.push(c),
-        }
-    }
-    out
 }

@@ -15,6 +15,7 @@ mod vignette;
 use crate::territory::{
     Commune, Contour, Point, contour_departement, contour_departements, contour_epci,
 };
+use crate::text::escaped;
 
 use cadre::Cadre;
 use etiquettes::{Boite, placees};
@@ -181,21 +182,6 @@ fn said(alternative: Option<&str>) -> String {
         Some(text) => format!(r#"role="img" aria-label="{}""#, escaped(text)),
         None => r#"aria-hidden="true""#.to_owned(),
     }
-}
-
-/// A text between tags or in quotes.
-fn escaped(text: &str) -> String {
-    let mut escaped = String::with_capacity(text.len());
-    for c in text.chars() {
-        match c {
-            '&' => escaped.push_str("&amp;"),
-            '<' => escaped.push_str("&lt;"),
-            '>' => escaped.push_str("&gt;"),
-            '"' => escaped.push_str("&quot;"),
-            c => escaped.push(c),
-        }
-    }
-    escaped
 }
 
 /// A place for the name of several communes: the one nearest to the middle of them all, which is

@@ -7,7 +7,7 @@ mod lecture;
 use std::collections::BTreeMap;
 
 use crate::record::savoir::Entree;
-use crate::text::typography;
+use crate::text::{escaped, typography};
 use crate::vocabulary::Besoin;
 
 use super::glossaire::anchor;
@@ -92,10 +92,6 @@ fn lowered(words: &str) -> String {
         Some(first) => first.to_lowercase().chain(letters).collect(),
         None => words.to_owned(),
     }
-}
-
-fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
 }
 
 #[cfg(test)]

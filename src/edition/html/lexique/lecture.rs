@@ -2,10 +2,10 @@
 
 use std::collections::BTreeSet;
 
-use crate::text::fold;
+use crate::text::{escaped, fold};
 
+use super::Lexique;
 use super::formes::word;
-use super::{Lexique, escaped};
 
 /// Elements whose text is no place for a French parenthesis: names, links, headings of tables, and the
 /// `div` that holds a text in another language.
