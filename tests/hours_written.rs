@@ -75,3 +75,14 @@ fn what_staff_write_in_the_form_of_openstreetmap() {
         assert_eq!(Horaires::parse(text).unwrap().osm().as_deref(), osm, "{text}");
     }
 }
+
+#[test]
+fn days_off_alone_are_in_the_form_of_openstreetmap() {
+    for text in ["off", "Sa off", "Nov-Dec off", "Sa off; Sep off"] {
+        assert_eq!(
+            Horaires::parse(text).map(|read| read.form),
+            Ok(jalon::calendar::Form::Osm),
+            "{text}"
+        );
+    }
+}

@@ -38,7 +38,7 @@ const SHARED: [&str; 7] = ["sa", "jan", "sep", "oct", "nov", "dec", "off"];
 /// not. A remark alone, between quotation marks, is.
 pub(super) fn looks_like(text: &str) -> Option<Vec<Token>> {
     let tokens = lex(text);
-    let mut decided = text.trim() == "24/7" || text.trim() == "off";
+    let mut decided = text.trim() == "24/7" || is_only_off(&tokens);
     for (index, token) in tokens.iter().enumerate() {
         let next = tokens.get(index + 1).map(|token| &token.raw);
         match &token.raw {
@@ -56,6 +56,15 @@ pub(super) fn looks_like(text: &str) -> Option<Vec<Token>> {
         }
     }
     decided.then_some(tokens)
+}
+
+/// Whether days are said to be off and nothing else is said: `off`, `Sa off`, `Nov-Dec off`.
+///
+/// A number (`24 dec off`) may be French, which writes the day before the month.
+fn is_only_off(tokens: &[Token]) -> bool {
+    let simple = |token: &Token| matches!(token.raw, Raw::Word(_) | Raw::Mark(_));
+    let off = |token: &Token| matches!(&token.raw, Raw::Word(word) if word == "off");
+    tokens.iter().all(simple) && tokens.iter().any(off)
 }
 
 fn is_word(word: &str) -> bool {
