@@ -189,9 +189,9 @@ fn changes_of(here: Here<'_>, acteur: &Acteur, stop: Option<&str>) -> Vec<String
     let today = here.world.guides.today;
     let (_, last) = month(today);
     let told = |change: &&Changement| {
-        let of = change.arret.as_ref().map(|arret| arret.value.as_str());
+        let of = change.arret.as_deref();
         change.en_cours(today)
-            && change.debut().is_none_or(|begins| begins <= last)
+            && change.du <= last
             && (of.is_none() || of == stop)
     };
     let said = |change: &Changement| {

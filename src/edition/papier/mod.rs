@@ -3,7 +3,7 @@
 mod affiche;
 mod appel;
 mod blocs;
-pub mod contrat;
+mod contrat;
 mod document;
 mod fiche;
 mod index;

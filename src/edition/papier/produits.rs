@@ -189,7 +189,7 @@ fn leaflet(here: Here<'_>, cible: Cible) -> Document {
     });
     let back = savoir::how_to(here);
     let mut inside = Vec::new();
-    for rank in communes {
+    for &rank in &communes {
         let ici = &here.guide().communes[rank];
         let places = lieux::settled(here, ici).into_iter().map(|acteur| Bloc::Renvoi(lieux::short(here, acteur)));
         let visits = lieux::visits(here, ici).into_iter().map(Bloc::Passage);
