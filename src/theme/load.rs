@@ -35,6 +35,8 @@ pub struct Theme {
     tera: Tera,
     /// The texts of the templates, to show where a mistake stands.
     sources: BTreeMap<String, Arc<Source>>,
+    /// What its sheets of paper are made with.
+    pub print: crate::typeset::Files,
 }
 
 /// Files of a theme by name, as [`FILES`] has them.
@@ -65,6 +67,8 @@ impl Theme {
             Some((stem.to_owned(), source.text.trim().to_owned()))
         };
         let icons = files.iter().filter_map(icon).collect();
+        let print = files.iter().filter(|(name, _)| name.starts_with("print/"));
+        let print = print.map(|(name, source)| (name.clone(), Arc::clone(source))).collect();
         let templates = files.into_iter().filter(|(name, _)| name.ends_with(".html")).collect();
         let trimmer = Trimmer::new(&style);
         let mut theme = Self {
@@ -77,6 +81,7 @@ impl Theme {
             icons,
             tera: Tera::new(),
             sources: templates,
+            print,
         };
         theme.compile(&shared, out);
         theme
