@@ -41,7 +41,8 @@ pub(super) fn subjects(guides: &Guides, guide: usize) -> Vec<Cible> {
 /// Whether somebody comes to a place that receives.
 fn is_host(guides: &Guides, guide: &Guide, rank: usize) -> bool {
     let acteur = &guide.acteurs[rank];
-    let comes = guide.activites[rank].recus.iter().any(|&passage| guides.passe(&guide.passages[passage]));
+    let comes =
+        guide.activites[rank].recus.iter().any(|&passage| guides.passe(&guide.passages[passage]));
     acteur.est_un_lieu() && acteur.fiche.en_cours(guides.today) && comes
 }
 

@@ -186,7 +186,12 @@ pub(super) fn everywhere(here: Here<'_>) -> Partie {
 /// Those who go round: who, then every stop, in a table where to stand and when, then the next days.
 pub(super) fn tours(here: Here<'_>) -> Partie {
     let blocs = here.tournees().into_iter().map(|acteur| whole(here, acteur)).collect();
-    Partie { titre: here.labels().word("papier.tournees").to_owned(), page: true, blocs, ..Partie::default() }
+    Partie {
+        titre: here.labels().word("papier.tournees").to_owned(),
+        page: true,
+        blocs,
+        ..Partie::default()
+    }
 }
 
 /// The stops of tours of this guide that still take place, one rank for all times at one place.
@@ -207,7 +212,12 @@ pub(super) fn stops(here: Here<'_>) -> Vec<usize> {
 pub(super) fn same_stop(here: Here<'_>, a: usize, b: usize) -> bool {
     let place = |rank: usize| {
         let passage = &here.guide().passages[rank];
-        (passage.de, passage.commune.map(|commune| commune.code), passage.nom.as_deref(), passage.ou.as_deref())
+        (
+            passage.de,
+            passage.commune.map(|commune| commune.code),
+            passage.nom.as_deref(),
+            passage.ou.as_deref(),
+        )
     };
     place(a) == place(b)
 }

@@ -30,9 +30,10 @@ pub struct Imprimes;
 impl Edition for Imprimes {
     fn plan(&self, guides: &Guides) -> Vec<Sheet> {
         let ranks = 0..guides.guides.len();
-        ranks.flat_map(|guide| asked(guides, guide)).filter_map(|(guide, papier)| {
-            sheet(guides, guide, papier)
-        }).collect()
+        ranks
+            .flat_map(|guide| asked(guides, guide))
+            .filter_map(|(guide, papier)| sheet(guides, guide, papier))
+            .collect()
     }
 
     fn render(&self, world: &World<'_>, sheet: &Sheet) -> Result<Vec<u8>, Diagnostic> {

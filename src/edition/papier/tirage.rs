@@ -71,8 +71,13 @@ pub fn print(world: &World<'_>, presse: &Presse<'_>, said: &mut Vec<Diagnostic>)
         })
         .collect();
     let total = jobs.len();
-    let mut imprimeur =
-        Imprimeur { world, presse, press: Press::new(), tirages: Tirages::default(), lost: BTreeMap::new() };
+    let mut imprimeur = Imprimeur {
+        world,
+        presse,
+        press: Press::new(),
+        tirages: Tirages::default(),
+        lost: BTreeMap::new(),
+    };
     // Sheets that are folded are made from those that are read.
     let (read, folded): (Vec<_>, Vec<_>) =
         jobs.into_iter().partition(|(_, _, papier)| !is_folded(papier.forme));
