@@ -18,7 +18,8 @@ use super::here::Here;
 use super::parts::{Choix, Entree, Mot, capital};
 use super::plan::LONGEST_LIST;
 
-pub(in crate::edition) use beaucoup::{besoins, est_longue, view as besoin};
+pub(in crate::edition) use beaucoup::{besoins, est_longue};
+pub(in crate::edition::html) use beaucoup::view as besoin;
 
 /// The page of a commune, as its template sees it.
 #[derive(Serialize)]

@@ -7,7 +7,7 @@ mod tables;
 
 use pulldown_cmark::{Event, Options, Parser, TextMergeStream, html};
 
-pub(in crate::edition) use links::Links;
+pub(super) use links::Links;
 
 /// Longest text made into HTML, in bytes: a hostile table grows seventyfold.
 const LONGEST: usize = 200_000;

@@ -11,7 +11,7 @@ use super::lexique::Lexique;
 /// What pages share, guide by guide.
 pub struct Shared {
     pub(in crate::edition) guides: Vec<Common>,
-    pub(in crate::edition) lexique: Lexique,
+    pub(super) lexique: Lexique,
 }
 
 /// What the pages of one guide share; indexes are those of the guide's lists.

@@ -41,8 +41,7 @@ pub(super) fn subjects(guides: &Guides, guide: usize) -> Vec<Cible> {
 /// Whether somebody comes to a place that receives.
 fn is_host(guides: &Guides, guide: &Guide, rank: usize) -> bool {
     let acteur = &guide.acteurs[rank];
-    let comes =
-        guide.activites[rank].recus.iter().any(|&passage| guides.passe(&guide.passages[passage]));
+    let comes = guide.activites[rank].recus.iter().any(|&passage| guides.passe(&guide.passages[passage]));
     acteur.est_un_lieu() && acteur.fiche.en_cours(guides.today) && comes
 }
 
@@ -190,9 +189,9 @@ fn changes_of(here: Here<'_>, acteur: &Acteur, stop: Option<&str>) -> Vec<String
     let today = here.world.guides.today;
     let (_, last) = month(today);
     let told = |change: &&Changement| {
-        let of = change.arret.as_ref().map(|arret| arret.value.as_str());
+        let of = change.arret.as_deref();
         change.en_cours(today)
-            && change.debut().is_none_or(|begins| begins <= last)
+            && change.du <= last
             && (of.is_none() || of == stop)
     };
     let said = |change: &Changement| {

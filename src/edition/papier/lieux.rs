@@ -4,7 +4,7 @@ use crate::edition::html::acteur::gathered;
 use crate::edition::html::commune::autour;
 use crate::edition::html::here::Here;
 use crate::edition::html::parts::capital;
-use crate::guide::{Ici, Ref, Sorte, surete};
+use crate::guide::{Ici, Ref, surete};
 use crate::record::Fiche as Record;
 use crate::text::{sentence, typography};
 
@@ -186,38 +186,14 @@ pub(super) fn everywhere(here: Here<'_>) -> Partie {
 /// Those who go round: who, then every stop, in a table where to stand and when, then the next days.
 pub(super) fn tours(here: Here<'_>) -> Partie {
     let blocs = here.tournees().into_iter().map(|acteur| whole(here, acteur)).collect();
-    Partie {
-        titre: here.labels().word("papier.tournees").to_owned(),
-        page: true,
-        blocs,
-        ..Partie::default()
-    }
-}
-
-/// The stops of tours of this guide that still take place, one rank for all times at one place.
-pub(super) fn stops(here: Here<'_>) -> Vec<usize> {
-    let mut found: Vec<usize> = Vec::new();
-    for (rank, passage) in here.guide().passages.iter().enumerate() {
-        let of_here = passage.de.is_some_and(|who| who.guide == here.index);
-        let stop = passage.sorte != Sorte::Permanence && here.world.guides.passe(passage);
-        let known = |other: &usize| same_stop(here, *other, rank);
-        if of_here && stop && !found.iter().any(known) {
-            found.push(rank);
-        }
-    }
-    found
+    Partie { titre: here.labels().word("papier.tournees").to_owned(), page: true, blocs, ..Partie::default() }
 }
 
 /// Whether two passages are of one visitor at one place.
 pub(super) fn same_stop(here: Here<'_>, a: usize, b: usize) -> bool {
     let place = |rank: usize| {
         let passage = &here.guide().passages[rank];
-        (
-            passage.de,
-            passage.commune.map(|commune| commune.code),
-            passage.nom.as_deref(),
-            passage.ou.as_deref(),
-        )
+        (passage.de, passage.commune.map(|commune| commune.code), passage.nom.as_deref(), passage.ou.as_deref())
     };
     place(a) == place(b)
 }

@@ -3,7 +3,7 @@
 mod affiche;
 mod appel;
 mod blocs;
-pub mod contrat;
+mod contrat;
 mod document;
 mod fiche;
 mod index;
@@ -30,10 +30,9 @@ pub struct Imprimes;
 impl Edition for Imprimes {
     fn plan(&self, guides: &Guides) -> Vec<Sheet> {
         let ranks = 0..guides.guides.len();
-        ranks
-            .flat_map(|guide| asked(guides, guide))
-            .filter_map(|(guide, papier)| sheet(guides, guide, papier))
-            .collect()
+        ranks.flat_map(|guide| asked(guides, guide)).filter_map(|(guide, papier)| {
+            sheet(guides, guide, papier)
+        }).collect()
     }
 
     fn render(&self, world: &World<'_>, sheet: &Sheet) -> Result<Vec<u8>, Diagnostic> {

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde_json::Value as Json;
 
 use crate::address::Address;
-use crate::diagnostic::{Diagnostic, Severity, Subject};
+use crate::diagnostic::Diagnostic;
 use crate::edition::World;
 use crate::plan::{About, Forme, Papier, Produit, Sheet};
 use crate::typeset::{Files, Job, Press, Printed, Stamp, stamped};
@@ -28,6 +28,8 @@ pub struct Tirages {
     made: BTreeMap<Address, Tirage>,
     /// Files that were set anew; the others are those of the last build.
     pub poses: usize,
+    /// Leaflets that do not fit on a sheet, with the pages they would have: the booklet of the same place says all.
+    pub refus: Vec<(Address, usize)>,
 }
 
 impl Tirages {
@@ -71,13 +73,9 @@ pub fn print(world: &World<'_>, presse: &Presse<'_>, said: &mut Vec<Diagnostic>)
         })
         .collect();
     let total = jobs.len();
-    let mut imprimeur = Imprimeur {
-        world,
-        presse,
-        press: Press::new(),
-        tirages: Tirages::default(),
-        lost: BTreeMap::new(),
-    };
+    let themes = world.themes.guides.iter().map(|theme| stamp_of(&theme.print)).collect();
+    let mut imprimeur =
+        Imprimeur { world, presse, press: Press::new(), themes, tirages: Tirages::default(), lost: BTreeMap::new() };
     // Sheets that are folded are made from those that are read.
     let (read, folded): (Vec<_>, Vec<_>) =
         jobs.into_iter().partition(|(_, _, papier)| !is_folded(papier.forme));
@@ -102,11 +100,13 @@ struct Imprimeur<'a> {
     world: &'a World<'a>,
     presse: &'a Presse<'a>,
     press: Press,
+    /// The fingerprint of each guide's theme.
+    themes: Vec<Stamp>,
     tirages: Tirages,
     lost: BTreeMap<usize, BTreeSet<char>>,
 }
 
-/// Sizes of letters tried one after the other, the largest first, and the pages that are hoped for.
+/// Sizes of letters tried after its own, the largest first, and the pages that are hoped for.
 struct Essais {
     corps: &'static [f32],
     pages: usize,
@@ -124,49 +124,58 @@ impl Imprimeur<'_> {
         let essais = Essais::of(papier.produit);
         let files = &self.world.themes.guides[guide].print;
         let main = format!("print/{}.typ", papier.produit.nom());
-        let lost = self.lost.entry(guide).or_default();
-        let data = written(&document, lost);
-        let stamp = Stamp::of([VERSION, &files.stamp().0, main.as_bytes(), data.as_bytes()]);
+        let mut lost = BTreeSet::new();
+        let data = written(&document, &mut lost);
+        self.lost.entry(guide).or_default().extend(lost);
+        let theme = self.themes[guide].0;
+        let stamp = Stamp::of([VERSION, &theme, main.as_bytes(), data.as_bytes()]);
         if self.known(sheet, stamp) {
             return Ok(());
         }
-        let mut last = None;
+        let job = Job {
+            files,
+            main: &main,
+            data: &data,
+            pages: None,
+            day: self.world.guides.today,
+            tagged: true,
+            stamp,
+        };
+        let printed = self.fitted(&job, document, &essais)?;
+        if essais.strict && printed.pages > essais.pages {
+            self.tirages.refus.push((sheet.address.clone(), printed.pages));
+        } else {
+            self.keep(sheet, printed);
+        }
+        Ok(())
+    }
+
+    /// Sets a document, in smaller letters as long as it has more pages than hoped for.
+    fn fitted(
+        &self,
+        job: &Job<'_>,
+        mut document: Document,
+        essais: &Essais,
+    ) -> Result<Printed, Vec<Diagnostic>> {
+        let mut printed = self.press.set(job)?;
         for &corps in essais.corps {
-            let mut document = document.clone();
-            document.format.corps = corps.max(document.format.plancher);
-            if essais.corps.len() == 1 {
-                document.format.corps = document_corps(&document, corps);
-            }
-            let data = written(&document, lost);
-            let job = Job {
-                files,
-                main: &main,
-                data: &data,
-                pages: None,
-                day: self.world.guides.today,
-                tagged: true,
-                stamp,
-            };
-            let printed = self.press.set(&job)?;
-            let fits = printed.pages <= essais.pages;
-            last = Some(printed);
-            if fits {
+            if printed.pages <= essais.pages {
                 break;
             }
+            document.format.corps = corps;
+            let data = written(&document, &mut BTreeSet::new());
+            printed = self.press.set(&Job { data: &data, ..*job })?;
         }
-        let Some(printed) = last else { return Ok(()) };
-        if essais.strict && printed.pages > essais.pages {
-            return Err(vec![too_long(sheet, &document, printed.pages)]);
-        }
-        self.keep(sheet, printed);
-        Ok(())
+        Ok(printed)
     }
 
     /// Puts the pages of a booklet two by two on larger sheets.
     fn fold(&mut self, sheet: &Sheet, guide: usize, papier: Papier) -> Result<(), Vec<Diagnostic>> {
         let about = About::Papier(guide, Papier { forme: Forme::Lue, ..papier });
         let read = self.world.plan.address(crate::plan::Medium::Pdf, about);
-        let Some(read) = read.and_then(|address| self.tirages.of(address)) else { return Ok(()) };
+        let Some(read) = read.and_then(|address| self.tirages.of(address).cloned()) else {
+            return Ok(());
+        };
         let theme = &self.world.themes.guides[guide];
         let data = serde_json::json!({
             "pages": read.pages,
@@ -174,7 +183,7 @@ impl Imprimeur<'_> {
             "mots": super::document::mots(&theme.labels),
         });
         let data = data.to_string();
-        let stamp = Stamp::of([VERSION, &theme.print.stamp().0, data.as_bytes(), &read.bytes]);
+        let stamp = Stamp::of([VERSION, &self.themes[guide].0, data.as_bytes(), &read.bytes]);
         if self.known(sheet, stamp) {
             return Ok(());
         }
@@ -218,17 +227,12 @@ impl Essais {
     fn of(produit: Produit) -> Self {
         match produit {
             Produit::Commune | Produit::Intercommunalite | Produit::Besoin => {
-                Self { corps: &[12.0, 11.5, 11.0], pages: 2, strict: false }
+                Self { corps: &[11.5, 11.0], pages: 2, strict: false }
             }
-            Produit::Depliant => Self { corps: &[11.0, 10.5, 10.0], pages: 2, strict: true },
-            _ => Self { corps: &[0.0], pages: usize::MAX, strict: false },
+            Produit::Depliant => Self { corps: &[10.5, 10.0], pages: 2, strict: true },
+            _ => Self { corps: &[], pages: usize::MAX, strict: false },
         }
     }
-}
-
-/// A product of one size keeps its own.
-fn document_corps(document: &Document, tried: f32) -> f32 {
-    if tried > 0.0 { tried } else { document.format.corps }
 }
 
 /// A document as its theme reads it; letters that cannot be printed are marked.
@@ -238,19 +242,8 @@ fn written(document: &Document, lost: &mut BTreeSet<char>) -> String {
     data.to_string()
 }
 
-/// A leaflet that has too much to say: the booklet of the same place says it.
-fn too_long(sheet: &Sheet, document: &Document, pages: usize) -> Diagnostic {
-    Diagnostic::new(
-        "depliant-trop-long",
-        Severity::Warning,
-        Subject::Sheet(sheet.address.clone()),
-        format!(
-            "Le dépliant « {} » ne tient pas sur une feuille : il ferait {pages} pages, même en 10 points.",
-            document.titre
-        ),
-        "Il n’est pas publié ; le livret du même territoire le remplace. Pour un dépliant, choisissez une commune : jalon print depliant --commune NOM.",
-    )
+/// The fingerprint of a theme.
+fn stamp_of(files: &Files) -> Stamp {
+    let parts = files.iter().flat_map(|(name, source)| [name.as_bytes(), source.text.as_bytes()]);
+    Stamp::of(parts)
 }
-
-/// The theme files of a guide's paper.
-pub type PrintFiles = Files;

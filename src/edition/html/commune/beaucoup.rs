@@ -54,7 +54,7 @@ pub(in crate::edition) fn quartiers<'a>(here: Here<'a>, ici: &Ici) -> Vec<Entree
 }
 
 /// Makes the page of a need in a commune with very much: its places, quartier by quartier.
-pub(in crate::edition) fn view<'a>(
+pub(in crate::edition::html) fn view<'a>(
     here: Here<'a>,
     index: usize,
     slug: &str,
