@@ -38,8 +38,6 @@ pub struct Theme {
     tera: Tera,
     /// The texts of the templates, to show where a mistake stands.
     sources: BTreeMap<String, Arc<Source>>,
-    /// What its sheets of paper are made with.
-    pub print: crate::typeset::Files,
 }
 
 /// Files of a theme by name, as [`FILES`] has them.
