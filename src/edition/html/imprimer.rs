@@ -23,7 +23,25 @@ pub(super) fn view(here: Here<'_>) -> Dossier<'_> {
     let labels = here.labels();
     let mut page = Dossier::new(here, Head::new(labels.word("imprimer.titre"), ""));
     page.resume = labels.word("imprimer.texte").to_owned();
-    page.with([sheets(here), how(here), copies(here), needs(here), without_printer(here)])
+    page.with([
+        sheets(here),
+        how(here),
+        copies(here),
+        needs(here),
+        without_printer(here),
+        old_paper(here),
+    ])
+}
+
+/// How an old paper leads to what is known today.
+fn old_paper(here: Here<'_>) -> Rubrique<'_> {
+    let labels = here.labels();
+    let Some(href) = here.fixed(Fixed::Codes) else { return Rubrique::default() };
+    let link = Mot::to(Some(href), labels.word("codes.titre"));
+    Rubrique {
+        textes: vec![Mot::new(labels.word("imprimer.papier_texte")), link],
+        ..here.rubrique("imprimer.papier")
+    }
 }
 
 /// The gestures, one a line.

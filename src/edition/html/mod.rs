@@ -6,6 +6,7 @@ mod agenda;
 mod besoin;
 mod brief;
 mod cartes;
+mod codes;
 mod commune;
 mod contribuer;
 mod critere;
@@ -85,6 +86,9 @@ impl Edition for Html {
             About::Fixed(Scope::Guide(index), fixed) => render::fixed(here(index), fixed, sheet),
             About::Lettre(index, letter) => {
                 in_guide(here(index), "liste", &listes::lettre(here(index), letter), sheet)
+            }
+            About::Codes(index, sign) => {
+                in_guide(here(index), "liste", &listes::codes_en(here(index), sign), sheet)
             }
             About::LettreCommunes(index, letter) => {
                 let view = listes::lettre_des_communes(here(index), letter);
