@@ -1,4 +1,4 @@
-"""The short codes of ids, by a second hand: `python3 tests/codes.py ID…` writes « CODE ID » lines (tests/codes.txt)."""
+"""Short codes by a second hand: `python3 tests/codes.py NAME…` writes « CODE NAME » lines (tests/codes.txt)."""
 
 import sys
 

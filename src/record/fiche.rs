@@ -115,15 +115,15 @@ impl Fiche {
         std::iter::once(&self.nom).chain(&self.autres_noms).map(String::as_str)
     }
 
-    /// Its short code, as it is printed beside it.
+    /// Its short code, as it is printed beside it: that of its name in addresses.
     pub fn code(&self) -> String {
-        code(&self.id)
+        code(&self.slug)
     }
 
-    /// Its code, then those of its former ids: an old paper leads here too.
+    /// Its code, then those of its former ids: an old paper leads here, as the old address does.
     pub fn codes(&self) -> Vec<String> {
         let mut codes = vec![self.code()];
-        for old in self.anciens_ids.iter().map(|id| code(id)) {
+        for old in self.anciens_ids.iter().map(|id| code(&slug(id))) {
             if !codes.contains(&old) {
                 codes.push(old);
             }

@@ -1,4 +1,4 @@
-//! The durable short code of a record, for paper: four signs, from its id alone.
+//! The durable short code of a record, for paper: four signs, from its name in addresses alone.
 
 /// The signs of a code, and why no other (docs/adr/0018-short-codes.md): none looks like another or like one that is
 /// not here (0 O Q, 1 I L, 2 Z, 5 S, 6 G, 8 B, U V); no vowel makes a word; none sounds like another for who searches
@@ -8,15 +8,16 @@ pub const SIGNS: &str = "346789DFHJKMNRWY";
 /// How many signs a code has.
 const LENGTH: u32 = 4;
 
-/// The code of an id. It is printed: it never changes, whatever the version.
+/// The code of a name. It is printed: it never changes, whatever the version.
 ///
-/// FNV-1a of 32 bits, its halves mixed (ids that differ by a number only do not meet more often than others), written in
+/// FNV-1a of 32 bits, its halves mixed (names that differ by a number only do not meet more often than others), written in
 /// base 15: each figure says how far the next sign is from the one before, so that none stands twice in a row. A code
-/// of figures only would be read as a number and one of letters only as a sigle: the id is then read once more.
-pub fn code(id: &str) -> String {
+/// of figures only would be read as a number and one of letters only as a sigle: the
+/// name is then read once more.
+pub fn code(name: &str) -> String {
     let mut hash: u32 = 2_166_136_261;
     loop {
-        for byte in id.bytes() {
+        for byte in name.bytes() {
             hash = (hash ^ u32::from(byte)).wrapping_mul(16_777_619);
         }
         let code = signs(hash ^ (hash >> 16));
@@ -54,8 +55,8 @@ mod tests {
         let pinned: Vec<(&str, &str)> =
             PINNED.lines().filter_map(|line| line.split_once(' ')).collect();
         assert!(pinned.len() >= 20, "{}", pinned.len());
-        for (known, id) in pinned {
-            assert_eq!(code(id), known, "{id}");
+        for (known, name) in pinned {
+            assert_eq!(code(name), known, "{name}");
         }
     }
 
@@ -74,8 +75,8 @@ mod tests {
 
     proptest! {
         #[test]
-        fn a_code_is_neither_a_number_nor_a_sigle(id in ".{0,40}") {
-            let code = code(&id);
+        fn a_code_is_neither_a_number_nor_a_sigle(name in ".{0,40}") {
+            let code = code(&name);
             prop_assert_eq!(code.len(), 4);
             prop_assert!(code.chars().all(|sign| SIGNS.contains(sign)));
             prop_assert!(code.chars().any(|sign| sign.is_ascii_digit()));

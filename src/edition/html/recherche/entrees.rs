@@ -51,11 +51,9 @@ pub(super) fn acteur<'a>(here: Here<'a>, rank: usize) -> Entree<'a> {
     Entree { suite: suite.into(), codes: codes(fiche), ..here.entree(rank) }
 }
 
-/// The codes that the address of a record does not give: all of them when it has changed its id, or when its id is not
-/// its address.
+/// The codes of a record whose address does not give them all: it has had other ids.
 fn codes(fiche: &Fiche) -> String {
-    let given = fiche.anciens_ids.is_empty() && fiche.id == fiche.slug;
-    if given { String::new() } else { fiche.codes().join(",") }
+    if fiche.anciens_ids.is_empty() { String::new() } else { fiche.codes().join(",") }
 }
 
 /// Intercommunalités, quartiers, priority districts and networks.

@@ -1,7 +1,7 @@
 //! What the page of search does not hold: one script file with the list, asked for on the first key.
 //!
 //! A line a commune (name, rest, address), then a line for each of its actors, which begins with a tab. An address
-//! is written only where the name does not give it, short codes only where the address does not.
+//! is written only where the name does not give it, short codes only where there were other ids.
 
 use std::collections::BTreeMap;
 

@@ -1,5 +1,5 @@
 // Filters the list of the page of search. The table comes from src/text/search/table.rs; what answers and in which
-// order is said in src/text/search/rank.rs, how an id becomes a short code in src/text/code.rs. Elements with an id are names: zone, champ, etat, trouves, liste.
+// order is said in src/text/search/rank.rs, how an address becomes a short code in src/text/code.rs. Elements with an id are names: zone, champ, etat, trouves, liste.
 // For old phones: nothing that browsers did not know in 2017.
 const table = "TABLE".split(",").map(ligne => ligne.split("=")).map(ligne => [new RegExp(ligne[0], "g"), ligne[1]]);
 const mots = texte => table.reduce((texte, ligne) => texte.replace(ligne[0], ligne[1]), texte.toLowerCase().normalize("NFD")).split(" ").filter(mot => mot);
