@@ -11,9 +11,10 @@ use crate::calendar::Date;
 use crate::check::output::{Inspection, Made};
 use crate::check::{self, OUTPUT_CHECKS, Rendered};
 use crate::diagnostic::Diagnostic;
-use crate::edition::{self, EDITIONS, World};
+use crate::edition::papier::{self, Presse, Tirages};
+use crate::edition::{self, EDITIONS, Medium, Plan, World};
 use crate::guide::{self, Guides};
-use crate::publish::{Destination, Outcome, Staging};
+use crate::publish::{self, Destination, Outcome, Staging};
 use crate::theme::Themes;
 use crate::{record, theme};
 
@@ -36,6 +37,10 @@ pub struct Order {
     pub today: Date,
     /// Whether warnings forbid publishing.
     pub strict: bool,
+    /// Whether what is to be printed is made too.
+    pub imprimes: bool,
+    /// Told after each document printed: how many are done, of how many.
+    pub avance: Option<fn(usize, usize)>,
 }
 
 /// What a build did.
@@ -47,6 +52,8 @@ pub struct Built {
     pub rendered: Vec<Rendered>,
     /// Number of actors, events and communes with something, over all guides.
     pub counts: Counts,
+    /// Sheets of paper that were set anew.
+    pub poses: usize,
     /// The first day on which one of the guides has no day left to announce.
     pub perime_le: Option<Date>,
 }
@@ -86,6 +93,7 @@ pub fn build(order: &Order) -> (Built, Vec<Diagnostic>) {
         outcome: None,
         rendered: Vec::new(),
         counts: Counts::of(&guides),
+        poses: 0,
         perime_le: ends.min(),
     };
     if refused(order, &said) {
@@ -99,7 +107,11 @@ pub fn build(order: &Order) -> (Built, Vec<Diagnostic>) {
         in_place: order.in_place,
     };
     let staged = Staging::begin(&destination).and_then(|staging| {
-        let world = World::new(&guides, &themes, &plan);
+        let before = |address: &Address| publish::at(&order.output, address);
+        let printed = printed(order, &World::new(&guides, &themes, &plan), &before, &mut said);
+        built.poses = printed.poses;
+        let plan = without_paper_not_made(&plan, &printed);
+        let world = World::new(&guides, &themes, &plan).with(&plan, printed);
         built.rendered = render(&world, &mut said, |address, bytes| staging.put(address, &bytes));
         if refused(order, &said) { Ok(None) } else { staging.publish().map(Some) }
     });
@@ -118,12 +130,39 @@ pub fn make(order: &Order) -> (Option<Pages>, Vec<Diagnostic>) {
         return (None, said);
     }
     let pages = Mutex::new(Pages::new());
-    render(&World::new(&guides, &themes, &plan), &mut said, |address, bytes| {
+    let before = |address: &Address| publish::at(&order.output, address);
+    let printed = printed(order, &World::new(&guides, &themes, &plan), &before, &mut said);
+    let plan = without_paper_not_made(&plan, &printed);
+    let world = World::new(&guides, &themes, &plan).with(&plan, printed);
+    render(&world, &mut said, |address, bytes| {
         pages.lock().unwrap_or_else(PoisonError::into_inner).insert(address.clone(), bytes);
         Ok(())
     });
     let pages = pages.into_inner().unwrap_or_else(PoisonError::into_inner);
     ((!refused(order, &said)).then_some(pages), said)
+}
+
+/// What is printed; nothing where the order leaves paper out.
+fn printed(
+    order: &Order,
+    world: &World<'_>,
+    avant: &(dyn Fn(&Address) -> Option<Vec<u8>> + Sync),
+    said: &mut Vec<Diagnostic>,
+) -> Tirages {
+    if !order.imprimes {
+        return Tirages::default();
+    }
+    let avance = |done, total| {
+        if let Some(tell) = order.avance {
+            tell(done, total);
+        }
+    };
+    papier::print(world, &Presse { avant, avance: &avance }, said)
+}
+
+/// The plan without the sheets of paper that nobody made: they say nothing, or do not fit.
+fn without_paper_not_made(plan: &Plan, printed: &Tirages) -> Plan {
+    plan.keeping(|sheet| sheet.medium != Medium::Pdf || printed.holds(&sheet.address))
 }
 
 /// Whether what was said forbids publishing.

@@ -21,6 +21,7 @@ pub mod source;
 pub mod territory;
 pub mod text;
 pub mod theme;
+pub mod typeset;
 pub mod vocabulary;
 
 pub use build::{Built, Order, Pages, build, make, verify};

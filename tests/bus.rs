@@ -42,6 +42,8 @@ static MADE: LazyLock<(BTreeMap<String, String>, Vec<String>)> = LazyLock::new(|
         in_place: false,
         today: parse_date(TODAY).unwrap(),
         strict: false,
+        imprimes: false,
+        avance: None,
     };
     let (pages, said) = make(&order);
     let text = |(address, bytes): (jalon::address::Address, Vec<u8>)| {

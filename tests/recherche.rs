@@ -25,6 +25,8 @@ fn pages_of(content: &Path) -> Pages {
         in_place: false,
         today: TODAY,
         strict: false,
+        imprimes: false,
+        avance: None,
     };
     let (pages, said) = jalon::make(&order);
     pages.unwrap_or_else(|| panic!("{said:?}"))

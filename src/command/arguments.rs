@@ -58,6 +58,7 @@ fn build() -> Command {
                 .action(ArgAction::SetTrue)
                 .help("N’affiche que les erreurs et les remarques"),
         )
+        .arg(without_paper())
         .arg(
             Arg::new("in-place")
                 .long("in-place")
@@ -68,6 +69,14 @@ fn build() -> Command {
         .after_help(
             "\nTant qu’une erreur reste, rien n’est publié et la dernière version reste en place.",
         )
+}
+
+/// `--sans-imprimes`, for a quick look.
+pub(super) fn without_paper() -> Arg {
+    Arg::new("sans-imprimes")
+        .long("sans-imprimes")
+        .action(ArgAction::SetTrue)
+        .help("Ne fabrique pas les fichiers à imprimer, pour aller plus vite")
 }
 
 fn check() -> Command {
@@ -155,6 +164,8 @@ pub(super) fn order(matches: &ArgMatches) -> Result<Order, String> {
         grounds: super::grounds(),
         today: day(matches)?,
         strict: matches!(matches.try_get_one::<bool>("strict"), Ok(Some(true))),
+        imprimes: matches!(matches.try_get_one::<bool>("sans-imprimes"), Ok(Some(false))),
+        avance: None,
         content,
     })
 }

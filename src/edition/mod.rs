@@ -11,13 +11,21 @@ mod changes;
 pub mod donnees;
 pub mod flux;
 pub mod html;
+pub mod papier;
 mod quand;
 
-pub use crate::plan::{About, Fixed, Former, Jeu, Medium, Plan, Scope, Sheet};
+pub use crate::plan::{
+    About, Cible, Fixed, Forme, Former, Jeu, Medium, Papier, Plan, Produit, Scope, Sheet,
+};
 
 /// Every edition; a new output format is a file of this folder and a line of this table.
-pub static EDITIONS: [&dyn Edition; 4] =
-    [&html::Html, &calendrier::Calendrier, &flux::Flux, &donnees::Donnees];
+pub static EDITIONS: [&dyn Edition; 5] = [
+    &html::Html,
+    &calendrier::Calendrier,
+    &flux::Flux,
+    &donnees::Donnees,
+    &papier::Imprimes,
+];
 
 /// One way of reading a guide.
 pub trait Edition: Sync {
@@ -40,13 +48,33 @@ pub struct World<'a> {
     shared: html::Shared,
     /// Files of open data, each written once.
     donnees: donnees::Rayon,
+    /// What is printed: pages tell its weight, so it is made first.
+    tirages: papier::Tirages,
 }
 
 impl<'a> World<'a> {
     /// Puts together what sheets are made from, and makes once what many of them share.
     pub fn new(guides: &'a Guides, themes: &'a Themes, plan: &'a Plan) -> Self {
         let shared = html::Shared::new(guides, themes);
-        Self { guides, themes, plan, shared, donnees: donnees::Rayon::of(guides) }
+        Self {
+            guides,
+            themes,
+            plan,
+            shared,
+            donnees: donnees::Rayon::of(guides),
+            tirages: papier::Tirages::default(),
+        }
+    }
+
+    /// The same with what was printed, in a plan without what was not.
+    pub fn with(self, plan: &'a Plan, tirages: papier::Tirages) -> Self {
+        Self { plan, tirages, ..self }
+    }
+
+    /// What is printed of a subject; nothing when it is not.
+    pub fn tirage(&self, guide: usize, papier: Papier) -> Option<(&'a Address, &papier::Tirage)> {
+        let address = self.plan.address(Medium::Pdf, About::Papier(guide, papier))?;
+        Some((address, self.tirages.of(address)?))
     }
 }
 

@@ -4,6 +4,8 @@ use crate::address::Address;
 use crate::calendar::Date;
 use crate::guide::{Ref, Sujet};
 
+use super::papier::Papier;
+
 /// One file to be made.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Sheet {
@@ -34,6 +36,8 @@ pub enum Medium {
     Json,
     /// A script: the list that the page of search fetches on the first key, where it is long.
     Script,
+    /// Something to print.
+    Pdf,
 }
 
 /// What a sheet is about; with its medium, the name other sheets link to it by.
@@ -85,6 +89,8 @@ pub enum About {
     Image(Ref),
     /// Open data of a guide.
     Donnees(usize, Jeu),
+    /// Something to print of a guide.
+    Papier(usize, Papier),
 }
 
 /// Open data of a guide, whatever their form.

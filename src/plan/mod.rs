@@ -7,8 +7,10 @@ use crate::diagnostic::{Diagnostic, Subject};
 use crate::guide::Guides;
 
 mod about;
+mod papier;
 
 pub use about::{About, Fixed, Former, Jeu, Medium, Ordre, Scope, Sheet};
+pub use papier::{Cible, Forme, Papier, Produit};
 
 /// Every sheet that will be made, and where each subject is found.
 #[derive(Debug, Default)]
@@ -31,6 +33,15 @@ impl Plan {
                 Some(&first) => out.push(collision(guides, &plan.sheets[first].1, &sheet)),
                 None => plan.add(edition, sheet),
             }
+        }
+        plan
+    }
+
+    /// The same plan with the sheets that are kept alone.
+    pub fn keeping(&self, keep: impl Fn(&Sheet) -> bool) -> Self {
+        let mut plan = Self::default();
+        for (edition, sheet) in self.sheets.iter().filter(|(_, sheet)| keep(sheet)) {
+            plan.add(*edition, sheet.clone());
         }
         plan
     }

@@ -22,7 +22,7 @@ mod swap;
 mod target;
 
 pub use beside::write_beside;
-pub use published::published;
+pub use published::{at, published};
 pub use single::{edit, replace, write_new};
 pub use target::Destination;
 

@@ -11,6 +11,11 @@ use super::manifest::Manifest;
 use crate::address::Address;
 use crate::diagnostic::Diagnostic;
 
+/// The file that stands at an address of `output`; nothing when there is none or it cannot be read.
+pub fn at(output: &Path, address: &Address) -> Option<Vec<u8>> {
+    disk::bytes(&output.join(address.as_str())).ok().flatten()
+}
+
 /// The files that jalon published in `output`, with the bytes that stand there now.
 ///
 /// What others put there is left out, and so is a file that somebody removed; a folder that does not exist

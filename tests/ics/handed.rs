@@ -54,6 +54,8 @@ fn write(content: &Content, folder: &Path) {
         in_place: false,
         today: parse_date(content.today).unwrap(),
         strict: false,
+        imprimes: false,
+        avance: None,
     };
     let (pages, said) = make(&order);
     let pages = pages.unwrap_or_else(|| panic!("{}: {said:?}", content.name));

@@ -24,6 +24,8 @@ fn order(folder: &Path) -> Order {
         grounds: Vec::new(),
         today: TODAY,
         strict: true,
+        imprimes: false,
+        avance: None,
         in_place: false,
     }
 }

@@ -131,6 +131,8 @@ fn every_cell_of_whole_files_is_found_again() {
         grounds: Vec::new(),
         today: crate::scene::TODAY,
         strict: false,
+        imprimes: false,
+        avance: None,
         in_place: false,
     };
     let (guides, _, said) = jalon::verify(&order);

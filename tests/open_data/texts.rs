@@ -20,6 +20,8 @@ fn files(desk: &Desk) -> Vec<(Medium, Jeu, String)> {
         in_place: false,
         today: TODAY.parse().unwrap(),
         strict: false,
+        imprimes: false,
+        avance: None,
     };
     let (guides, themes, _) = verify(&order);
     let plan = plan(&guides, &mut Vec::new());

@@ -2,18 +2,18 @@
 
 mod ailleurs;
 mod avis;
-mod bref;
-mod faits;
-mod labels;
-mod passages;
-mod reponses;
+pub(in crate::edition) mod bref;
+pub(in crate::edition) mod faits;
+pub(in crate::edition) mod labels;
+pub(in crate::edition) mod passages;
+pub(in crate::edition) mod reponses;
 
 use serde::Serialize;
 
-pub(super) use avis::{action, all as avis, of_stops as annonces};
-pub(super) use bref::{Public, of_page as bref_of_page};
-pub(super) use faits::shown_url;
-pub(super) use passages::{Arret, Visite, arret, gathered, tournee};
+pub(in crate::edition) use avis::{action, all as avis, of_stops as annonces};
+pub(in crate::edition) use bref::{Public, of_page as bref_of_page};
+pub(in crate::edition) use faits::shown_url;
+pub(in crate::edition) use passages::{Arret, Visite, arret, gathered, tournee};
 
 use crate::guide::Sujet;
 use crate::plan::{About, Fixed};
@@ -28,7 +28,7 @@ use crate::edition::quand::{self, Row};
 
 /// The page of an actor, as its template sees it.
 #[derive(Serialize)]
-pub(super) struct View<'a> {
+pub(in crate::edition) struct View<'a> {
     page: Frame<'a>,
     /// What it is and where, in one line.
     sous: String,
@@ -80,7 +80,7 @@ pub(super) struct View<'a> {
 }
 
 /// Makes the page of an actor of this guide.
-pub(super) fn view<'a>(here: Here<'a>, index: usize) -> View<'a> {
+pub(in crate::edition) fn view<'a>(here: Here<'a>, index: usize) -> View<'a> {
     let acteur = &here.guide().acteurs[index];
     let brief = here.brief(here.at(index));
     let running = acteur.fiche.en_cours(here.world.guides.today);
@@ -144,7 +144,7 @@ fn head<'a>(here: Here<'a>, acteur: &'a Acteur, index: usize) -> Head<'a> {
 }
 
 /// « Maison de quartier, à Poitiers ».
-fn sous(here: Here<'_>, acteur: &Acteur) -> String {
+pub(in crate::edition) fn sous(here: Here<'_>, acteur: &Acteur) -> String {
     let kind =
         acteur.typologie.first().map(|term| term.label.split(" (").next().unwrap_or(term.label));
     let kind = if acteur.est_un_lieu() { kind } else { None };

@@ -16,14 +16,14 @@ use super::frame::{Frame, Head};
 use super::here::Here;
 use super::parts::{Choix, Entree, Mot, capital};
 
-pub(super) use periode::{mois, semaine};
-pub(super) use prochains::{Prochains, prochains};
-pub(super) use rendezvous::{Rendezvous, commune};
-pub(super) use sujet::{SHOWN, is_long, view as sujet};
+pub(in crate::edition) use periode::{mois, semaine};
+pub(in crate::edition) use prochains::{Prochains, prochains};
+pub(in crate::edition) use rendezvous::{Rendezvous, commune};
+pub(in crate::edition) use sujet::{SHOWN, is_long, view as sujet};
 
 /// The agenda or a part of it, as its template sees it.
 #[derive(Serialize)]
-pub(super) struct View<'a> {
+pub(in crate::edition) struct View<'a> {
     page: Frame<'a>,
     textes: Vec<String>,
     /// The weeks, on the page of all of them.
@@ -50,7 +50,7 @@ struct Jour<'a> {
 }
 
 /// Makes the page of all the weeks and months of this guide.
-pub(super) fn index(here: Here<'_>) -> View<'_> {
+pub(in crate::edition) fn index(here: Here<'_>) -> View<'_> {
     let labels = here.labels();
     let last = calendar::long(here.world.guides.fin_de_l_agenda(here.guide()));
     let choice = |about: About, texte: String, count: usize| {
@@ -127,7 +127,7 @@ fn gaps(here: Here<'_>) -> Vec<String> {
 }
 
 /// « semaine du 23 au 29 novembre 2026 ».
-fn week_said(here: Here<'_>, monday: Date) -> String {
+pub(in crate::edition) fn week_said(here: Here<'_>, monday: Date) -> String {
     let range = calendar::range(monday, monday.saturating_add(6.days()));
     here.labels().say("agenda.semaine", &[("jours", &range)])
 }
@@ -145,7 +145,7 @@ fn liens(here: Here<'_>) -> Vec<Mot<'_>> {
 
 impl<'a> Here<'a> {
     /// The weeks, then the months of the agenda, as links.
-    pub(super) fn periodes(&self) -> Vec<Mot<'a>> {
+    pub(in crate::edition) fn periodes(&self) -> Vec<Mot<'a>> {
         let guide = self.guide();
         let weeks = guide.semaines().into_iter().map(|monday| {
             (About::Semaine(self.index, monday, Ordre::Jour), week_said(*self, monday))
@@ -159,14 +159,14 @@ impl<'a> Here<'a> {
     }
 
     /// The calendar file of a subject, as a link.
-    pub(super) fn ics(&self, sujet: Sujet) -> Option<Mot<'a>> {
+    pub(in crate::edition) fn ics(&self, sujet: Sujet) -> Option<Mot<'a>> {
         let about = About::Agenda(self.index, sujet);
         let address = self.world.plan.address(Medium::Ics, about)?;
         Some(Mot::to(Some(self.from.to(address)), self.labels().word("calendrier.fichier")))
     }
 
     /// The calendar file and the feed of a subject, as links.
-    pub(super) fn fichiers(&self, sujet: Sujet) -> impl Iterator<Item = Mot<'a>> {
+    pub(in crate::edition) fn fichiers(&self, sujet: Sujet) -> impl Iterator<Item = Mot<'a>> {
         let about = About::Agenda(self.index, sujet);
         let feed = self.world.plan.address(Medium::Atom, about);
         let feed = feed.map(|address| {

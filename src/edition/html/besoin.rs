@@ -17,7 +17,7 @@ use super::parts::{Avis, Choix, Groupe, Mot, Rubrique};
 
 /// The page of a need, as its template sees it.
 #[derive(Serialize)]
-pub(super) struct View<'a> {
+pub(in crate::edition) struct View<'a> {
     page: Frame<'a>,
     /// What this help is.
     quoi: [&'static str; 2],
@@ -49,7 +49,7 @@ pub(super) struct View<'a> {
 }
 
 /// Makes the page of a need of this guide.
-pub(super) fn view<'a>(here: Here<'a>, slug: &str) -> Option<View<'a>> {
+pub(in crate::edition) fn view<'a>(here: Here<'a>, slug: &str) -> Option<View<'a>> {
     let rank = BESOINS.iter().position(|besoin| besoin.slug == slug)?;
     let besoin = &BESOINS[rank];
     let acteurs = &here.guide().pour_besoin[rank];
@@ -86,7 +86,7 @@ pub(super) fn view<'a>(here: Here<'a>, slug: &str) -> Option<View<'a>> {
 }
 
 /// Makes the page « J’ai une démarche urgente » of this guide.
-pub(super) fn urgence(here: Here<'_>) -> View<'_> {
+pub(in crate::edition) fn urgence(here: Here<'_>) -> View<'_> {
     let acteurs = &here.common().urgence;
     let labels = here.labels();
     let above = Mot::to(here.fixed(Fixed::Besoins), labels.word("menu.besoins"));
@@ -117,14 +117,14 @@ pub(super) fn urgence(here: Here<'_>) -> View<'_> {
 
 impl<'a> Here<'a> {
     /// The phone that answers people who look for help, as an action.
-    pub(super) fn help(&self) -> Option<Mot<'a>> {
+    pub(in crate::edition) fn help(&self) -> Option<Mot<'a>> {
         let number = self.guide().reglages.telephone_aide.as_ref()?;
         let texte = self.labels().say("action.aide", &[("numero", &phone(number))]);
         Some(Mot::to(Some(tel(number)), texte))
     }
 
     /// A need as a choice, with the number of its places.
-    pub(super) fn choice(&self, besoin: &'static Besoin) -> Option<Choix<'a>> {
+    pub(in crate::edition) fn choice(&self, besoin: &'static Besoin) -> Option<Choix<'a>> {
         let rank = BESOINS.iter().position(|known| known.slug == besoin.slug)?;
         let places = self.guide().pour_besoin[rank].len();
         Some(Choix {

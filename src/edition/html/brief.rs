@@ -15,7 +15,7 @@ use crate::edition::quand::{self, Line, Said};
 
 /// An actor as lists show it.
 #[derive(Debug)]
-pub(super) struct Brief {
+pub(in crate::edition) struct Brief {
     /// Its name; homonyms carry their commune.
     pub nom: String,
     /// Its commune; empty without one.
@@ -40,7 +40,7 @@ pub(super) struct Brief {
 
 /// An event as lists show it.
 #[derive(Debug)]
-pub(super) struct EventBrief {
+pub(in crate::edition) struct EventBrief {
     /// Its name, its state first: « Complet : Café numérique ».
     pub nom: String,
     /// Title of its page, without that of the guide.
@@ -112,7 +112,7 @@ impl Brief {
 }
 
 /// « Gratuit. »; nothing when nobody wrote it.
-pub(super) fn price(frais: &[&'static Term]) -> Option<String> {
+pub(in crate::edition) fn price(frais: &[&'static Term]) -> Option<String> {
     let terms: Vec<&str> = frais.iter().map(|term| term.plain).collect();
     (!terms.is_empty()).then(|| sentence(&terms.join(", ")))
 }

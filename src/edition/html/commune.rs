@@ -1,8 +1,8 @@
 //! « Se faire aider à Lusignan »: here, who comes, what takes place, what is missing, what is near.
 
-mod autour;
+pub(in crate::edition) mod autour;
 mod beaucoup;
-mod ici;
+pub(in crate::edition) mod ici;
 
 use serde::Serialize;
 
@@ -18,11 +18,12 @@ use super::here::Here;
 use super::parts::{Choix, Entree, Mot, capital};
 use super::plan::LONGEST_LIST;
 
-pub(super) use beaucoup::{besoins, est_longue, view as besoin};
+pub(in crate::edition) use beaucoup::{besoins, est_longue};
+pub(in crate::edition::html) use beaucoup::view as besoin;
 
 /// The page of a commune, as its template sees it.
 #[derive(Serialize)]
-pub(super) struct View<'a> {
+pub(in crate::edition) struct View<'a> {
     page: Frame<'a>,
     /// Its intercommunalité.
     epci: Option<Mot<'a>>,
@@ -63,7 +64,7 @@ pub(super) struct View<'a> {
 }
 
 /// Makes the page of a commune of this guide.
-pub(super) fn view<'a>(here: Here<'a>, index: usize) -> View<'a> {
+pub(in crate::edition) fn view<'a>(here: Here<'a>, index: usize) -> View<'a> {
     let ici = &here.guide().communes[index];
     let a_nom = typography(&ici.commune.a_nom());
     let de_nom = typography(&ici.commune.de_nom());
@@ -139,7 +140,7 @@ fn days_to_come(here: Here<'_>, index: usize) -> Vec<&Occurrence> {
 }
 
 /// Whether a place is in a commune.
-fn is_here(lieu: &Lieu<'_>, ici: &Ici) -> bool {
+pub(in crate::edition) fn is_here(lieu: &Lieu<'_>, ici: &Ici) -> bool {
     lieu.commune.is_some_and(|commune| commune.code == ici.commune.code)
 }
 
@@ -149,7 +150,7 @@ fn rendezvous<'a>(here: Here<'a>, ici: &Ici, one: &Occurrence) -> Rendezvous<'a>
 }
 
 /// A line of the agenda of a commune.
-pub(super) fn in_town<'a>(
+pub(in crate::edition) fn in_town<'a>(
     here: Here<'a>,
     ici: &Ici,
     one: &Occurrence,

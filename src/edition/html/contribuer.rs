@@ -13,7 +13,7 @@ use super::parts::Mot;
 
 /// The page of contributions, as its template sees it.
 #[derive(Serialize)]
-pub(super) struct View<'a> {
+pub(in crate::edition) struct View<'a> {
     page: Frame<'a>,
     /// A mail about a mistake, already begun.
     erreur: Option<Mot<'a>>,
@@ -44,7 +44,7 @@ const LINES: [&str; 9] = [
 const MISTAKE: [&str; 3] = ["contribuer.page", "contribuer.faux", "contribuer.juste"];
 
 /// Makes the page of contributions of this guide.
-pub(super) fn view(here: Here<'_>) -> View<'_> {
+pub(in crate::edition) fn view(here: Here<'_>) -> View<'_> {
     let labels = here.labels();
     let reglages = &here.guide().reglages.reglages;
     let begun = |subject: &str, lines: &[&'static str], word: &'static str| {

@@ -23,7 +23,7 @@ use crate::edition::quand::Said;
 
 /// The page of an event, as its template sees it.
 #[derive(Serialize)]
-pub(super) struct View<'a> {
+pub(in crate::edition) struct View<'a> {
     page: Frame<'a>,
     sous: String,
     avis: Vec<Avis<'a>>,
@@ -50,7 +50,7 @@ pub(super) struct View<'a> {
 }
 
 /// Makes the page of an event of this guide.
-pub(super) fn view<'a>(here: Here<'a>, index: usize) -> View<'a> {
+pub(in crate::edition) fn view<'a>(here: Here<'a>, index: usize) -> View<'a> {
     let event = &here.guide().evenements[index];
     let rendu = event.compte_rendu.as_ref();
     if event.vie(here.world.guides.today) == Vie::Trace {
@@ -155,13 +155,13 @@ fn parties<'a>(here: Here<'a>, event: &Evenement) -> Vec<Entree<'a>> {
 }
 
 /// Whether an event says by a rule when it takes place, not by days.
-pub(super) fn is_regular(event: &Evenement) -> bool {
+pub(in crate::edition) fn is_regular(event: &Evenement) -> bool {
     matches!(event.quand, Quand::Regle { .. } | Quand::Serie { .. } | Quand::Inconnu)
 }
 
 impl<'a> Here<'a> {
     /// An event of this guide, to say when it takes place.
-    pub(super) fn said(&self, rank: usize) -> Said<'a> {
+    pub(in crate::edition) fn said(&self, rank: usize) -> Said<'a> {
         Said { guides: self.world.guides, guide: self.index, rank, labels: self.labels() }
     }
 

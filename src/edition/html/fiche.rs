@@ -6,7 +6,7 @@ use crate::calendar;
 use crate::record::Fiche;
 use crate::text::{sentence, typography};
 
-pub(super) use crate::theme::tel;
+pub(in crate::edition) use crate::theme::tel;
 
 use crate::theme::Labels;
 
@@ -16,7 +16,7 @@ use super::parts::{Avis, Figure};
 
 /// The language of a text that is not French.
 #[derive(Serialize)]
-pub(super) struct Langue<'a> {
+pub(in crate::edition) struct Langue<'a> {
     /// BCP 47 code.
     code: &'a str,
     /// Whether it is written from right to left.
@@ -36,13 +36,13 @@ impl<'a> Langue<'a> {
 }
 
 /// « Mis à jour le 23 novembre 2026. »
-pub(super) fn updated(fiche: &Fiche, labels: &Labels) -> Option<String> {
+pub(in crate::edition) fn updated(fiche: &Fiche, labels: &Labels) -> Option<String> {
     let day = fiche.date_maj.map(calendar::short)?;
     Some(labels.say("texte.mise_a_jour", &[("jour", &day)]))
 }
 
 /// « Source : Liste France services, août 2024. »
-pub(super) fn source(fiche: &Fiche, labels: &Labels) -> Option<String> {
+pub(in crate::edition) fn source(fiche: &Fiche, labels: &Labels) -> Option<String> {
     let written = fiche.source.as_deref().map(typography)?;
     Some(labels.say("texte.source", &[("source", &written)]))
 }

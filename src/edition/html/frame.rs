@@ -4,7 +4,7 @@ mod head;
 
 use serde::Serialize;
 
-pub(super) use head::Head;
+pub(in crate::edition) use head::Head;
 
 use crate::plan::{About, Fixed};
 use crate::record::Reglages;
@@ -15,7 +15,7 @@ use super::parts::Mot;
 
 /// The frame of a page, as templates see it.
 #[derive(Debug, Serialize)]
-pub(super) struct Frame<'a> {
+pub(in crate::edition) struct Frame<'a> {
     /// The whole title: « NAME, COMMUNE – GUIDE ».
     pub titre: String,
     /// The heading of the page.
@@ -42,7 +42,7 @@ pub(super) struct Frame<'a> {
 
 /// A word of the menu.
 #[derive(Debug, Serialize)]
-pub(super) struct MenuItem<'a> {
+pub(in crate::edition) struct MenuItem<'a> {
     /// Where it leads.
     pub href: String,
     /// The word.
@@ -127,13 +127,13 @@ impl<'a> Here<'a> {
 }
 
 /// A mail whose subject names the page.
-pub(super) fn mail(reglages: &Reglages, subject: &str, reference: &str) -> Option<String> {
+pub(in crate::edition) fn mail(reglages: &Reglages, subject: &str, reference: &str) -> Option<String> {
     let to = reglages.contact.courriel.as_ref()?;
     Some(format!("mailto:{to}?subject={}", percent(format!("{subject} {reference}").trim_end())))
 }
 
 /// A text in the query of an address (RFC 3986): only letters, digits and `-._~` stay.
-pub(super) fn percent(text: &str) -> String {
+pub(in crate::edition) fn percent(text: &str) -> String {
     let plain = |byte: u8| byte.is_ascii_alphanumeric() || b"-._~".contains(&byte);
     let escaped = |byte: u8| {
         if plain(byte) { char::from(byte).to_string() } else { format!("%{byte:02X}") }

@@ -14,7 +14,7 @@ use super::parts::Mot;
 
 /// The glossary, as its template sees it.
 #[derive(Serialize)]
-pub(super) struct View<'a> {
+pub(in crate::edition) struct View<'a> {
     page: Frame<'a>,
     texte: &'a str,
     sommaire: Vec<Mot<'a>>,
@@ -43,7 +43,7 @@ struct Defini<'a> {
 }
 
 /// Makes the glossary of this guide: every word, and every sigle under its own letter.
-pub(super) fn view(here: Here<'_>) -> View<'_> {
+pub(in crate::edition) fn view(here: Here<'_>) -> View<'_> {
     let labels = here.labels();
     let lexique = &here.world.shared.lexique;
     let needs: Vec<_> = BESOINS.iter().map(|besoin| (besoin, lexique.of_need(besoin))).collect();
@@ -116,7 +116,7 @@ fn sent_on<'a>(here: Here<'a>, sigle: &str, entry: &Entree) -> Defini<'a> {
 }
 
 /// The anchor of a word; no other anchor of the page begins like it.
-pub(super) fn anchor(entry: &Entree) -> String {
+pub(in crate::edition) fn anchor(entry: &Entree) -> String {
     format!("mot-{}", slug(entry.sigle.as_ref().unwrap_or(&entry.terme)))
 }
 

@@ -15,7 +15,7 @@ use super::shared::Common;
 
 /// One page of one guide, and the world around it.
 #[derive(Clone, Copy)]
-pub(super) struct Here<'a> {
+pub(in crate::edition) struct Here<'a> {
     /// Everything.
     pub world: &'a World<'a>,
     /// The address of this page.

@@ -22,7 +22,8 @@ pub(super) fn page(text: &str, links: &dyn Links) -> String {
     written(headings::named(headings::fitted(read(text), 2)), text, links)
 }
 
-fn read(text: &str) -> Vec<Event<'_>> {
+/// The events of a text without raw tags, shortened to what anybody reads.
+pub(in crate::edition) fn read(text: &str) -> Vec<Event<'_>> {
     let options = Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH;
     raw::without_tags(TextMergeStream::new(Parser::new_ext(shortened(text), options)).collect())
 }

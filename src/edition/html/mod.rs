@@ -1,45 +1,45 @@
 //! The guide as a site: one page a record, commune and need, readable everywhere.
 
 mod accueil;
-mod acteur;
-mod agenda;
-mod besoin;
-mod brief;
+pub(in crate::edition) mod acteur;
+pub(in crate::edition) mod agenda;
+pub(in crate::edition) mod besoin;
+pub(in crate::edition) mod brief;
 mod cartes;
 mod codes;
-mod commune;
-mod contribuer;
+pub(in crate::edition) mod commune;
+pub(in crate::edition) mod contribuer;
 mod critere;
 mod declaration;
 mod dispositif;
 mod donnees;
 mod dossier;
-mod evenement;
-mod fiche;
-mod frame;
-mod glossaire;
-mod here;
-mod imprimer;
+pub(in crate::edition) mod evenement;
+pub(in crate::edition) mod fiche;
+pub(in crate::edition) mod frame;
+pub(in crate::edition) mod glossaire;
+pub(in crate::edition) mod here;
+pub(in crate::edition) mod imprimer;
 mod intercommunalite;
 mod introuvable;
 mod letters;
 mod lexique;
 mod listes;
-mod markdown;
+pub(in crate::edition) mod markdown;
 mod near;
 mod noms;
-mod numeros;
-mod parts;
+pub(in crate::edition) mod numeros;
+pub(in crate::edition) mod parts;
 mod plan;
 mod recherche;
 mod render;
-mod shared;
+pub(in crate::edition) mod shared;
 
 mod site;
 mod territoire;
 mod textes;
 mod titres;
-mod tournee;
+pub(in crate::edition) mod tournee;
 
 use crate::diagnostic::Diagnostic;
 use crate::guide::{Guides, Ref};
@@ -120,7 +120,7 @@ impl Edition for Html {
             | About::Tournee(at) => render::record(here(at.guide), at.index, sheet),
             About::Ancien(at, former, _) => render::former(here(at.guide), at, former, sheet),
             // Files of another edition.
-            About::Donnees(..) => Err(lost(sheet)),
+            About::Donnees(..) | About::Papier(..) => Err(lost(sheet)),
             About::Image(at) => carried(world, at),
         }
     }

@@ -10,27 +10,27 @@ use super::fiche::tel;
 
 /// A public number, as templates see it.
 #[derive(Debug, Serialize)]
-pub(super) struct Numero {
-    numero: String,
-    appel: String,
-    nom: String,
+pub(in crate::edition) struct Numero {
+    pub numero: String,
+    pub appel: String,
+    pub nom: String,
     /// What for, when, and for how much.
-    lignes: Vec<String>,
+    pub lignes: Vec<String>,
 }
 
 /// Numbers of emergencies have two or three figures and begin with 1 (plan national de numérotation).
-pub(super) fn is_emergency(number: &str) -> bool {
+pub(in crate::edition) fn is_emergency(number: &str) -> bool {
     let digits: String = number.chars().filter(char::is_ascii_digit).collect();
     digits.len() <= 3 && digits.starts_with('1')
 }
 
 /// The numbers of emergencies, in the order written.
-pub(super) fn emergencies(guides: &Guides) -> Vec<Numero> {
+pub(in crate::edition) fn emergencies(guides: &Guides) -> Vec<Numero> {
     guides.numeros.iter().filter(|numero| is_emergency(&numero.numero)).map(numero).collect()
 }
 
 /// The other numbers, in the order written.
-pub(super) fn others(guides: &Guides) -> Vec<Numero> {
+pub(in crate::edition) fn others(guides: &Guides) -> Vec<Numero> {
     guides.numeros.iter().filter(|numero| !is_emergency(&numero.numero)).map(numero).collect()
 }
 

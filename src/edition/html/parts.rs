@@ -4,14 +4,14 @@ use std::borrow::Cow;
 
 use serde::Serialize;
 
-pub(super) use crate::text::capital;
+pub(in crate::edition) use crate::text::capital;
 use crate::text::typography;
 
 use super::agenda::Rendezvous;
 
 /// A text, perhaps a link.
 #[derive(Clone, Debug, Default, Serialize)]
-pub(super) struct Mot<'a> {
+pub(in crate::edition) struct Mot<'a> {
     /// Where it leads.
     pub href: Option<String>,
     /// What it says.
@@ -32,7 +32,7 @@ impl<'a> Mot<'a> {
 
 /// A fact in a list of facts: its name, and what is to be known.
 #[derive(Clone, Debug, Serialize)]
-pub(super) struct Fait<'a> {
+pub(in crate::edition) struct Fait<'a> {
     /// « Prix », « Qui peut venir ».
     pub nom: &'a str,
     /// Where its name leads.
@@ -55,7 +55,7 @@ impl<'a> Fait<'a> {
 
 /// A record in a list: its name as a link, then a few lines.
 #[derive(Clone, Debug, Default, Serialize)]
-pub(super) struct Entree<'a> {
+pub(in crate::edition) struct Entree<'a> {
     /// Its page.
     pub href: Option<String>,
     /// Its name.
@@ -74,7 +74,7 @@ pub(super) struct Entree<'a> {
 
 /// Entries under a heading.
 #[derive(Clone, Debug, Default, Serialize)]
-pub(super) struct Groupe<'a> {
+pub(in crate::edition) struct Groupe<'a> {
     /// The heading; empty for none.
     pub titre: Cow<'a, str>,
     /// Its anchor; empty for none.
@@ -91,7 +91,7 @@ pub(super) struct Groupe<'a> {
 
 /// A part of a page, under a heading.
 #[derive(Clone, Debug, Default, Serialize)]
-pub(super) struct Rubrique<'a> {
+pub(in crate::edition) struct Rubrique<'a> {
     /// The heading.
     pub titre: Cow<'a, str>,
     /// Sentences under it.
@@ -135,7 +135,7 @@ impl Rubrique<'_> {
 
 /// A notice: a box that begins with a word.
 #[derive(Clone, Debug, Serialize)]
-pub(super) struct Avis<'a> {
+pub(in crate::edition) struct Avis<'a> {
     /// « À confirmer », « Fermé ».
     pub mot: Cow<'a, str>,
     /// The rest of the sentence, and what to do.
@@ -146,7 +146,7 @@ pub(super) struct Avis<'a> {
 
 /// A choice among several: a whole-width link, with a number of things.
 #[derive(Clone, Debug, Serialize)]
-pub(super) struct Choix<'a> {
+pub(in crate::edition) struct Choix<'a> {
     /// Where it leads.
     pub href: String,
     /// What it says.
@@ -159,7 +159,7 @@ pub(super) struct Choix<'a> {
 
 /// A picture and its words.
 #[derive(Clone, Debug, Serialize)]
-pub(super) struct Figure<'a> {
+pub(in crate::edition) struct Figure<'a> {
     /// The file.
     pub src: String,
     /// What it shows; empty when it only decorates.
@@ -169,7 +169,7 @@ pub(super) struct Figure<'a> {
 }
 
 /// Short words on one line.
-pub(super) fn joined<'a>(words: &[String]) -> Vec<Mot<'a>> {
+pub(in crate::edition) fn joined<'a>(words: &[String]) -> Vec<Mot<'a>> {
     let words: Vec<String> = words.iter().map(|word| typography(word)).collect();
     (!words.is_empty()).then(|| Mot::new(words.join(", "))).into_iter().collect()
 }

@@ -10,12 +10,12 @@ use super::lexique::Lexique;
 
 /// What pages share, guide by guide.
 pub struct Shared {
-    pub(super) guides: Vec<Common>,
+    pub(in crate::edition) guides: Vec<Common>,
     pub(super) lexique: Lexique,
 }
 
 /// What the pages of one guide share; indexes are those of the guide's lists.
-pub(super) struct Common {
+pub(in crate::edition) struct Common {
     /// Each actor as lists show it.
     pub acteurs: Vec<Brief>,
     /// Each event as lists show it.

@@ -14,7 +14,7 @@ use super::parts::{Avis, Entree, Fait, Mot};
 
 /// The page of a tour, as its template sees it.
 #[derive(Serialize)]
-pub(super) struct View<'a> {
+pub(in crate::edition) struct View<'a> {
     page: Frame<'a>,
     sous: Mot<'a>,
     avis: Vec<Avis<'a>>,
@@ -42,10 +42,10 @@ struct Stop<'a> {
 }
 
 /// Days shown for each stop.
-pub(super) const DAYS: usize = 3;
+pub(in crate::edition) const DAYS: usize = 3;
 
 /// Makes the page of the tour of an actor of this guide.
-pub(super) fn view<'a>(here: Here<'a>, index: usize) -> View<'a> {
+pub(in crate::edition) fn view<'a>(here: Here<'a>, index: usize) -> View<'a> {
     let acteur = &here.guide().acteurs[index];
     let brief = here.brief(here.at(index));
     let labels = here.labels();
@@ -118,7 +118,7 @@ fn autres(here: Here<'_>, but: usize) -> Vec<Entree<'_>> {
 
 impl<'a> Here<'a> {
     /// The actors of this guide that have a tour, ended ones left out.
-    pub(super) fn tournees(&self) -> Vec<usize> {
+    pub(in crate::edition) fn tournees(&self) -> Vec<usize> {
         let today = self.world.guides.today;
         let all = self.guide().acteurs.iter().enumerate();
         all.filter(|(_, acteur)| acteur.tournee.is_some() && acteur.fiche.en_cours(today))
@@ -127,7 +127,7 @@ impl<'a> Here<'a> {
     }
 
     /// A tour in a list: who, where it passes.
-    pub(super) fn tournee(&self, index: usize) -> Entree<'a> {
+    pub(in crate::edition) fn tournee(&self, index: usize) -> Entree<'a> {
         let brief = &self.common().acteurs[index];
         let ranks = self.guide().activites[index].faits.as_slice();
         let mut stops: Vec<String> = Vec::new();
@@ -145,7 +145,7 @@ impl<'a> Here<'a> {
     }
 
     /// The next days a tour or the permanences of an actor take place, with hours and place.
-    pub(super) fn prochains_passages(&self, index: usize) -> Vec<String> {
+    pub(in crate::edition) fn prochains_passages(&self, index: usize) -> Vec<String> {
         let ranks = self.guide().activites[index].faits.as_slice();
         let said = |one: &Occurrence| {
             let Quoi::Passage(rank) = one.quoi else { return String::new() };

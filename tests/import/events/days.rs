@@ -41,6 +41,8 @@ fn shown(content: &Path, today: jalon::calendar::Date) -> Days {
         grounds: Vec::new(),
         today,
         strict: false,
+        imprimes: false,
+        avance: None,
         in_place: false,
     };
     let (guides, _, said) = jalon::verify(&order);

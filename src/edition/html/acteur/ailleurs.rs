@@ -17,7 +17,7 @@ const MOST: usize = 3;
 const FARTHEST: f64 = 40.0;
 
 /// Whom this place sends people to, then the nearest places that answer one of its needs.
-pub(super) fn entrees<'a>(here: Here<'a>, acteur: &'a Acteur, index: usize) -> Vec<Entree<'a>> {
+pub(in crate::edition) fn entrees<'a>(here: Here<'a>, acteur: &'a Acteur, index: usize) -> Vec<Entree<'a>> {
     let guides = here.world.guides;
     let mut chosen: Vec<Ref> = acteur
         .fiche
@@ -59,7 +59,7 @@ fn next_door(here: Here<'_>, other: Ref) -> Entree<'_> {
 
 /// The page of its first need; that of its commune stands above its name, its quartier and networks among
 /// its facts.
-pub(super) fn voir(here: Here<'_>, index: usize) -> Option<Mot<'_>> {
+pub(in crate::edition) fn voir(here: Here<'_>, index: usize) -> Option<Mot<'_>> {
     let needs = here.guide().reponses[index];
     let first = BESOINS.iter().enumerate().find(|(bit, _)| needs & (1 << bit) != 0);
     let (_, besoin) = first?;

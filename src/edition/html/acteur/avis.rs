@@ -12,7 +12,7 @@ use crate::edition::html::here::Here;
 use crate::edition::html::parts::{Avis, Mot};
 
 /// What is to be known before anything else: it ended, it changes, nobody checked it.
-pub(in crate::edition::html) fn all<'a>(here: Here<'a>, acteur: &'a Acteur) -> Vec<Avis<'a>> {
+pub(in crate::edition) fn all<'a>(here: Here<'a>, acteur: &'a Acteur) -> Vec<Avis<'a>> {
     let today = here.world.guides.today;
     let mut avis = Vec::new();
     if !acteur.fiche.en_cours(today) {
@@ -45,7 +45,7 @@ pub(in crate::edition::html) fn all<'a>(here: Here<'a>, acteur: &'a Acteur) -> V
 }
 
 /// What changes at some stops of a tour.
-pub(in crate::edition::html) fn of_stops<'a>(here: Here<'a>, acteur: &'a Acteur) -> Vec<Avis<'a>> {
+pub(in crate::edition) fn of_stops<'a>(here: Here<'a>, acteur: &'a Acteur) -> Vec<Avis<'a>> {
     let today = here.world.guides.today;
     let running = acteur.fiche.en_cours(today);
     let told = |change: &&Changement| running && change.en_cours(today) && change.arret.is_some();
@@ -59,7 +59,7 @@ fn changement<'a>(here: Here<'a>, change: &'a Changement) -> Avis<'a> {
 }
 
 /// The one thing to do now: call, write, book or read; nothing for what has ended.
-pub(in crate::edition::html) fn action<'a>(here: Here<'a>, acteur: &'a Acteur) -> Option<Mot<'a>> {
+pub(in crate::edition) fn action<'a>(here: Here<'a>, acteur: &'a Acteur) -> Option<Mot<'a>> {
     if !acteur.fiche.en_cours(here.world.guides.today) || !acteur.est_un_lieu() {
         return None;
     }

@@ -9,7 +9,7 @@ use crate::edition::html::here::Here;
 use crate::edition::html::parts::{Fait, Mot, capital};
 
 /// With or without appointment, how much, for whom: what decides whether one comes.
-fn faits<'a>(here: Here<'a>, acteur: &'a Acteur) -> Vec<Fait<'a>> {
+pub(in crate::edition) fn faits<'a>(here: Here<'a>, acteur: &'a Acteur) -> Vec<Fait<'a>> {
     if !acteur.est_un_lieu() || !acteur.fiche.en_cours(here.world.guides.today) {
         return Vec::new();
     }
@@ -31,7 +31,7 @@ fn faits<'a>(here: Here<'a>, acteur: &'a Acteur) -> Vec<Fait<'a>> {
 }
 
 /// The same on the page of the actor, with the next days it passes and who checked it when.
-pub(in crate::edition::html) fn of_page<'a>(
+pub(in crate::edition) fn of_page<'a>(
     here: Here<'a>,
     acteur: &'a Acteur,
     index: usize,
@@ -54,7 +54,7 @@ pub(in crate::edition::html) fn of_page<'a>(
 }
 
 /// Whom a place or an event is for.
-pub(in crate::edition::html) struct Public<'a> {
+pub(in crate::edition) struct Public<'a> {
     pub inconditionnel: Option<bool>,
     pub reserve_a: Option<&'a ReserveA>,
     pub specialement: &'a [&'static Term],
@@ -72,7 +72,7 @@ impl<'a> Public<'a> {
 
 impl Here<'_> {
     /// « gratuit », with the price in words when it is written.
-    pub(in crate::edition::html) fn price(
+    pub(in crate::edition) fn price(
         &self,
         frais: &[&'static Term],
         tarif: Option<&str>,
@@ -91,7 +91,7 @@ impl Here<'_> {
     }
 
     /// « tout le monde, en particulier les jeunes »; « habitants de Saint-Éloi ».
-    pub(in crate::edition::html) fn public(&self, public: &Public<'_>, unknown: &str) -> String {
+    pub(in crate::edition) fn public(&self, public: &Public<'_>, unknown: &str) -> String {
         let labels = self.labels();
         let names: Vec<&str> = public.specialement.iter().map(|term| term.plain).collect();
         let names = names.join(", ");

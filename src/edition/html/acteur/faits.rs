@@ -12,7 +12,7 @@ use crate::edition::html::parts::{Fait, Mot, capital, joined};
 use crate::edition::html::territoire;
 
 /// How to come, and what to expect at the door.
-pub(super) fn lieu<'a>(here: Here<'a>, acteur: &'a Acteur) -> Vec<Fait<'a>> {
+pub(in crate::edition) fn lieu<'a>(here: Here<'a>, acteur: &'a Acteur) -> Vec<Fait<'a>> {
     let labels = here.labels();
     let text = |key: &'static str, text: &Option<String>| {
         text.as_deref().map(|text| Fait::new(labels.word(key), typography(text)))
@@ -46,7 +46,7 @@ pub(super) fn lieu<'a>(here: Here<'a>, acteur: &'a Acteur) -> Vec<Fait<'a>> {
 }
 
 /// Phone, mail, site, booking, and a person who agreed to be named.
-pub(super) fn contact<'a>(here: Here<'a>, acteur: &'a Acteur) -> Vec<Fait<'a>> {
+pub(in crate::edition) fn contact<'a>(here: Here<'a>, acteur: &'a Acteur) -> Vec<Fait<'a>> {
     let labels = here.labels();
     let mut faits = Vec::new();
     let mut add = |key: &'static str, mots: Vec<Mot<'a>>| {
@@ -96,13 +96,13 @@ pub(super) fn contact<'a>(here: Here<'a>, acteur: &'a Acteur) -> Vec<Fait<'a>> {
 }
 
 /// An address of the web as people say it: no scheme, no last slash.
-pub(in crate::edition::html) fn shown_url(url: &str) -> &str {
+pub(in crate::edition) fn shown_url(url: &str) -> &str {
     let bare = url.split_once("://").map_or(url, |(_, rest)| rest);
     bare.trim_end_matches('/')
 }
 
 /// What else helps: what to bring, equipment, languages, other names, who it works with.
-pub(super) fn savoir<'a>(here: Here<'a>, acteur: &'a Acteur) -> Vec<Fait<'a>> {
+pub(in crate::edition) fn savoir<'a>(here: Here<'a>, acteur: &'a Acteur) -> Vec<Fait<'a>> {
     let labels = here.labels();
     let mut faits = Vec::new();
     let mut add = |key: &'static str, mots: Vec<Mot<'a>>| {

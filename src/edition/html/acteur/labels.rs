@@ -10,7 +10,7 @@ use crate::edition::html::here::Here;
 use crate::edition::html::parts::{Fait, joined};
 
 /// Labels and programmes, each with what it means in six words.
-pub(super) fn faits<'a>(here: Here<'a>, acteur: &'a Acteur) -> Vec<Fait<'a>> {
+pub(in crate::edition) fn faits<'a>(here: Here<'a>, acteur: &'a Acteur) -> Vec<Fait<'a>> {
     let today = here.world.guides.today;
     let stands = |label: &&'a Label| label.jusqu_au.is_none_or(|last| last >= today);
     let all = acteur.dispositif_programmes_nationaux.iter().chain(&acteur.formations_labels);

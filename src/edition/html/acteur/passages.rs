@@ -15,37 +15,37 @@ use crate::edition::quand;
 
 /// Somebody, and the times at which they are at a place.
 #[derive(Serialize)]
-pub(in crate::edition::html) struct Visite<'a> {
+pub(in crate::edition) struct Visite<'a> {
     /// Who comes, or where.
-    nom: Mot<'a>,
+    pub nom: Mot<'a>,
     /// Each place and time.
-    fois: Vec<Fois>,
+    pub fois: Vec<Fois>,
     /// What holds for all of them: days without, with or without appointment; may be empty.
-    suite: String,
+    pub suite: String,
     /// The phone of all of them.
-    telephone: Option<Mot<'a>>,
+    pub telephone: Option<Mot<'a>>,
 }
 
 /// One place and time.
 #[derive(Serialize)]
-struct Fois {
+pub(in crate::edition) struct Fois {
     /// Role of who comes, or where exactly; may be empty.
-    ou: String,
-    quand: String,
+    pub ou: String,
+    pub quand: String,
 }
 
 /// A stop of a tour.
 #[derive(Serialize)]
-pub(in crate::edition::html) struct Arret<'a> {
-    nom: String,
-    commune: Mot<'a>,
+pub(in crate::edition) struct Arret<'a> {
+    pub nom: String,
+    pub commune: Mot<'a>,
     /// The host, or where to stand.
-    ou: Mot<'a>,
-    quand: String,
+    pub ou: Mot<'a>,
+    pub quand: String,
 }
 
 /// Those who come to this place, itself excepted.
-pub(super) fn visites<'a>(here: Here<'a>, index: usize) -> Vec<Visite<'a>> {
+pub(in crate::edition) fn visites<'a>(here: Here<'a>, index: usize) -> Vec<Visite<'a>> {
     let ranks = here.guide().activites[index].recus.as_slice();
     let visit = |&rank: &usize| {
         let passage = &here.guide().passages[rank];
@@ -57,7 +57,7 @@ pub(super) fn visites<'a>(here: Here<'a>, index: usize) -> Vec<Visite<'a>> {
 }
 
 /// The permanences this actor holds elsewhere.
-pub(super) fn permanences<'a>(here: Here<'a>, index: usize) -> Vec<Visite<'a>> {
+pub(in crate::edition) fn permanences<'a>(here: Here<'a>, index: usize) -> Vec<Visite<'a>> {
     let ranks = here.guide().activites[index].faits.as_slice();
     let passages = ranks.iter().map(|&rank| &here.guide().passages[rank]);
     let visit = |passage: &'a Passage| {
@@ -71,7 +71,7 @@ pub(super) fn permanences<'a>(here: Here<'a>, index: usize) -> Vec<Visite<'a>> {
 }
 
 /// Visits of one name, received in one way, stand together at the place of the first.
-pub(in crate::edition::html) fn gathered<'a>(
+pub(in crate::edition) fn gathered<'a>(
     visits: impl Iterator<Item = Visite<'a>>,
 ) -> Vec<Visite<'a>> {
     let mut gathered: Vec<Visite<'a>> = Vec::new();
@@ -94,7 +94,7 @@ pub(in crate::edition::html) fn gathered<'a>(
 
 impl Visite<'_> {
     /// The same with the change to come of who is named, or of the host.
-    pub(in crate::edition::html) fn warned(mut self, here: Here<'_>, who: Option<Ref>) -> Self {
+    pub(in crate::edition) fn warned(mut self, here: Here<'_>, who: Option<Ref>) -> Self {
         if let Some(change) = who.and_then(|who| here.change(who)) {
             self.suite = format!("{change} {}", self.suite).trim().to_owned();
         }
@@ -104,14 +104,14 @@ impl Visite<'_> {
 
 impl<'a> Here<'a> {
     /// Who comes: an actor as a link, or a role.
-    pub(in crate::edition::html) fn visitor(&self, passage: &'a Passage) -> Mot<'a> {
+    pub(in crate::edition) fn visitor(&self, passage: &'a Passage) -> Mot<'a> {
         let role = || passage.qui.as_deref().map(|qui| Mot::new(capital(&typography(qui))));
         let nobody = || Mot::new(self.labels().word("agenda.permanence"));
         passage.de.map(|who| self.acteur(who)).or_else(role).unwrap_or_else(nobody)
     }
 
     /// A passage under a name: where exactly, when, and how to be received.
-    pub(in crate::edition::html) fn visit(
+    pub(in crate::edition) fn visit(
         &self,
         passage: &'a Passage,
         nom: Mot<'a>,
@@ -144,7 +144,7 @@ impl<'a> Here<'a> {
     }
 
     /// A commune as a link to its page, when it has one.
-    pub(in crate::edition::html) fn commune(
+    pub(in crate::edition) fn commune(
         &self,
         commune: &'static crate::territory::Commune,
     ) -> Mot<'a> {
@@ -155,7 +155,7 @@ impl<'a> Here<'a> {
 }
 
 /// The stops of its tour, in order.
-pub(super) fn arrets<'a>(here: Here<'a>, index: usize) -> Vec<Arret<'a>> {
+pub(in crate::edition) fn arrets<'a>(here: Here<'a>, index: usize) -> Vec<Arret<'a>> {
     let ranks = here.guide().activites[index].faits.as_slice();
     let passages = ranks.iter().map(|&rank| &here.guide().passages[rank]);
     passages
@@ -165,7 +165,7 @@ pub(super) fn arrets<'a>(here: Here<'a>, index: usize) -> Vec<Arret<'a>> {
 }
 
 /// A stop as tables show it.
-pub(in crate::edition::html) fn arret<'a>(here: Here<'a>, passage: &'a Passage) -> Arret<'a> {
+pub(in crate::edition) fn arret<'a>(here: Here<'a>, passage: &'a Passage) -> Arret<'a> {
     let place = passage.ou.as_deref().map(|place| Mot::new(capital(&typography(place))));
     let host = passage.chez.map(|host| here.acteur(host));
     let when = passage.horaires.as_ref().map(quand::hours);
@@ -178,7 +178,7 @@ pub(in crate::edition::html) fn arret<'a>(here: Here<'a>, passage: &'a Passage) 
 }
 
 /// What holds for a whole tour: where it starts, when no stop takes place.
-pub(in crate::edition::html) fn tournee(here: Here<'_>, acteur: &Acteur) -> Vec<String> {
+pub(in crate::edition) fn tournee(here: Here<'_>, acteur: &Acteur) -> Vec<String> {
     let Some(tour) = &acteur.tournee else { return Vec::new() };
     let labels = here.labels();
     let sauf = Some(here.without(&tour.sauf)).filter(|said| !said.is_empty());

@@ -8,7 +8,7 @@ use crate::edition::html::here::Here;
 use crate::edition::quand;
 
 /// How one is helped, a sentence each: done for you, with you, taught; alone or in a group; on paper.
-pub(super) fn maniere<'a>(here: Here<'a>, acteur: &Acteur) -> Vec<&'a str> {
+pub(in crate::edition) fn maniere<'a>(here: Here<'a>, acteur: &Acteur) -> Vec<&'a str> {
     let levels = acteur.niveau_aide.iter().filter_map(|term| term.sentence);
     let ways = acteur.modalites_accompagnement.iter().filter_map(|term| term.sentence);
     let paper = acteur
@@ -19,7 +19,7 @@ pub(super) fn maniere<'a>(here: Here<'a>, acteur: &Acteur) -> Vec<&'a str> {
 }
 
 /// When it is open, in one sentence; « non précisé » is said, nothing is guessed.
-pub(super) fn quand(here: Here<'_>, acteur: &Acteur, index: usize) -> String {
+pub(in crate::edition) fn quand(here: Here<'_>, acteur: &Acteur, index: usize) -> String {
     let labels = here.labels();
     if let Some(horaires) = &acteur.horaires {
         return quand::hours(&horaires.value);
@@ -37,7 +37,7 @@ pub(super) fn quand(here: Here<'_>, acteur: &Acteur, index: usize) -> String {
 
 /// « Fermé le 25 décembre 2026 et le 1er janvier 2027 (jours connus jusqu’au 18 janvier 2027). »; empty where nothing
 /// closes it. The closed days come first: « Jusqu’au 18 janvier, fermé… » is read as one long closure.
-pub(super) fn fermetures(here: Here<'_>, index: usize) -> String {
+pub(in crate::edition) fn fermetures(here: Here<'_>, index: usize) -> String {
     let guides = here.world.guides;
     let closed = guides.fermetures(here.guide(), index);
     if closed.is_empty() {
@@ -56,7 +56,7 @@ pub(super) fn fermetures(here: Here<'_>, index: usize) -> String {
 }
 
 /// When computers may be used alone.
-pub(super) fn libre(here: Here<'_>, acteur: &Acteur) -> Option<String> {
+pub(in crate::edition) fn libre(here: Here<'_>, acteur: &Acteur) -> Option<String> {
     let libre = acteur.acces_libre.as_ref()?;
     let labels = here.labels();
     let count = libre.postes.map(|postes| usize::try_from(postes).unwrap_or(usize::MAX));
@@ -74,7 +74,7 @@ pub(super) fn libre(here: Here<'_>, acteur: &Acteur) -> Option<String> {
 }
 
 /// The lines of its postal address.
-pub(super) fn adresse(acteur: &Acteur) -> Vec<String> {
+pub(in crate::edition) fn adresse(acteur: &Acteur) -> Vec<String> {
     let adresse = &acteur.adresse;
     let commune = adresse.commune.map(|commune| typography(commune.nom));
     let town: Vec<String> = adresse.code_postal.clone().into_iter().chain(commune).collect();

@@ -29,7 +29,7 @@ struct Periode<'a> {
 }
 
 /// Makes the page of a week of this guide, by its Monday.
-pub(in crate::edition::html) fn semaine(here: Here<'_>, monday: Date, ordre: Ordre) -> View<'_> {
+pub(in crate::edition) fn semaine(here: Here<'_>, monday: Date, ordre: Ordre) -> View<'_> {
     let weeks = here.guide().semaines();
     let about = |monday: Date, ordre| About::Semaine(here.index, monday, ordre);
     let near = |rank: Option<usize>| {
@@ -50,7 +50,7 @@ pub(in crate::edition::html) fn semaine(here: Here<'_>, monday: Date, ordre: Ord
 }
 
 /// Makes the page of a month of this guide, by its first day.
-pub(in crate::edition::html) fn mois(here: Here<'_>, first: Date, ordre: Ordre) -> View<'_> {
+pub(in crate::edition) fn mois(here: Here<'_>, first: Date, ordre: Ordre) -> View<'_> {
     let months = here.guide().mois();
     let about = |first: Date, ordre| About::Mois(here.index, first, ordre);
     let near = |rank: Option<usize>| {

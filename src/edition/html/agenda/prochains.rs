@@ -11,7 +11,7 @@ use super::Rendezvous;
 
 /// The next days of this week, or of this one and the next where this one has too little.
 #[derive(Serialize)]
-pub(in crate::edition::html) struct Prochains<'a> {
+pub(in crate::edition) struct Prochains<'a> {
     /// « Ce qui a lieu du 26 au 29 novembre 2026 ».
     pub titre: String,
     pub rendezvous: Vec<Rendezvous<'a>>,
@@ -23,7 +23,7 @@ const TOO_FEW: usize = 3;
 const SHOWN: usize = 5;
 
 /// What takes place next in this guide: events before permanences, five at most, in order.
-pub(in crate::edition::html) fn prochains(here: Here<'_>) -> Option<Prochains<'_>> {
+pub(in crate::edition) fn prochains(here: Here<'_>) -> Option<Prochains<'_>> {
     let today = here.world.guides.today;
     let end_of = |weeks: i64| lundi(today).saturating_add((weeks * 7 - 1).days());
     // What is cancelled or put off is no invitation.

@@ -16,19 +16,19 @@ use crate::text::{phone, sentence, typography};
 
 /// One line of the agenda, as templates see it.
 #[derive(Clone, Debug, Serialize)]
-pub(in crate::edition::html) struct Rendezvous<'a> {
+pub(in crate::edition) struct Rendezvous<'a> {
     /// « 9 h 30 à 12 h », with its day where no heading says it.
-    quand: String,
+    pub quand: String,
     /// The town, or « par Internet »; may be empty.
-    ou: String,
+    pub ou: String,
     /// What, its state first: « Annulé : Bus numérique D’Clics ».
-    nom: Mot<'a>,
+    pub nom: Mot<'a>,
     /// Its state is not to be missed.
-    fort: bool,
+    pub fort: bool,
     /// Where exactly, how much; may be empty.
-    suite: String,
+    pub suite: String,
     /// The phone that registers.
-    appel: Option<Mot<'a>>,
+    pub appel: Option<Mot<'a>>,
 }
 
 impl<'a> Rendezvous<'a> {
@@ -83,7 +83,7 @@ impl Rendezvous<'_> {
 }
 
 /// The commune where something takes place.
-pub(in crate::edition::html) fn commune(
+pub(in crate::edition) fn commune(
     here: Here<'_>,
     one: &Occurrence,
 ) -> Option<&'static Commune> {

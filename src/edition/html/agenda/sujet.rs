@@ -15,16 +15,16 @@ use crate::vocabulary::{self, BESOINS};
 use super::{Rendezvous, View, by_day};
 
 /// Days that the page of a subject shows by itself; the others are a page away.
-pub(in crate::edition::html) const SHOWN: usize = 12;
+pub(in crate::edition) const SHOWN: usize = 12;
 
 /// Whether a subject has more days than its own page shows.
-pub(in crate::edition::html) fn is_long(sujet: Sujet, days: usize) -> bool {
+pub(in crate::edition) fn is_long(sujet: Sujet, days: usize) -> bool {
     // The page of an actor gives its rules, and only its very next days.
     days > if matches!(sujet, Sujet::Acteur(_)) { DAYS } else { SHOWN }
 }
 
 /// Makes the page of all the days of a subject of this guide.
-pub(in crate::edition::html) fn view(here: Here<'_>, sujet: Sujet) -> View<'_> {
+pub(in crate::edition) fn view(here: Here<'_>, sujet: Sujet) -> View<'_> {
     let labels = here.labels();
     let of = here.sujet(sujet);
     let above = Mot::to(here.fixed(Fixed::Agenda), labels.word("menu.agenda"));
@@ -45,7 +45,7 @@ pub(in crate::edition::html) fn view(here: Here<'_>, sujet: Sujet) -> View<'_> {
 }
 
 /// Every subject that has such a page: intercommunalités and communes, needs, actors.
-pub(super) fn all(here: Here<'_>) -> Vec<Entree<'_>> {
+pub(in crate::edition) fn all(here: Here<'_>) -> Vec<Entree<'_>> {
     let guide = here.guide();
     let epcis = (0..guide.intercommunalites.len()).map(Sujet::Intercommunalite);
     let communes = (0..guide.communes.len()).map(Sujet::Commune);
@@ -100,7 +100,7 @@ impl<'a> Here<'a> {
     }
 
     /// The first days of a subject, and the links to the others and to its calendar file.
-    pub(in crate::edition::html) fn days_to_come(&self, sujet: Sujet) -> Rubrique<'a> {
+    pub(in crate::edition) fn days_to_come(&self, sujet: Sujet) -> Rubrique<'a> {
         let days = self.world.guides.agenda_de(self.index, sujet);
         let days: Vec<&Occurrence> = days.into_iter().take(SHOWN).collect();
         Rubrique {
@@ -112,7 +112,7 @@ impl<'a> Here<'a> {
     }
 
     /// « Ce qui a lieu du 23 novembre au 3 décembre 2026 »: the days under such a heading say no year.
-    pub(in crate::edition::html) fn what_takes_place(&self, days: &[&Occurrence]) -> String {
+    pub(in crate::edition) fn what_takes_place(&self, days: &[&Occurrence]) -> String {
         let bounds = days.first().zip(days.last());
         bounds.map_or_else(String::new, |(first, last)| {
             let jours = calendar::range(first.jour, last.jour);
@@ -121,7 +121,7 @@ impl<'a> Here<'a> {
     }
 
     /// The links to all the days of a subject, to its calendar file and to its feed.
-    pub(in crate::edition::html) fn suite_de(&self, sujet: Sujet) -> impl Iterator<Item = Mot<'a>> {
+    pub(in crate::edition) fn suite_de(&self, sujet: Sujet) -> impl Iterator<Item = Mot<'a>> {
         let all = self.href(About::Agenda(self.index, sujet));
         let all =
             all.map(|href| Mot::to(Some(href), self.labels().word("agenda.toutes_les_dates")));

@@ -10,7 +10,7 @@ use crate::edition::html::parts::{Entree, Groupe, Mot, capital};
 use crate::edition::html::plan::LONGEST_LIST;
 
 /// The three groups of the urgent page, surest first; each by commune.
-pub(super) fn by_surety<'a>(here: Here<'a>, acteurs: &[usize]) -> Vec<Groupe<'a>> {
+pub(in crate::edition) fn by_surety<'a>(here: Here<'a>, acteurs: &[usize]) -> Vec<Groupe<'a>> {
     let groups = [
         (Surete::SansRendezVous, "urgence.sans_rendez_vous"),
         (Surete::Appeler, "urgence.appelez"),
@@ -43,7 +43,7 @@ fn anchor(group: &Epci) -> String {
 
 impl<'a> Here<'a> {
     /// Places by intercommunalité, then commune; above some number, communes with counts.
-    pub(in crate::edition::html) fn by_epci(&self, acteurs: &[usize]) -> Vec<Groupe<'a>> {
+    pub(in crate::edition) fn by_epci(&self, acteurs: &[usize]) -> Vec<Groupe<'a>> {
         let many = acteurs.len() > LONGEST_LIST;
         let groups = by_epci(self.guide(), acteurs);
         let group = |epci: Epci| {
@@ -61,7 +61,7 @@ impl<'a> Here<'a> {
     }
 
     /// The intercommunalités of a long list with their numbers of places, as links down the page.
-    pub(in crate::edition::html) fn contents(&self, acteurs: &[usize]) -> Vec<Mot<'a>> {
+    pub(in crate::edition) fn contents(&self, acteurs: &[usize]) -> Vec<Mot<'a>> {
         let groups = by_epci(self.guide(), acteurs);
         if acteurs.len() < LONGUE || groups.len() < 2 {
             return Vec::new();
@@ -76,7 +76,7 @@ impl<'a> Here<'a> {
     }
 
     /// Places by commune: under a heading each, or, when there are many, one line a commune.
-    pub(in crate::edition::html) fn communes(
+    pub(in crate::edition) fn communes(
         &self,
         acteurs: &[usize],
         many: bool,

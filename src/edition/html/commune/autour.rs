@@ -22,7 +22,7 @@ const FARTHEST_PASSAGE: f64 = 15.0;
 type Answers<'a> = Vec<(Proche<'a>, Vec<&'static str>)>;
 
 /// The nearest places for the needs of the home page that nothing in the commune answers.
-pub(super) struct Manque<'a> {
+pub(in crate::edition) struct Manque<'a> {
     /// Wherever they are.
     pub partout: Vec<Entree<'a>>,
     /// In the same intercommunalité, for the needs whose nearest place is not in it.
@@ -30,7 +30,7 @@ pub(super) struct Manque<'a> {
 }
 
 /// Looks for what a commune does not have.
-pub(super) fn manque<'a>(here: Here<'a>, ici: &Ici) -> Manque<'a> {
+pub(in crate::edition) fn manque<'a>(here: Here<'a>, ici: &Ici) -> Manque<'a> {
     let Some(centre) = ici.commune.centre() else {
         return Manque { partout: Vec::new(), epci: Vec::new() };
     };
@@ -100,7 +100,7 @@ fn answer<'a>(
 }
 
 /// Where nobody comes: the nearest permanence or stop, with its next day.
-pub(super) fn passage_proche<'a>(here: Here<'a>, ici: &Ici) -> Option<Entree<'a>> {
+pub(in crate::edition) fn passage_proche<'a>(here: Here<'a>, ici: &Ici) -> Option<Entree<'a>> {
     let centre = ici.commune.centre().filter(|_| ici.passages.is_empty())?;
     let guides = here.world.guides;
     let near = guides.passages_proches(centre, 1).into_iter().next()?;
@@ -132,7 +132,7 @@ pub(super) fn passage_proche<'a>(here: Here<'a>, ici: &Ici) -> Option<Entree<'a>
 }
 
 /// The nearest other communes that have something.
-pub(super) fn voisines<'a>(here: Here<'a>, ici: &Ici) -> Vec<Entree<'a>> {
+pub(in crate::edition) fn voisines<'a>(here: Here<'a>, ici: &Ici) -> Vec<Entree<'a>> {
     let Some(centre) = ici.commune.centre() else { return Vec::new() };
     let guides = here.world.guides;
     let near = guides.communes_proches(centre, NEIGHBOURS, ici.commune.code);

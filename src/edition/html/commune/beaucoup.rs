@@ -16,12 +16,12 @@ use crate::edition::html::plan::LONGEST_LIST;
 const MANY: usize = 40;
 
 /// Whether a commune has so much that it is split.
-pub(in crate::edition::html) fn est_longue(ici: &Ici) -> bool {
+pub(in crate::edition) fn est_longue(ici: &Ici) -> bool {
     ici.acteurs.len() > MANY
 }
 
 /// The needs that the places of a commune answer, in the order of the needs.
-pub(in crate::edition::html) fn besoins<'g>(
+pub(in crate::edition) fn besoins<'g>(
     guide: &'g crate::guide::Guide,
     ici: &'g Ici,
 ) -> impl Iterator<Item = &'static Besoin> + 'g {
@@ -31,7 +31,7 @@ pub(in crate::edition::html) fn besoins<'g>(
 }
 
 /// The needs of a commune with very much as choices, each with the number of its places.
-pub(super) fn choix<'a>(here: Here<'a>, index: usize) -> Vec<Choix<'a>> {
+pub(in crate::edition) fn choix<'a>(here: Here<'a>, index: usize) -> Vec<Choix<'a>> {
     let ici = &here.guide().communes[index];
     let choice = |besoin: &'static Besoin| {
         Some(Choix {
@@ -45,7 +45,7 @@ pub(super) fn choix<'a>(here: Here<'a>, index: usize) -> Vec<Choix<'a>> {
 }
 
 /// The quartiers of a commune that have places, each with their number.
-pub(super) fn quartiers<'a>(here: Here<'a>, ici: &Ici) -> Vec<Entree<'a>> {
+pub(in crate::edition) fn quartiers<'a>(here: Here<'a>, ici: &Ici) -> Vec<Entree<'a>> {
     let entry = |(index, places): (usize, Vec<usize>)| {
         let suite = format!("\u{a0}: {}", here.labels().count("nombre.lieux", places.len()));
         Entree { suite: suite.into(), ..here.territoire(index) }

@@ -13,7 +13,7 @@ use crate::edition::html::plan::LONGEST_LIST;
 use super::est_longue;
 
 /// What stands in place of an empty list of places: nobody is there, or somebody comes.
-pub(super) fn rien(here: Here<'_>, ici: &Ici, nobody: bool, a_nom: &str) -> Option<String> {
+pub(in crate::edition) fn rien(here: Here<'_>, ici: &Ici, nobody: bool, a_nom: &str) -> Option<String> {
     let key = match (nobody, ici.passages.is_empty()) {
         (false, _) => return None,
         (true, false) => "commune.on_vient",
@@ -23,7 +23,7 @@ pub(super) fn rien(here: Here<'_>, ici: &Ici, nobody: bool, a_nom: &str) -> Opti
 }
 
 /// The places of the commune; those to visit without appointment first.
-pub(super) fn lieux<'a>(here: Here<'a>, ici: &Ici) -> Vec<Entree<'a>> {
+pub(in crate::edition) fn lieux<'a>(here: Here<'a>, ici: &Ici) -> Vec<Entree<'a>> {
     let passages = ici.passages.iter().map(|&rank| &here.guide().passages[rank]);
     let comes: Vec<Ref> = passages.filter_map(|passage| passage.de).collect();
     // What stops in the commune is shown where it stops, not where it is kept.
@@ -42,21 +42,21 @@ pub(super) fn lieux<'a>(here: Here<'a>, ici: &Ici) -> Vec<Entree<'a>> {
 }
 
 /// « Anciennes communes et autres noms : Adriers, Bouresse. »
-pub(super) fn anciens(here: Here<'_>, ici: &Ici) -> Option<String> {
+pub(in crate::edition) fn anciens(here: Here<'_>, ici: &Ici) -> Option<String> {
     let noms: Vec<String> = listes::anciens(ici).into_iter().map(typography).collect();
     let said = || here.labels().say("commune.anciens", &[("noms", &noms.join(", "))]);
     (!noms.is_empty()).then(said)
 }
 
 /// The town itself, networks, who coordinates: what they are and do, in one line.
-pub(super) fn autres<'a>(here: Here<'a>, ici: &Ici) -> Vec<Entree<'a>> {
+pub(in crate::edition) fn autres<'a>(here: Here<'a>, ici: &Ici) -> Vec<Entree<'a>> {
     let entry = |&acteur: &usize| here.place(acteur, true);
     ici.autres.iter().take(LONGEST_LIST / 3).map(entry).collect()
 }
 
 impl<'a> Here<'a> {
     /// A place with what it is (when there is room), how one comes and when.
-    pub(in crate::edition::html) fn place(&self, acteur: usize, with_summary: bool) -> Entree<'a> {
+    pub(in crate::edition) fn place(&self, acteur: usize, with_summary: bool) -> Entree<'a> {
         let brief = &self.common().acteurs[acteur];
         let mut entree = self.entree(acteur);
         if with_summary && !brief.resume.is_empty() && brief.francais {
@@ -73,7 +73,7 @@ impl<'a> Here<'a> {
 
 impl<'a> Here<'a> {
     /// When an actor receives, and the next day it passes when it moves.
-    pub(in crate::edition::html) fn when(&self, acteur: usize) -> impl Iterator<Item = String> {
+    pub(in crate::edition) fn when(&self, acteur: usize) -> impl Iterator<Item = String> {
         let brief = &self.common().acteurs[acteur];
         let said = Some(brief.quand.clone()).filter(|said| !said.is_empty());
         let moves = self.guide().acteurs[acteur].tournee.is_some();
@@ -86,7 +86,7 @@ impl<'a> Here<'a> {
     }
 
     /// A place with its street and its phone: a printed page of a commune must do without its links.
-    pub(in crate::edition::html) fn sheet(&self, acteur: usize, with_summary: bool) -> Entree<'a> {
+    pub(in crate::edition) fn sheet(&self, acteur: usize, with_summary: bool) -> Entree<'a> {
         let record = &self.guide().acteurs[acteur];
         let mut entree = self.place(acteur, with_summary);
         entree
@@ -99,7 +99,7 @@ impl<'a> Here<'a> {
 }
 
 /// Who comes to the commune; the stops of one tour stand together.
-pub(super) fn passages<'a>(here: Here<'a>, ici: &Ici) -> Vec<Visite<'a>> {
+pub(in crate::edition) fn passages<'a>(here: Here<'a>, ici: &Ici) -> Vec<Visite<'a>> {
     let visit = |&rank: &usize| {
         let passage = &here.guide().passages[rank];
         let stop = passage.nom.as_deref().filter(|stop| *stop != ici.commune.nom).map(typography);
@@ -114,12 +114,12 @@ pub(super) fn passages<'a>(here: Here<'a>, ici: &Ici) -> Vec<Visite<'a>> {
 
 impl Here<'_> {
     /// The same after its name: « : 3 lieux »; nothing for nothing.
-    pub(in crate::edition::html) fn what_after(&self, ici: &Ici) -> String {
+    pub(in crate::edition) fn what_after(&self, ici: &Ici) -> String {
         if ici.est_vide() { String::new() } else { format!("\u{a0}: {}", self.what(ici)) }
     }
 
     /// What a commune has: « 3 lieux », or who comes, or what takes place.
-    pub(in crate::edition::html) fn what(&self, ici: &Ici) -> String {
+    pub(in crate::edition) fn what(&self, ici: &Ici) -> String {
         let labels = self.labels();
         match (ici.acteurs.len(), ici.passages.len(), ici.evenements.len()) {
             (0, 0, events) => labels.count("nombre.evenements", events),

@@ -13,7 +13,7 @@ use crate::edition::html::parts::Entree;
 const MOST: usize = 3;
 
 /// The events to come that are nearest to one, those told as its parts left out.
-pub(super) fn entrees<'a>(here: Here<'a>, index: usize) -> Vec<Entree<'a>> {
+pub(in crate::edition) fn entrees<'a>(here: Here<'a>, index: usize) -> Vec<Entree<'a>> {
     let event = &here.guide().evenements[index];
     let mine = Traits::of(here, event);
     let parent = |one: &Evenement, of: &Evenement| {

@@ -14,7 +14,7 @@ use crate::edition::html::parts::{Avis, Mot};
 use crate::edition::quand::is_full;
 
 /// It is over, it ended, it is full, moved or cancelled.
-pub(super) fn all<'a>(here: Here<'a>, rank: usize) -> Vec<Avis<'a>> {
+pub(in crate::edition) fn all<'a>(here: Here<'a>, rank: usize) -> Vec<Avis<'a>> {
     let event = &here.guide().evenements[rank];
     let today = here.world.guides.today;
     if event.fiche.termine.is_some() && !event.fiche.en_cours(today) {
@@ -37,7 +37,7 @@ pub(super) fn all<'a>(here: Here<'a>, rank: usize) -> Vec<Avis<'a>> {
 }
 
 /// « C’est passé. Cet événement a eu lieu le 3 mars 2026. », and the way to what is to come.
-pub(super) fn trace<'a>(here: Here<'a>, event: &'a Evenement) -> Avis<'a> {
+pub(in crate::edition) fn trace<'a>(here: Here<'a>, event: &'a Evenement) -> Avis<'a> {
     if event.fiche.termine.is_some() && !event.fiche.en_cours(here.world.guides.today) {
         return here.ended(&event.fiche);
     }
@@ -69,7 +69,7 @@ fn phone_of(event: &Evenement) -> Option<&String> {
 
 /// The one thing to do now: register, call, or open the meeting; nothing for what is over. Nobody registers for
 /// what is full: one calls, since a place may be given back.
-pub(super) fn action<'a>(here: Here<'a>, rank: usize) -> Option<Mot<'a>> {
+pub(in crate::edition) fn action<'a>(here: Here<'a>, rank: usize) -> Option<Mot<'a>> {
     let event = &here.guide().evenements[rank];
     let state = here.said(rank).state();
     if state.is_some_and(stops) || !event.a_venir(here.world.guides.today) {

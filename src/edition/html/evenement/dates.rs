@@ -11,7 +11,7 @@ use crate::text::sentence;
 
 /// The days of a rule, or the sessions of a series.
 #[derive(Serialize)]
-pub(super) struct Dates {
+pub(in crate::edition) struct Dates {
     /// « Les séances », « Les dates jusqu’au 18 janvier 2027 ».
     titre: String,
     /// « Jeudi 14 janvier 2027 »; hours stand there only where they differ from those of the others.

@@ -64,13 +64,13 @@ fn ou<'a>(here: Here<'a>, event: &'a Evenement) -> Vec<Mot<'a>> {
 }
 
 /// Where it takes place, when anything is known of it.
-pub(super) fn lieu<'a>(here: Here<'a>, event: &'a Evenement) -> Option<Fait<'a>> {
+pub(in crate::edition) fn lieu<'a>(here: Here<'a>, event: &'a Evenement) -> Option<Fait<'a>> {
     let places = ou(here, event);
     (!places.is_empty()).then(|| Fait::of(here.labels().word("evenement.ou"), places))
 }
 
 /// When and where; with or without registration, how much, for whom, when one may still come.
-pub(super) fn bref<'a>(here: Here<'a>, rank: usize) -> Vec<Fait<'a>> {
+pub(in crate::edition) fn bref<'a>(here: Here<'a>, rank: usize) -> Vec<Fait<'a>> {
     let event = &here.guide().evenements[rank];
     let labels = here.labels();
     let mut faits: Vec<Fait<'a>> = quand(here, rank).into_iter().chain(lieu(here, event)).collect();
@@ -138,7 +138,7 @@ fn ways<'a>(here: Here<'a>, inscription: &'a Inscription) -> Vec<Mot<'a>> {
 }
 
 /// What else helps: what to do before, what is lent, who leads.
-pub(super) fn savoir<'a>(here: Here<'a>, event: &'a Evenement) -> Vec<Fait<'a>> {
+pub(in crate::edition) fn savoir<'a>(here: Here<'a>, event: &'a Evenement) -> Vec<Fait<'a>> {
     let labels = here.labels();
     let mut faits = Vec::new();
     let mut add = |key: &'static str, mots: Vec<Mot<'a>>| {

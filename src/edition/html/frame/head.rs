@@ -3,7 +3,7 @@
 use crate::edition::html::parts::Mot;
 
 /// What a page says of itself, before its frame is made.
-pub(in crate::edition::html) struct Head<'a> {
+pub(in crate::edition) struct Head<'a> {
     /// The heading.
     pub h1: String,
     /// What tells it from all other pages of the guide, in the title.

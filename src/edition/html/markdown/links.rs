@@ -5,7 +5,7 @@ use pulldown_cmark::{CowStr, Event, LinkType, Tag, TagEnd};
 use crate::text::typography;
 
 /// Where the links of a text may lead.
-pub(in super::super) trait Links {
+pub(in crate::edition) trait Links {
     /// The address of a page of this site by how it is written, or nothing when it is none.
     fn page(&self, written: &str) -> Option<String>;
 

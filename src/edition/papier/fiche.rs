@@ -1,0 +1,111 @@
+//! A record as paper tells it whole: what it is, how to reach it, when, who checked it.
+
+use crate::calendar;
+use crate::edition::html::acteur::{self, bref, faits as facts, labels, passages, reponses};
+use crate::edition::html::fiche::Langue;
+use crate::edition::html::here::Here;
+use crate::edition::quand;
+use crate::guide::Moment;
+use crate::record::{Acteur, Fiche as Record};
+use crate::text::phone;
+
+use super::blocs;
+use super::contrat::{Fait, Fiche};
+
+/// The entry of an actor of this guide.
+pub(super) fn of_acteur(here: Here<'_>, index: usize) -> Fiche {
+    let acteur = &here.guide().acteurs[index];
+    let brief = here.brief(here.at(index));
+    let running = acteur.fiche.en_cours(here.world.guides.today);
+    let notices = acteur::avis(here, acteur).into_iter().chain(acteur::annonces(here, acteur));
+    let hours = acteur.horaires.as_ref().filter(|_| running).map(|at| &at.value);
+    let french = Langue::of(&acteur.fiche).is_none();
+    let detail = acteur.fiche.presentation_detail.as_ref().filter(|_| french);
+    Fiche {
+        ancre: ancre(index),
+        code: code(&acteur.fiche),
+        nom: brief.nom.clone(),
+        sous: acteur::sous(here, acteur),
+        avis: notices.map(|notice| blocs::avis(&notice)).collect(),
+        adresse: reponses::adresse(acteur),
+        telephone: acteur.telephone.as_deref().map(phone).unwrap_or_default(),
+        contact: contact(here, acteur),
+        bref: blocs::faits(bref::faits(here, acteur)),
+        quand: if running { reponses::quand(here, acteur, index) } else { String::new() },
+        semaine: hours.map(|hours| quand::table(hours, here.labels())).unwrap_or_default(),
+        dates: if running { dates(here, acteur, index) } else { Vec::new() },
+        resume: if french { brief.resume.clone() } else { String::new() },
+        services: services(here, acteur),
+        recoit: passages::visites(here, index).into_iter().map(blocs::passage).collect(),
+        va: goes(here, index),
+        faits: more(here, acteur),
+        detail: detail.map(|text| blocs::markdown(here, &text.value, 4)).unwrap_or_default(),
+        verifie: verifie(here, acteur),
+    }
+}
+
+/// The name that indexes point at.
+pub(super) fn ancre(index: usize) -> String {
+    format!("acteur-{index}")
+}
+
+/// The durable short code of a record.
+pub(super) fn code(_fiche: &Record) -> String {
+    String::new()
+}
+
+/// « Information vérifiée en mars 2026 »; « À confirmer par téléphone : … » when that is old or nobody did.
+pub(super) fn verifie(here: Here<'_>, acteur: &Acteur) -> String {
+    let labels = here.labels();
+    let month = acteur.fiche.verifie.as_ref().map(|checked| calendar::month(checked.le));
+    let sure = here.world.guides.moment(here.guide(), acteur) == Moment::Verifie;
+    said(here, month.as_deref(), sure || !acteur.est_un_lieu()).unwrap_or_else(|| {
+        labels.word("papier.verifie.jamais").to_owned()
+    })
+}
+
+/// The same for any record; nothing when nobody ever checked it.
+pub(super) fn said(here: Here<'_>, month: Option<&str>, sure: bool) -> Option<String> {
+    let key = if sure { "papier.verifie.en" } else { "papier.verifie.perime" };
+    month.map(|mois| here.labels().say(key, &[("mois", mois)]))
+}
+
+/// Mail, site, booking: the phone stands by itself.
+fn contact(here: Here<'_>, acteur: &Acteur) -> Vec<Fait> {
+    let phone = here.labels().word("fait.telephone").to_owned();
+    let all = blocs::faits(facts::contact(here, acteur));
+    all.into_iter().filter(|fact| fact.nom != phone).collect()
+}
+
+/// Closed days, days to come, computers left to all.
+fn dates(here: Here<'_>, acteur: &Acteur, index: usize) -> Vec<String> {
+    let closed = reponses::fermetures(here, index);
+    let next = here.prochains_passages(index);
+    let next = (!next.is_empty())
+        .then(|| here.labels().say("papier.prochains", &[("jours", &next.join("\u{a0}; "))]));
+    let closed = Some(closed).filter(|said| !said.is_empty());
+    closed.into_iter().chain(next).chain(reponses::libre(here, acteur)).collect()
+}
+
+/// What is done there and how, a sentence each.
+fn services(here: Here<'_>, acteur: &Acteur) -> Vec<String> {
+    let what = acteur.services.iter().filter_map(|term| term.sentence);
+    what.chain(reponses::maniere(here, acteur)).map(str::to_owned).collect()
+}
+
+/// Where it goes: its permanences, the stops of its tour.
+fn goes(here: Here<'_>, index: usize) -> Vec<super::contrat::Passage> {
+    let held = passages::permanences(here, index).into_iter().map(blocs::passage);
+    held.chain(passages::arrets(here, index).iter().map(blocs::arret)).collect()
+}
+
+/// How to come, what to bring, labels. A page of another site that only a link leads to is left out.
+fn more(here: Here<'_>, acteur: &Acteur) -> Vec<Fait> {
+    let all = facts::lieu(here, acteur).into_iter().chain(facts::savoir(here, acteur));
+    let all = all.chain(labels::faits(here, acteur)).map(|mut fact| {
+        let elsewhere = here.labels().word("lien.acceslibre");
+        fact.mots.retain(|word| word.texte != elsewhere);
+        fact
+    });
+    blocs::faits(all.collect())
+}

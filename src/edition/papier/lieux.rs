@@ -1,0 +1,206 @@
+//! Places on paper: commune by commune, whole or in a few lines, and what is nearest where nothing is.
+
+use crate::edition::html::acteur::gathered;
+use crate::edition::html::commune::autour;
+use crate::edition::html::here::Here;
+use crate::edition::html::parts::capital;
+use crate::guide::{Ici, Ref, surete};
+use crate::record::Fiche as Record;
+use crate::text::{sentence, typography};
+
+use super::blocs;
+use super::contrat::{Bloc, Partie, Passage, Renvoi};
+use super::fiche;
+
+/// The actors settled in a commune, those to visit without appointment first.
+///
+/// What stops in the commune is told where it stops, not where it is kept.
+pub(super) fn settled(here: Here<'_>, ici: &Ici) -> Vec<usize> {
+    let passages = ici.passages.iter().map(|&rank| &here.guide().passages[rank]);
+    let comes: Vec<Ref> = passages.filter_map(|passage| passage.de).collect();
+    let stays = |acteur: &usize| {
+        !comes.contains(&here.at(*acteur)) || here.guide().acteurs[*acteur].tournee.is_none()
+    };
+    let mut acteurs: Vec<usize> = ici.acteurs.iter().copied().filter(stays).collect();
+    acteurs.sort_by_key(|&acteur| {
+        let record = &here.guide().acteurs[acteur];
+        (record.est_variable(), surete(record))
+    });
+    acteurs
+}
+
+/// The entries of a commune: its places whole, then who comes, then who acts there without receiving.
+pub(super) fn commune(here: Here<'_>, rank: usize) -> Vec<Bloc> {
+    let ici = &here.guide().communes[rank];
+    let places = settled(here, ici).into_iter().map(|acteur| whole(here, acteur));
+    let comes = visits(here, ici).into_iter().map(Bloc::Passage);
+    let others = ici.autres.iter().map(|&acteur| Bloc::Renvoi(short(here, acteur)));
+    places.chain(comes).chain(others).collect()
+}
+
+/// An actor, whole.
+pub(super) fn whole(here: Here<'_>, acteur: usize) -> Bloc {
+    Bloc::Fiche(Box::new(fiche::of_acteur(here, acteur)))
+}
+
+/// An actor in a few lines.
+pub(super) fn short(here: Here<'_>, acteur: usize) -> Renvoi {
+    let record = &here.guide().acteurs[acteur];
+    let commune = here.brief(here.at(acteur)).commune.clone();
+    Renvoi {
+        ou: commune,
+        code: fiche::code(&record.fiche),
+        vers: fiche::ancre(acteur),
+        verifie: fiche::verifie(here, record),
+        ..blocs::renvoi(here.sheet(acteur, true))
+    }
+}
+
+/// Who comes to a commune, with the next days; the stops of one tour stand together.
+pub(super) fn visits(here: Here<'_>, ici: &Ici) -> Vec<Passage> {
+    let visit = |&rank: &usize| {
+        let passage = &here.guide().passages[rank];
+        let stop = passage.nom.as_deref().filter(|stop| *stop != ici.commune.nom).map(typography);
+        let host = passage.chez.map(|host| here.brief(host).nom.clone());
+        let place = host.or(passage.ou.as_deref().map(typography));
+        let places: Vec<String> = [stop, place].into_iter().flatten().collect();
+        let place = if places.is_empty() { String::new() } else { sentence(&places.join(", ")) };
+        here.visit(passage, here.visitor(passage), place).warned(here, passage.de)
+    };
+    let mut found: Vec<Passage> =
+        gathered(ici.passages.iter().map(visit)).into_iter().map(blocs::passage).collect();
+    for one in &mut found {
+        complete(here, ici, one);
+    }
+    found
+}
+
+/// The next days of who comes, its phone and who checked it: a sheet must do without its page.
+fn complete(here: Here<'_>, ici: &Ici, one: &mut Passage) {
+    let of = |rank: &&usize| {
+        let passage = &here.guide().passages[**rank];
+        blocs::said(&here.visitor(passage)) == one.nom
+    };
+    let ranks: Vec<usize> = ici.passages.iter().filter(of).copied().collect();
+    one.prochains = next_days(here, &ranks);
+    let who = ranks.iter().find_map(|&rank| here.guide().passages[rank].de);
+    let Some(who) = who else { return };
+    let record = here.world.guides.acteur(who);
+    let there = Here { index: who.guide, ..here };
+    one.verifie = fiche::verifie(there, record);
+    one.code = fiche::code(&record.fiche);
+    if one.telephone.is_empty() {
+        one.telephone = record.telephone.as_deref().map(crate::text::phone).unwrap_or_default();
+    }
+}
+
+/// Days shown of who comes.
+const DAYS: usize = 4;
+
+/// The next days of some passages, in full.
+pub(super) fn next_days(here: Here<'_>, ranks: &[usize]) -> Vec<String> {
+    let days = here.guide().jours(ranks.iter().map(|&rank| crate::guide::Quoi::Passage(rank)));
+    let said = |one: &&crate::guide::Occurrence| {
+        let day = crate::calendar::day_month(one.jour);
+        match one.etat {
+            Some(etat) => format!("{day} ({})", etat.plain),
+            None => day,
+        }
+    };
+    let mut days: Vec<String> = days.iter().map(said).collect();
+    days.dedup();
+    days.truncate(DAYS);
+    days
+}
+
+/// For each need that nothing here answers, the nearest that does.
+pub(super) fn nearest(here: Here<'_>, ici: &Ici) -> Vec<Bloc> {
+    let found = autour::manque(here, ici);
+    found.partout.into_iter().map(blocs::renvoi).map(Bloc::Renvoi).collect()
+}
+
+/// The part of an intercommunalité: its communes where something is, each whole; the others named.
+pub(super) fn intercommunalite(here: Here<'_>, rank: usize) -> Partie {
+    let epci = &here.guide().intercommunalites[rank];
+    let nom = typography(&epci.epci.nom_entier());
+    let mut blocs = Vec::new();
+    let mut empty = Vec::new();
+    for &commune in &epci.communes {
+        let ici = &here.guide().communes[commune];
+        let inside = self::commune(here, commune);
+        if inside.is_empty() {
+            empty.push(typography(ici.commune.nom));
+        } else {
+            blocs.push(town(here, commune));
+            blocs.extend(inside);
+        }
+    }
+    if blocs.is_empty() {
+        return Partie::default();
+    }
+    if !empty.is_empty() {
+        let said = [("communes", &*empty.join(", "))];
+        blocs.extend(blocs::texte(here.labels().say("papier.communes_vides", &said)));
+    }
+    Partie {
+        titre: nom,
+        courant: typography(epci.epci.nom_propre()),
+        page: true,
+        blocs,
+        ..Partie::default()
+    }
+}
+
+/// The heading of a commune.
+pub(super) fn town(here: Here<'_>, rank: usize) -> Bloc {
+    let ici = &here.guide().communes[rank];
+    Bloc::Titre { niveau: 2, texte: typography(ici.commune.nom), ancre: ancre(rank) }
+}
+
+/// The name that indexes point at.
+pub(super) fn ancre(rank: usize) -> String {
+    format!("commune-{rank}")
+}
+
+/// Actors that no commune has: they act everywhere, or nobody wrote where they are.
+pub(super) fn everywhere(here: Here<'_>) -> Partie {
+    let placed: Vec<usize> = here
+        .guide()
+        .communes
+        .iter()
+        .flat_map(|ici| settled(here, ici).into_iter().chain(ici.autres.iter().copied()))
+        .collect();
+    let running = |&(_, acteur): &(usize, &crate::record::Acteur)| {
+        acteur.fiche.en_cours(here.world.guides.today)
+    };
+    let all = here.guide().acteurs.iter().enumerate().filter(running);
+    // A bus is told among those who go round.
+    let left = all.filter(|(index, acteur)| !placed.contains(index) && acteur.tournee.is_none());
+    Partie {
+        titre: here.labels().word("papier.partout").to_owned(),
+        blocs: left.map(|(index, _)| whole(here, index)).collect(),
+        ..Partie::default()
+    }
+}
+
+/// Those who go round: who, then every stop, in a table where to stand and when, then the next days.
+pub(super) fn tours(here: Here<'_>) -> Partie {
+    let blocs = here.tournees().into_iter().map(|acteur| whole(here, acteur)).collect();
+    Partie { titre: here.labels().word("papier.tournees").to_owned(), page: true, blocs, ..Partie::default() }
+}
+
+/// Whether two passages are of one visitor at one place.
+pub(super) fn same_stop(here: Here<'_>, a: usize, b: usize) -> bool {
+    let place = |rank: usize| {
+        let passage = &here.guide().passages[rank];
+        (passage.de, passage.commune.map(|commune| commune.code), passage.nom.as_deref(), passage.ou.as_deref())
+    };
+    place(a) == place(b)
+}
+
+/// A record verified, whatever its kind: « Information vérifiée en mars 2026. »
+pub(super) fn checked(here: Here<'_>, record: &Record) -> String {
+    let month = record.verifie.as_ref().map(|checked| crate::calendar::month(checked.le));
+    let sure = record.verifie.as_ref().is_some();
+    fiche::said(here, month.as_deref(), sure).map(|said| capital(&said)).unwrap_or_default()
+}

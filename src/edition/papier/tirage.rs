@@ -1,0 +1,249 @@
+//! Printing: each document becomes data, then a file; what did not change is not set again.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde_json::Value as Json;
+
+use crate::address::Address;
+use crate::diagnostic::Diagnostic;
+use crate::edition::World;
+use crate::plan::{About, Forme, Papier, Produit, Sheet};
+use crate::typeset::{Files, Job, Press, Printed, Stamp, stamped};
+
+use super::contrat::Document;
+use super::{here, lisible, produits};
+
+/// A file that is printed.
+#[derive(Clone, Debug)]
+pub struct Tirage {
+    /// Its bytes.
+    pub bytes: Vec<u8>,
+    /// Its pages.
+    pub pages: usize,
+}
+
+/// Every file printed, by its address.
+#[derive(Debug, Default)]
+pub struct Tirages {
+    made: BTreeMap<Address, Tirage>,
+    /// Files that were set anew; the others are those of the last build.
+    pub poses: usize,
+    /// Leaflets that do not fit on a sheet, with the pages they would have: the booklet of the same place says all.
+    pub refus: Vec<(Address, usize)>,
+}
+
+impl Tirages {
+    /// The file at an address.
+    pub fn of(&self, address: &Address) -> Option<&Tirage> {
+        self.made.get(address)
+    }
+
+    /// Whether something is printed at an address.
+    pub fn holds(&self, address: &Address) -> bool {
+        self.made.contains_key(address)
+    }
+
+    /// How many files are printed.
+    pub fn len(&self) -> usize {
+        self.made.len()
+    }
+
+    /// Whether nothing is printed.
+    pub fn is_empty(&self) -> bool {
+        self.made.is_empty()
+    }
+}
+
+/// What printing needs from the world around it.
+pub struct Presse<'a> {
+    /// The file that stood at an address in the last build.
+    pub avant: &'a (dyn Fn(&Address) -> Option<Vec<u8>> + Sync),
+    /// Told after each document: how many are done, of how many.
+    pub avance: &'a (dyn Fn(usize, usize) + Sync),
+}
+
+/// Prints everything that the plan has on paper. What does not fit or has nothing to say is not made; why, where it is
+/// worth a word, is said.
+pub fn print(world: &World<'_>, presse: &Presse<'_>, said: &mut Vec<Diagnostic>) -> Tirages {
+    let sheets = world.plan.sheets.iter().map(|(_, sheet)| sheet);
+    let jobs: Vec<(&Sheet, usize, Papier)> = sheets
+        .filter_map(|sheet| match sheet.about {
+            About::Papier(guide, papier) => Some((sheet, guide, papier)),
+            _ => None,
+        })
+        .collect();
+    let total = jobs.len();
+    let themes = world.themes.guides.iter().map(|theme| stamp_of(&theme.print)).collect();
+    let mut imprimeur =
+        Imprimeur { world, presse, press: Press::new(), themes, tirages: Tirages::default(), lost: BTreeMap::new() };
+    // Sheets that are folded are made from those that are read.
+    let (read, folded): (Vec<_>, Vec<_>) =
+        jobs.into_iter().partition(|(_, _, papier)| !is_folded(papier.forme));
+    for (done, (sheet, guide, papier)) in read.into_iter().chain(folded).enumerate() {
+        if let Err(faults) = imprimeur.make(sheet, guide, papier) {
+            said.extend(faults);
+        }
+        (presse.avance)(done + 1, total);
+    }
+    for (guide, lost) in &imprimeur.lost {
+        lisible::tell(&world.guides.guides[*guide], lost, said);
+    }
+    imprimeur.tirages
+}
+
+fn is_folded(forme: Forme) -> bool {
+    matches!(forme, Forme::Imposee | Forme::ImposeeBordLong)
+}
+
+/// Somebody who prints: the press, what is done, what could not be shown.
+struct Imprimeur<'a> {
+    world: &'a World<'a>,
+    presse: &'a Presse<'a>,
+    press: Press,
+    /// The fingerprint of each guide's theme.
+    themes: Vec<Stamp>,
+    tirages: Tirages,
+    lost: BTreeMap<usize, BTreeSet<char>>,
+}
+
+/// Sizes of letters tried after its own, the largest first, and the pages that are hoped for.
+struct Essais {
+    corps: &'static [f32],
+    pages: usize,
+    /// Whether what is longer is not made at all.
+    strict: bool,
+}
+
+impl Imprimeur<'_> {
+    fn make(&mut self, sheet: &Sheet, guide: usize, papier: Papier) -> Result<(), Vec<Diagnostic>> {
+        if is_folded(papier.forme) {
+            return self.fold(sheet, guide, papier);
+        }
+        let here = here(self.world, sheet, guide);
+        let Some(document) = produits::document(here, papier) else { return Ok(()) };
+        let essais = Essais::of(papier.produit);
+        let files = &self.world.themes.guides[guide].print;
+        let main = format!("print/{}.typ", papier.produit.nom());
+        let mut lost = BTreeSet::new();
+        let data = written(&document, &mut lost);
+        self.lost.entry(guide).or_default().extend(lost);
+        let theme = self.themes[guide].0;
+        let stamp = Stamp::of([VERSION, &theme, main.as_bytes(), data.as_bytes()]);
+        if self.known(sheet, stamp) {
+            return Ok(());
+        }
+        let job = Job {
+            files,
+            main: &main,
+            data: &data,
+            pages: None,
+            day: self.world.guides.today,
+            tagged: true,
+            stamp,
+        };
+        let printed = self.fitted(&job, document, &essais)?;
+        if essais.strict && printed.pages > essais.pages {
+            self.tirages.refus.push((sheet.address.clone(), printed.pages));
+        } else {
+            self.keep(sheet, printed);
+        }
+        Ok(())
+    }
+
+    /// Sets a document, in smaller letters as long as it has more pages than hoped for.
+    fn fitted(
+        &self,
+        job: &Job<'_>,
+        mut document: Document,
+        essais: &Essais,
+    ) -> Result<Printed, Vec<Diagnostic>> {
+        let mut printed = self.press.set(job)?;
+        for &corps in essais.corps {
+            if printed.pages <= essais.pages {
+                break;
+            }
+            document.format.corps = corps;
+            let data = written(&document, &mut BTreeSet::new());
+            printed = self.press.set(&Job { data: &data, ..*job })?;
+        }
+        Ok(printed)
+    }
+
+    /// Puts the pages of a booklet two by two on larger sheets.
+    fn fold(&mut self, sheet: &Sheet, guide: usize, papier: Papier) -> Result<(), Vec<Diagnostic>> {
+        let about = About::Papier(guide, Papier { forme: Forme::Lue, ..papier });
+        let read = self.world.plan.address(crate::plan::Medium::Pdf, about);
+        let Some(read) = read.and_then(|address| self.tirages.of(address).cloned()) else {
+            return Ok(());
+        };
+        let theme = &self.world.themes.guides[guide];
+        let data = serde_json::json!({
+            "pages": read.pages,
+            "bord": if papier.forme == Forme::ImposeeBordLong { "long" } else { "court" },
+            "mots": super::document::mots(&theme.labels),
+        });
+        let data = data.to_string();
+        let stamp = Stamp::of([VERSION, &self.themes[guide].0, data.as_bytes(), &read.bytes]);
+        if self.known(sheet, stamp) {
+            return Ok(());
+        }
+        let job = Job {
+            files: &theme.print,
+            main: "print/imposition.typ",
+            data: &data,
+            pages: Some(&read.bytes),
+            day: self.world.guides.today,
+            tagged: false,
+            stamp,
+        };
+        let printed = self.press.set(&job)?;
+        self.keep(sheet, printed);
+        Ok(())
+    }
+
+    /// Takes the file of the last build, where it was made from the same.
+    fn known(&mut self, sheet: &Sheet, stamp: Stamp) -> bool {
+        let before = (self.presse.avant)(&sheet.address);
+        let Some(bytes) = before else { return false };
+        let Some((_, pages)) = stamped(&bytes).filter(|(known, _)| *known == stamp) else {
+            return false;
+        };
+        self.tirages.made.insert(sheet.address.clone(), Tirage { bytes, pages });
+        true
+    }
+
+    fn keep(&mut self, sheet: &Sheet, printed: Printed) {
+        self.tirages.poses += 1;
+        let one = Tirage { bytes: printed.bytes, pages: printed.pages };
+        self.tirages.made.insert(sheet.address.clone(), one);
+    }
+}
+
+/// The version of the program is part of what a file is made from.
+const VERSION: &[u8] = env!("CARGO_PKG_VERSION").as_bytes();
+
+impl Essais {
+    /// What is tried for a product: an extract in two pages where it can, a leaflet in two pages or not at all.
+    fn of(produit: Produit) -> Self {
+        match produit {
+            Produit::Commune | Produit::Intercommunalite | Produit::Besoin => {
+                Self { corps: &[11.5, 11.0], pages: 2, strict: false }
+            }
+            Produit::Depliant => Self { corps: &[10.5, 10.0], pages: 2, strict: true },
+            _ => Self { corps: &[], pages: usize::MAX, strict: false },
+        }
+    }
+}
+
+/// A document as its theme reads it; letters that cannot be printed are marked.
+fn written(document: &Document, lost: &mut BTreeSet<char>) -> String {
+    let mut data = serde_json::to_value(document).unwrap_or(Json::Null);
+    lisible::clean(&mut data, lost);
+    data.to_string()
+}
+
+/// The fingerprint of a theme.
+fn stamp_of(files: &Files) -> Stamp {
+    let parts = files.iter().flat_map(|(name, source)| [name.as_bytes(), source.text.as_bytes()]);
+    Stamp::of(parts)
+}
