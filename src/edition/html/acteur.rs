@@ -142,6 +142,7 @@ fn head<'a>(here: Here<'a>, acteur: &'a Acteur, index: usize) -> Head<'a> {
         description: brief.resume.clone(),
         fil: above,
         reference: acteur.fiche.id.clone(),
+        code: acteur.fiche.code(),
     }
 }
 

@@ -25,7 +25,14 @@ pub(super) fn view(here: Here<'_>) -> Dossier<'_> {
     let mut page = Dossier::new(here, Head::new(labels.word("imprimer.titre"), ""));
     page.resume = labels.word("imprimer.texte").to_owned();
     let ready = [whole(here), epcis(here), communes(here), posters(here), weeks(here)];
-    let by_hand = [sheets(here), how(here), copies(here), needs(here), without_printer(here)];
+    let by_hand = [
+        sheets(here),
+        how(here),
+        copies(here),
+        needs(here),
+        without_printer(here),
+        old_paper(here),
+    ];
     page.with(ready.into_iter().chain(by_hand))
 }
 
@@ -123,6 +130,17 @@ fn short<'a>(nom: &str, file: Mot<'a>) -> Entree<'a> {
         href: file.href,
         nom: format!("{nom}\u{a0}: {}", file.texte).into(),
         ..Entree::default()
+    }
+}
+
+/// How an old paper leads to what is known today.
+fn old_paper(here: Here<'_>) -> Rubrique<'_> {
+    let labels = here.labels();
+    let Some(href) = here.fixed(Fixed::Codes) else { return Rubrique::default() };
+    let link = Mot::to(Some(href), labels.word("codes.titre"));
+    Rubrique {
+        textes: vec![Mot::new(labels.word("imprimer.papier_texte")), link],
+        ..here.rubrique("imprimer.papier")
     }
 }
 

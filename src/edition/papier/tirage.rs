@@ -8,7 +8,7 @@ use crate::address::Address;
 use crate::diagnostic::Diagnostic;
 use crate::edition::World;
 use crate::plan::{About, Forme, Papier, Produit, Sheet};
-use crate::typeset::{Files, Job, Press, Printed, Stamp, stamped};
+use crate::typeset::{Job, Press, Printed, Stamp, stamped};
 
 use super::contrat::Document;
 use super::demande::Choix;
@@ -86,13 +86,11 @@ pub(super) fn run<'s>(
         })
         .collect();
     let total = jobs.len();
-    let themes = world.themes.guides.iter().map(|theme| stamp_of(&theme.print)).collect();
     let mut imprimeur = Imprimeur {
         world,
         presse,
         choix,
         press: Press::new(),
-        themes,
         tirages: Tirages::default(),
         lost: BTreeMap::new(),
         read: BTreeMap::new(),
@@ -122,8 +120,6 @@ struct Imprimeur<'a> {
     presse: &'a Presse<'a>,
     choix: Choix<'a>,
     press: Press,
-    /// The fingerprint of each guide's theme.
-    themes: Vec<Stamp>,
     tirages: Tirages,
     lost: BTreeMap<usize, BTreeSet<char>>,
     /// Where each file that is read stands: folded ones are made from them.
@@ -152,7 +148,7 @@ impl Imprimeur<'_> {
         let mut lost = BTreeSet::new();
         let data = written(&document, &mut lost);
         self.lost.entry(guide).or_default().extend(lost);
-        let theme = self.themes[guide].0;
+        let theme = files.stamp().0;
         let stamp = Stamp::of([VERSION, &theme, main.as_bytes(), data.as_bytes()]);
         if self.known(sheet, stamp) {
             return Ok(());
@@ -206,7 +202,7 @@ impl Imprimeur<'_> {
             "mots": super::document::mots(&theme.labels),
         });
         let data = data.to_string();
-        let stamp = Stamp::of([VERSION, &self.themes[guide].0, data.as_bytes(), &read.bytes]);
+        let stamp = Stamp::of([VERSION, &theme.print.stamp().0, data.as_bytes(), &read.bytes]);
         if self.known(sheet, stamp) {
             return Ok(());
         }
@@ -263,10 +259,4 @@ fn written(document: &Document, lost: &mut BTreeSet<char>) -> String {
     let mut data = serde_json::to_value(document).unwrap_or(Json::Null);
     lisible::clean(&mut data, lost);
     data.to_string()
-}
-
-/// The fingerprint of a theme.
-fn stamp_of(files: &Files) -> Stamp {
-    let parts = files.iter().flat_map(|(name, source)| [name.as_bytes(), source.text.as_bytes()]);
-    Stamp::of(parts)
 }
