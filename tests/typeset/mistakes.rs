@@ -77,7 +77,7 @@ fn what_cannot_be_read_by_all_is_refused() {
         ("== A".to_owned(), "le premier titre n’est pas de niveau 1"),
         ("= \u{1f389}".to_owned(), "aucune police de jalon n’a les caractères \"🎉\""),
     ] {
-        assert_eq!(said(&body).0, refused(&fault), "{body}");
+        assert_eq!(said(&body).0, refused(fault), "{body}");
     }
     let no_title = told(&set("= A", DATA).unwrap_err());
     assert_eq!(
