@@ -40,7 +40,7 @@ fn usual_mistakes_are_told_in_french() {
         ("= A\n#let f(n) = f(n)\n#f(1)", ":5:13", "il se rappelle lui-même sans fin"),
         ("= A\n#let n = 1\n#while n < 2 { n -= 1 }", ":6:2", "une boucle ne finit pas"),
         ("= A\n#while true { }", ":5:8", "une boucle ne finit pas"),
-        ("= A\n#panic(\"trop\")", ":5:2", "il s’arrête lui-même et dit : \"trop\""),
+        ("= A\n#panic(\"trop\")", ":5:2", "il s’arrête lui-même et dit : « trop »"),
         ("= A\n#link(<la>)[a]", ":5:2", "rien ne porte l’étiquette « <la> »"),
         ("= A\n#import \"essai.typ\": x", ":5:9", "ces fichiers se lisent l’un l’autre sans fin"),
     ] {
