@@ -85,6 +85,7 @@ impl Theme {
             icons,
             tera: Tera::new(),
             sources: templates,
+            print,
         };
         theme.compile(&shared, out);
         theme
