@@ -127,7 +127,11 @@ impl<'a> Here<'a> {
 }
 
 /// A mail whose subject names the page.
-pub(in crate::edition) fn mail(reglages: &Reglages, subject: &str, reference: &str) -> Option<String> {
+pub(in crate::edition) fn mail(
+    reglages: &Reglages,
+    subject: &str,
+    reference: &str,
+) -> Option<String> {
     let to = reglages.contact.courriel.as_ref()?;
     Some(format!("mailto:{to}?subject={}", percent(format!("{subject} {reference}").trim_end())))
 }

@@ -29,6 +29,7 @@ pub(in crate::edition) mod markdown;
 mod near;
 mod noms;
 pub(in crate::edition) mod numeros;
+mod papier;
 pub(in crate::edition) mod parts;
 mod plan;
 mod recherche;

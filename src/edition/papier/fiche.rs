@@ -59,9 +59,8 @@ pub(super) fn verifie(here: Here<'_>, acteur: &Acteur) -> String {
     let labels = here.labels();
     let month = acteur.fiche.verifie.as_ref().map(|checked| calendar::month(checked.le));
     let sure = here.world.guides.moment(here.guide(), acteur) == Moment::Verifie;
-    said(here, month.as_deref(), sure || !acteur.est_un_lieu()).unwrap_or_else(|| {
-        labels.word("papier.verifie.jamais").to_owned()
-    })
+    said(here, month.as_deref(), sure || !acteur.est_un_lieu())
+        .unwrap_or_else(|| labels.word("papier.verifie.jamais").to_owned())
 }
 
 /// The same for any record; nothing when nobody ever checked it.
