@@ -50,8 +50,8 @@ pub(super) fn ancre(index: usize) -> String {
 }
 
 /// The durable short code of a record.
-pub(super) fn code(_fiche: &Record) -> String {
-    String::new()
+pub(super) fn code(fiche: &Record) -> String {
+    fiche.code()
 }
 
 /// « Information vérifiée en mars 2026 »; « À confirmer par téléphone : … » when that is old or nobody did.
