@@ -26,8 +26,8 @@ const FLOORS: [(&str, u8); 19] = [
     ("text", 0),
     ("vocabulary", 0),
 ];
-const GROUND: [&str; 7] =
-    ["source", "diagnostic", "calendar", "text", "vocabulary", "territory", "address"];
+const GROUND: [&str; 8] =
+    ["source", "diagnostic", "calendar", "text", "vocabulary", "territory", "typeset", "address"];
 
 fn floor(module: &str) -> u8 {
     if GROUND.contains(&module) {

@@ -4,6 +4,7 @@
 use std::path::{Path, PathBuf};
 
 use jalon::calendar::Date;
+use jalon::text::code;
 use jalon::text::search::{Target, find, joined};
 use jalon::{Order, Pages};
 use serde_json::Value;
@@ -41,8 +42,21 @@ fn page(pages: &Pages, guide: &str) -> String {
     text(pages, &format!("{guide}/recherche.html")).unwrap()
 }
 
-/// A name and what stands beside it, for each entry of the list of a page.
-fn listed(page: &str) -> Vec<(String, String)> {
+/// What search knows of a thing: its name, what stands beside it, its short codes.
+type Entry = (String, String, Vec<String>);
+
+/// The short codes of a thing: those written for it, or that of its address where it is an actor or an event.
+fn codes(written: Option<&str>, address: &str) -> Vec<String> {
+    let id = |folder: &str| address.strip_prefix(folder)?.strip_suffix(".html");
+    let given = || id("acteurs/").or_else(|| id("evenements/")).map(code);
+    match written {
+        Some(written) => written.split(',').map(str::to_owned).collect(),
+        None => given().into_iter().collect(),
+    }
+}
+
+/// What search knows of each entry of the list of a page.
+fn listed(page: &str) -> Vec<Entry> {
     let list = page.split_once("<div id=\"liste\">").unwrap().1.split_once("</div>").unwrap().0;
     let plain = |html: &str| {
         let quotes = html.replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"");
@@ -52,16 +66,26 @@ fn listed(page: &str) -> Vec<(String, String)> {
             .replace("&#x2F;", "/")
             .replace("&amp;", "&")
     };
-    let entries = list.split("<li><a href=\"").skip(1);
+    let entries = list.split("<li").skip(1);
     let read = |entry: &str| {
-        let (name, beside) = entry.split_once("\">").unwrap().1.split_once("</a>").unwrap();
-        (plain(name), plain(beside.split_once("</li>").unwrap().0))
+        let (own, entry) = entry.split_once("><a href=\"").unwrap();
+        let own = own.strip_prefix(" data-codes=\"").map(|own| own.trim_end_matches('"'));
+        let (address, entry) = entry.split_once("\">").unwrap();
+        let (name, beside) = entry.split_once("</a>").unwrap();
+        (plain(name), plain(beside.split_once("</li>").unwrap().0), codes(own, address))
     };
     entries.map(read).collect()
 }
 
-/// A name and what stands beside it, for each entry of the file of a guide: communes first, then actors.
-fn held(file: &str) -> Vec<(String, String)> {
+/// A name as an address, as the script of the file makes it.
+fn simple(name: &str) -> String {
+    let folded = jalon::text::fold(name);
+    let parts = folded.split(|c: char| !c.is_ascii_alphanumeric()).filter(|part| !part.is_empty());
+    parts.collect::<Vec<_>>().join("-")
+}
+
+/// What search knows of each entry of the file of a guide: communes first, then actors.
+fn held(file: &str) -> Vec<Entry> {
     let lines =
         file.lines().find_map(|line| line.strip_suffix(".split(\"\\n\").forEach(ligne => {"));
     let lines: String = serde_json::from_str(lines.unwrap()).unwrap();
@@ -71,11 +95,16 @@ fn held(file: &str) -> Vec<(String, String)> {
         match fields[..] {
             ["", name, ref rest @ ..] => {
                 let away = if name.contains(here) { String::new() } else { format!(", {here}") };
-                actors.push((name.to_owned(), away + rest.first().unwrap_or(&"")));
+                let (short, end) = (simple(name), simple(here));
+                let guess = if short.ends_with(&end) { short } else { format!("{short}-{end}") };
+                let id = rest.get(1).filter(|id| !id.is_empty()).map_or(guess.as_str(), |id| id);
+                let codes = codes(rest.get(2).copied(), &format!("acteurs/{id}.html"));
+                actors.push((name.to_owned(), away + rest.first().unwrap_or(&""), codes));
             }
             [commune, ref rest @ ..] => {
                 here = commune;
-                communes.extend(rest.first().map(|rest| (commune.to_owned(), format!(" {rest}"))));
+                let named = |rest: &&str| (commune.to_owned(), format!(" {rest}"), Vec::new());
+                communes.extend(rest.first().map(named));
             }
             [] => {}
         }
@@ -85,7 +114,7 @@ fn held(file: &str) -> Vec<(String, String)> {
 }
 
 /// What a guide's search knows.
-fn known(pages: &Pages, guide: &str) -> Vec<(String, String)> {
+fn known(pages: &Pages, guide: &str) -> Vec<Entry> {
     let mut known = listed(&page(pages, guide));
     known.extend(
         text(pages, &format!("{guide}/recherche-liste.js")).iter().flat_map(|file| held(file)),
@@ -94,9 +123,11 @@ fn known(pages: &Pages, guide: &str) -> Vec<(String, String)> {
 }
 
 /// What a question finds in a list, the best first; nothing when it is no question yet.
-fn answers<'a>(listed: &'a [(String, String)], asked: &str) -> Option<Vec<&'a str>> {
-    let targets: Vec<Target> =
-        listed.iter().map(|(name, beside)| Target::new(name, beside)).collect();
+fn answers<'a>(listed: &'a [Entry], asked: &str) -> Option<Vec<&'a str>> {
+    let target = |(name, beside, codes): &Entry| {
+        Target::new(name, beside).coded(codes.iter().map(String::as_str))
+    };
+    let targets: Vec<Target> = listed.iter().map(target).collect();
     Some(find(&targets, asked)?.into_iter().map(|at| listed[at].0.as_str()).collect())
 }
 
@@ -113,7 +144,7 @@ fn words(value: &Value) -> Vec<&str> {
 }
 
 /// What is wrong with the answers to a question.
-fn faults(listed: &[(String, String)], question: &Value) -> Vec<String> {
+fn faults(listed: &[Entry], question: &Value) -> Vec<String> {
     let asked = question["cherche"].as_str().unwrap();
     let Some(found) = answers(listed, asked) else {
         return if question["tout"] == true { Vec::new() } else { vec!["no question".into()] };
@@ -187,12 +218,49 @@ fn packed(text: &str) -> usize {
     brotli::BrotliCompress(&mut text.as_bytes(), &mut packed, &parameters).unwrap()
 }
 
+/// The code at the foot of a page, as it is printed.
+fn printed(page: &str) -> Option<&str> {
+    let foot = page.split_once("<footer>")?.1;
+    let code = foot.split_once("Code sur le papier\u{a0}: ")?.1.split_once('.')?.0;
+    Some(code)
+}
+
+#[test]
+fn the_code_of_each_page_leads_to_it() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let pages = pages_of(&root.join("content"));
+    let mut counted = 0;
+    for guide in ["86-vienne", "17-charente-maritime", "31-haute-garonne"] {
+        let known = known(&pages, guide);
+        let list = text(&pages, &format!("{guide}/codes.html")).unwrap();
+        for (at, bytes) in &pages {
+            let Some(at) = at.as_str().strip_prefix(guide).map(|at| &at[1..]) else { continue };
+            let page = String::from_utf8_lossy(bytes);
+            let record = at.starts_with("acteurs/") || at.starts_with("evenements/");
+            let Some(code) = printed(&page) else {
+                assert!(!record || at.ends_with("/index.html") || page.contains("refresh"), "{at}");
+                continue;
+            };
+            assert!(record, "{at}");
+            counted += 1;
+            let line = format!("<li><a href=\"{at}\">{code}\u{a0}: ");
+            assert!(list.contains(&line), "{guide}/codes.html: no {line}");
+            let heading = page.split_once("<h1>").unwrap().1.split_once("</h1>").unwrap().0;
+            // Past events are in no list of search.
+            let listed = known.iter().any(|(name, ..)| is(name, heading));
+            let found = answers(&known, code).unwrap();
+            assert!(!listed || found.iter().any(|shown| is(shown, heading)), "{at}: {code}");
+        }
+    }
+    assert!(counted > 80, "{counted}");
+}
+
 #[test]
 fn the_script_is_light() {
     let pages = pages_of(&Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/recherche/content"));
     let page = page(&pages, "40-essai");
     let script = page.split("<script>").nth(1).unwrap().split("</script>").next().unwrap();
-    assert!(packed(script) <= 1_000, "{} B", packed(script));
+    assert!(packed(script) <= 1_200, "{} B", packed(script));
 }
 
 /// Kinds of places, as départements name them.
@@ -258,9 +326,17 @@ fn a_long_list_is_in_a_light_file() {
     );
     assert!(packed(&file) <= 25_000, "{} B", packed(&file));
     assert!(packed(&page(&pages, "86-vienne")) <= 14_600);
+    let codes: Vec<usize> = pages
+        .iter()
+        .filter(|(at, _)| at.as_str().starts_with("86-vienne/codes"))
+        .map(|(_, bytes)| packed(&String::from_utf8_lossy(bytes)))
+        .collect();
+    eprintln!("pages of codes: {codes:?}");
+    // The first step never comes back to the first sign: 15 begin a code.
+    assert!(codes.len() == 1 + 15 && codes.iter().all(|weight| *weight <= 14_600), "{codes:?}");
     assert_eq!(
         answers(&known, "msap lusignan").unwrap().len(),
-        known.iter().filter(|(_, beside)| beside.contains("MSAP Lusignan")).count()
+        known.iter().filter(|(_, beside, _)| beside.contains("MSAP Lusignan")).count()
     );
 }
 

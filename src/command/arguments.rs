@@ -32,6 +32,7 @@ pub(super) fn command() -> Command {
         .subcommand(super::serve::command())
         .subcommand(super::diff::command())
         .subcommand(super::bilan::command())
+        .subcommand(super::print::command())
         .subcommand(build())
 }
 

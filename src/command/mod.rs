@@ -8,6 +8,7 @@ mod diff;
 mod french;
 mod import;
 mod init;
+mod print;
 mod said;
 mod serve;
 mod table;
@@ -39,6 +40,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> u8 {
         Some(("serve", matches)) => serve::run(matches),
         Some(("import", matches)) => import::run(matches),
         Some(("report", matches)) => bilan::run(matches),
+        Some(("print", matches)) => print::run(matches),
         Some(("init", matches)) => init::run(matches),
         _ => french::welcome(),
     }

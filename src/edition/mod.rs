@@ -19,13 +19,8 @@ pub use crate::plan::{
 };
 
 /// Every edition; a new output format is a file of this folder and a line of this table.
-pub static EDITIONS: [&dyn Edition; 5] = [
-    &html::Html,
-    &calendrier::Calendrier,
-    &flux::Flux,
-    &donnees::Donnees,
-    &papier::Imprimes,
-];
+pub static EDITIONS: [&dyn Edition; 5] =
+    [&html::Html, &calendrier::Calendrier, &flux::Flux, &donnees::Donnees, &papier::Imprimes];
 
 /// One way of reading a guide.
 pub trait Edition: Sync {

@@ -77,6 +77,8 @@ pub enum About {
     Critere(Ref),
     /// Actors of a guide whose name starts with a letter, when the A–Z is split.
     Lettre(usize, char),
+    /// Actors and events of a guide whose code starts with a sign, when the list of codes is split.
+    Codes(usize, char),
     /// Communes of a guide whose name starts with a letter, when their list is split.
     LettreCommunes(usize, char),
     /// A need in a commune that has very much, by its slug.
@@ -176,6 +178,8 @@ pub enum Fixed {
     Contribuer,
     /// Every name by letter.
     AZ,
+    /// Every short code printed on paper.
+    Codes,
     /// Everything that can be found, and what filters it.
     Recherche,
     /// The plan of the site.

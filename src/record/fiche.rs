@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use crate::calendar::{Date, Interval};
 use crate::diagnostic::{Place, Source};
-use crate::text::{fold, slug};
+use crate::text::{code, fold, slug};
 use crate::vocabulary;
 
 use super::reader::{At, Reader};
@@ -113,6 +113,22 @@ impl Fiche {
     /// Its name, then its other names.
     pub fn noms(&self) -> impl Iterator<Item = &str> {
         std::iter::once(&self.nom).chain(&self.autres_noms).map(String::as_str)
+    }
+
+    /// Its short code, as it is printed beside it: that of its name in addresses.
+    pub fn code(&self) -> String {
+        code(&self.slug)
+    }
+
+    /// Its code, then those of its former ids: an old paper leads here, as the old address does.
+    pub fn codes(&self) -> Vec<String> {
+        let mut codes = vec![self.code()];
+        for old in self.anciens_ids.iter().map(|id| code(&slug(id))) {
+            if !codes.contains(&old) {
+                codes.push(old);
+            }
+        }
+        codes
     }
 
     /// Whether lists of where to go may name it.

@@ -1,5 +1,6 @@
 //! Words and letters: slugs, French order, French spaces, near misses.
 
+mod code;
 mod formula;
 mod markup;
 mod nearest;
@@ -10,6 +11,7 @@ pub mod search;
 mod slug;
 mod typography;
 
+pub use code::{SIGNS, code};
 pub use formula::{defended, undefended};
 pub use markup::escaped;
 pub use nearest::nearest;

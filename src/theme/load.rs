@@ -7,6 +7,7 @@ use serde::Serialize;
 use tera::{Context, Tera};
 
 use crate::diagnostic::{Diagnostic, Source};
+use crate::typeset::Files;
 
 use super::base::FILES;
 use super::colour::Colour;
@@ -29,6 +30,8 @@ pub struct Theme {
     pub accent: Colour,
     /// The style of the guide's own, when it has one.
     pub own_style: Option<Arc<Source>>,
+    /// Themes of paper.
+    pub print: Files,
     /// What its own templates are given, when it has any.
     given: Option<Given>,
     icons: BTreeMap<String, String>,
@@ -65,6 +68,10 @@ impl Theme {
             Some((stem.to_owned(), source.text.trim().to_owned()))
         };
         let icons = files.iter().filter_map(icon).collect();
+        let print = |(name, source): (&String, &Arc<Source>)| {
+            name.starts_with(PRINT).then(|| (name.clone(), Arc::clone(source)))
+        };
+        let print = files.iter().filter_map(print).collect();
         let templates = files.into_iter().filter(|(name, _)| name.ends_with(".html")).collect();
         let trimmer = Trimmer::new(&style);
         let mut theme = Self {
@@ -73,6 +80,7 @@ impl Theme {
             labels,
             accent,
             own_style: overlay.get(STYLE).map(Arc::clone),
+            print,
             given: Given::for_templates_of(overlay),
             icons,
             tera: Tera::new(),
@@ -128,6 +136,8 @@ impl Theme {
 }
 
 const LABELS: &str = "labels/fr.yaml";
+/// Where themes of paper stand.
+pub(super) const PRINT: &str = "print/";
 const STYLE: &str = "style.css";
 
 fn base_file(name: &str, text: &str) -> (String, Arc<Source>) {

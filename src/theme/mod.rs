@@ -21,7 +21,7 @@ use crate::source;
 use crate::text::nearest;
 
 use colour::Colour;
-use load::Overlay;
+use load::{Overlay, PRINT};
 
 pub use labels::Labels;
 pub use load::{DEFAULT_ACCENT, Theme};
@@ -71,10 +71,11 @@ fn files(path: &Path, shown: &str, out: &mut Vec<Diagnostic>) -> Overlay {
     overlay
 }
 
-/// Whether a theme can have a file of this name: those of the base, more templates, more pictograms.
+/// Whether a theme can have a file of this name: those of the base, more templates, more pictograms, more sheets of paper.
 fn has_a_place(name: &str) -> bool {
     name.starts_with("html/") && name.ends_with(".html")
         || name.starts_with("icones/") && name.ends_with(".svg")
+        || name.starts_with(PRINT) && name.ends_with(".typ")
         || base::FILES.iter().any(|(known, _)| *known == name)
 }
 
@@ -82,7 +83,7 @@ fn unknown(shown: &str, name: &str) -> Diagnostic {
     let remedy = match nearest(name, base::FILES.iter().map(|(known, _)| *known)) {
         Some(meant) => format!("Vouliez-vous dire « {meant} » ?"),
         None => {
-            "Un thème a « style.css », « labels/fr.yaml », « html/….html » et « icones/….svg »."
+            "Un thème a « style.css », « labels/fr.yaml », « html/….html », « icones/….svg » et « print/….typ »."
                 .into()
         }
     };

@@ -7,7 +7,7 @@ use qrcodegen::{QrCode, QrCodeEcc};
 /// Light squares around a code, without which it is not found.
 const QUIET: u16 = 4;
 
-/// The code of an address: squares on a side, the quiet zone included, and an SVG picture; none when it is too long.
+/// The code of an address, its letters beyond ASCII escaped (readers guess at them): squares on a side, the quiet zone included, and an SVG picture; none when it is too long.
 ///
 /// Each row is a few strokes one square thick: half the bytes of filled squares. The fifteen percent that
 /// may be lost (level M) are what a photocopy, a fold or a stain takes.

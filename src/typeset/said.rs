@@ -12,7 +12,7 @@ pub(super) struct Said {
 }
 
 /// Sentences by their form: each `{}` is a name, kept as it is.
-const SENTENCES: [(&str, &str); 33] = [
+const SENTENCES: [(&str, &str); 34] = [
     ("unknown variable: {}", "le nom « {} » n’existe pas"),
     (
         "file not found (searched at {})",
@@ -22,7 +22,7 @@ const SENTENCES: [(&str, &str); 33] = [
         "package not found (searched for {})",
         "le paquet « {} » n’est pas pris : jalon ne va rien chercher au-dehors",
     ),
-    ("path would escape the {} root", "ce chemin sort du thème, et rien d’autre n’est lu"),
+    ("path `{}` would escape the {} root", "le chemin {} sort du thème, et rien d’autre n’est lu"),
     ("missing argument: {}", "il manque « {} »"),
     ("unexpected argument: {}", "« {} » n’est pas attendu ici"),
     ("unexpected argument", "il y a une valeur de trop"),
@@ -45,8 +45,8 @@ const SENTENCES: [(&str, &str); 33] = [
         "label `{}` occurs multiple times in the document",
         "plusieurs endroits portent l’étiquette « {} »",
     ),
-    ("panicked with: {}", "il s’arrête lui-même et dit : {}"),
-    ("assertion failed: {}", "il s’arrête lui-même et dit : {}"),
+    ("panicked with: {}", "il s’arrête lui-même et dit : « {} »"),
+    ("assertion failed: {}", "il s’arrête lui-même et dit : « {} »"),
     ("assertion failed", "il s’arrête lui-même"),
     (
         "unclosed delimiter",
@@ -57,6 +57,7 @@ const SENTENCES: [(&str, &str); 33] = [
     ("unclosed comment", "un commentaire n’est pas refermé"),
     ("unexpected closing {}", "une fermeture est de trop : {}"),
     ("loop seems to be infinite", "une boucle ne finit pas"),
+    ("condition is always true", "une boucle ne finit pas"),
     ("maximum {} depth exceeded", "il se rappelle lui-même sans fin"),
     ("cannot divide by zero", "une division par zéro"),
     ("failed to parse JSON{}", "les données ne sont pas du JSON"),

@@ -63,6 +63,10 @@ const LONGEST: usize = 512;
 /// Sixteen bytes written in hexadecimal, and what follows.
 fn sixteen(text: &[u8]) -> Option<([u8; 16], &[u8])> {
     let (digits, rest) = text.split_at_checked(32)?;
+    // Reading a number would allow a sign.
+    if !digits.iter().all(u8::is_ascii_hexdigit) {
+        return None;
+    }
     let mut bytes = [0; 16];
     for (byte, pair) in bytes.iter_mut().zip(digits.chunks(2)) {
         *byte = u8::from_str_radix(std::str::from_utf8(pair).ok()?, 16).ok()?;

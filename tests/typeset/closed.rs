@@ -30,7 +30,12 @@ fn nothing_of_the_disk_is_read() {
         assert!(said.contains(" n’est pas dans le thème, et rien d’autre n’est lu.\n"), "{said}");
     }
     let said = refused("#read(\"../../../etc/passwd\")");
-    assert!(said.contains(" : ce chemin sort du thème, et rien d’autre n’est lu.\n"), "{said}");
+    assert!(
+        said.contains(
+            " : le chemin \"../../../etc/passwd\" sort du thème, et rien d’autre n’est lu.\n"
+        ),
+        "{said}"
+    );
 }
 
 #[test]

@@ -28,7 +28,9 @@ pub const TEXTS: [&str; 14] = [
 pub fn document(texts: &[String]) -> Printed {
     let data = json!({ "titre": texts.first(), "textes": texts }).to_string();
     page(
-        "= Textes\n#for t in d.textes [#heading(level: 2, \"T \" + t) #par(t) \
+        // Long words break as in the themes: a place to break after every few letters.
+        "#show regex(\"[^ ]{24}\"): it => it.text + sym.zws
+= Textes\n#for t in d.textes [#heading(level: 2, \"T \" + t) #par(t) \
         #table(columns: 2, table.header([Un], [Deux]), t, t)]",
         &data,
     )

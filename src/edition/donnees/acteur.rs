@@ -9,7 +9,7 @@ use super::national;
 use super::scribe::{self, Scribe};
 
 /// What a map needs of a place; the rest is in the whole guide.
-pub(super) const ON_A_MAP: [&str; 29] = [
+pub(super) const ON_A_MAP: [&str; 30] = [
     "id",
     "nom",
     "commune",
@@ -39,6 +39,7 @@ pub(super) const ON_A_MAP: [&str; 29] = [
     "modalites_acces",
     "sans_rendez_vous",
     "page",
+    "code",
 ];
 
 /// An actor of this guide: the national columns, then ours.
@@ -47,6 +48,7 @@ pub(super) fn whole<'a>(scribe: &Scribe<'a>, index: usize, columns: Champs<'a>) 
     let fiche = &acteur.fiche;
     let mut fields = columns;
     fields.some("page", scribe.page(About::Acteur(scribe.at(index))));
+    fields.text("code", fiche.code());
     fields.text("sorte", acteur.sorte);
     fields.some("epci", acteur.adresse.commune.and_then(|commune| commune.epci));
     scribe::named(&mut fields, fiche);

@@ -10,7 +10,7 @@ use super::champs::{Champs, day};
 use super::scribe::{self, Scribe};
 
 /// The columns of the table of events to come.
-pub(super) const COLUMNS: [&str; 39] = [
+pub(super) const COLUMNS: [&str; 40] = [
     "id",
     "nom",
     "sorte",
@@ -50,6 +50,7 @@ pub(super) const COLUMNS: [&str; 39] = [
     "source",
     "date_maj",
     "page",
+    "code",
 ];
 
 /// The events that have a page, each with whether it is to come.
@@ -65,6 +66,7 @@ fn whole<'a>(scribe: &Scribe<'a>, rank: usize, event: &'a Evenement) -> Champs<'
     let fiche = &event.fiche;
     fields.text("id", &*fiche.id);
     fields.some("page", scribe.page(About::Evenement(scribe.at(rank))));
+    fields.text("code", fiche.code());
     fields.text("nom", &*fiche.nom);
     scribe::named(&mut fields, fiche);
     fields.term("sorte", event.sorte);

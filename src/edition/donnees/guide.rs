@@ -8,7 +8,7 @@ use super::tout::Tout;
 
 /// Version of the form of the file. An addition raises the second number; taking a field away, naming
 /// it otherwise or giving it another meaning raises the first.
-const VERSION: &str = "1.0";
+const VERSION: &str = "1.1";
 
 /// What the file is like: JSON Schema, draft 2020-12.
 const SCHEMA: &str = include_str!("guide.schema.json");

@@ -16,7 +16,7 @@ pub(in crate::edition) use faits::shown_url;
 pub(in crate::edition) use passages::{Arret, Visite, arret, gathered, tournee};
 
 use crate::guide::Sujet;
-use crate::plan::{About, Fixed};
+use crate::plan::{About, Cible, Fixed, Produit};
 use crate::record::Acteur;
 use crate::text::typography;
 
@@ -75,6 +75,8 @@ pub(in crate::edition) struct View<'a> {
     tournee_page: Option<String>,
     /// The page of its first need.
     voir: Option<Mot<'a>>,
+    /// Its poster.
+    papier: Vec<Mot<'a>>,
     images: Vec<Figure<'a>>,
     source: Option<String>,
 }
@@ -118,6 +120,7 @@ pub(in crate::edition) fn view<'a>(here: Here<'a>, index: usize) -> View<'a> {
             .href(About::Tournee(here.at(index)))
             .filter(|_| running && !here.prochains_passages(index).is_empty()),
         voir: ailleurs::voir(here, index),
+        papier: here.imprimes(Produit::Affiche, Cible::Acteur(index)),
         images: here.figures(&acteur.fiche),
         source: fiche::source(&acteur.fiche, here.labels()),
     }
@@ -139,6 +142,7 @@ fn head<'a>(here: Here<'a>, acteur: &'a Acteur, index: usize) -> Head<'a> {
         description: brief.resume.clone(),
         fil: above,
         reference: acteur.fiche.id.clone(),
+        code: acteur.fiche.code(),
     }
 }
 

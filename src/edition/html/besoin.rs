@@ -5,7 +5,7 @@ mod lieux;
 use serde::Serialize;
 
 use crate::guide::Sujet;
-use crate::plan::{About, Fixed};
+use crate::plan::{About, Cible, Fixed, Produit};
 use crate::text::{phone, typography};
 use crate::vocabulary::{BESOINS, Besoin, URGENCE, besoin};
 
@@ -40,6 +40,8 @@ pub(in crate::edition) struct View<'a> {
     rien: Option<Avis<'a>>,
     /// The days to come of what answers it.
     agenda: Vec<Rubrique<'a>>,
+    /// Its sheet to print.
+    papier: Vec<Mot<'a>>,
     /// Needs near this one.
     autres: Vec<Choix<'a>>,
     /// Numbers of emergencies.
@@ -75,6 +77,7 @@ pub(in crate::edition) fn view<'a>(here: Here<'a>, slug: &str) -> Option<View<'a
             .filter(|days| !days.est_vide())
             .into_iter()
             .collect(),
+        papier: here.imprimes(Produit::Besoin, Cible::Besoin(besoin.slug)),
         autres: besoin
             .related
             .iter()
@@ -106,6 +109,7 @@ pub(in crate::edition) fn urgence(here: Here<'_>) -> View<'_> {
         groupes: lieux::by_surety(here, acteurs),
         rien: None,
         agenda: Vec::new(),
+        papier: Vec::new(),
         autres: besoin("faire-une-demarche")
             .and_then(|besoin| here.choice(besoin))
             .into_iter()

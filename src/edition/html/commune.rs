@@ -8,7 +8,7 @@ use serde::Serialize;
 
 use crate::edition::carte;
 use crate::guide::{Ici, Lieu, Occurrence, Sujet};
-use crate::plan::Fixed;
+use crate::plan::{Cible, Fixed, Produit};
 use crate::text::typography;
 
 use super::acteur::Visite;
@@ -18,8 +18,8 @@ use super::here::Here;
 use super::parts::{Choix, Entree, Mot, capital};
 use super::plan::LONGEST_LIST;
 
-pub(in crate::edition) use beaucoup::{besoins, est_longue};
 pub(in crate::edition::html) use beaucoup::view as besoin;
+pub(in crate::edition) use beaucoup::{besoins, est_longue};
 
 /// The page of a commune, as its template sees it.
 #[derive(Serialize)]
@@ -55,6 +55,8 @@ pub(in crate::edition) struct View<'a> {
     manque_epci: Vec<Entree<'a>>,
     titre_manque: &'a str,
     voisines: Vec<Entree<'a>>,
+    /// Its sheet to print.
+    papier: Vec<Mot<'a>>,
     /// Where it is in its département, drawn.
     repere: Option<String>,
     titre_lieux: String,
@@ -106,6 +108,7 @@ pub(in crate::edition) fn view<'a>(here: Here<'a>, index: usize) -> View<'a> {
             "commune.manque"
         }),
         voisines: autour::voisines(here, ici),
+        papier: here.imprimes(Produit::Commune, Cible::Commune(index)),
         repere: carte::locator(ici.commune),
         titre_lieux: capital(&labels.say("commune.lieux", &[("a_commune", &a_nom)])),
         titre_passages: labels.say("commune.passages", &[("a_commune", &a_nom)]),

@@ -119,6 +119,7 @@ fn head<'a>(here: Here<'a>, event: &'a Evenement, index: usize) -> Head<'a> {
         description: resume,
         fil: above.into_iter().collect(),
         reference: event.fiche.id.clone(),
+        code: event.fiche.code(),
     }
 }
 

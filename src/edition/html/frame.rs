@@ -32,6 +32,8 @@ pub(in crate::edition) struct Frame<'a> {
     pub fil: Vec<Mot<'a>>,
     /// The mail that says what is wrong on this page; nothing without address.
     pub erreur: Option<String>,
+    /// The short code of its record; empty where it has none.
+    pub code: String,
     /// Links of the foot.
     pub pied: Vec<Mot<'a>>,
     /// What the content policy lets run: sources as it names them; empty for nothing.
@@ -84,6 +86,7 @@ impl<'a> Here<'a> {
                 self.labels().word("pied.objet"),
                 &head.reference,
             ),
+            code: head.code,
             pied: self.foot(),
             h1: head.h1,
             scripts: String::new(),
@@ -124,7 +127,11 @@ impl<'a> Here<'a> {
 }
 
 /// A mail whose subject names the page.
-pub(in crate::edition) fn mail(reglages: &Reglages, subject: &str, reference: &str) -> Option<String> {
+pub(in crate::edition) fn mail(
+    reglages: &Reglages,
+    subject: &str,
+    reference: &str,
+) -> Option<String> {
     let to = reglages.contact.courriel.as_ref()?;
     Some(format!("mailto:{to}?subject={}", percent(format!("{subject} {reference}").trim_end())))
 }

@@ -1,7 +1,7 @@
 //! « Se faire aider : Grand Poitiers »: what an intercommunalité has, commune by commune.
 
 use crate::guide::{Intercommunalite, Moment, Sujet};
-use crate::plan::{About, Fixed};
+use crate::plan::{About, Cible, Fixed, Produit};
 use crate::territory;
 use crate::text::typography;
 
@@ -41,12 +41,18 @@ pub(super) fn view<'a>(here: Here<'a>, rank: usize) -> Dossier<'a> {
     let served = with_map(here, served, carte);
     let others =
         communes(here, "intercommunalite.sans_lieu", "intercommunalite.sans_lieu_texte", &others);
-    let parts = [served, lieux(here, epci), agenda, evenements(here, epci)];
+    let paper = papier(here, rank);
+    let parts = [served, lieux(here, epci), agenda, evenements(here, epci), paper];
     page.with(parts.into_iter().chain(known).chain([
         others,
         reseaux(here, epci),
         autour(here, rank),
     ]))
+}
+
+/// What is printed of it.
+fn papier(here: Here<'_>, rank: usize) -> Rubrique<'_> {
+    Rubrique { textes: here.imprimes_de(rank), ..here.rubrique("imprimer.epci_titre") }
 }
 
 /// Some of its communes, each with what it has.
@@ -120,6 +126,18 @@ fn autour<'a>(here: Here<'a>, but: usize) -> Rubrique<'a> {
 }
 
 impl<'a> Here<'a> {
+    /// Everything that is printed of an intercommunalité, as links.
+    pub(in crate::edition) fn imprimes_de(&self, rank: usize) -> Vec<Mot<'a>> {
+        let products = [
+            Produit::Depliant,
+            Produit::Livret,
+            Produit::GrosCaracteres,
+            Produit::Intercommunalite,
+        ];
+        let of = |produit| self.imprimes(produit, Cible::Intercommunalite(rank));
+        products.into_iter().flat_map(of).collect()
+    }
+
     /// An intercommunalité in a list, with what it has.
     pub(super) fn intercommunalite(&self, rank: usize) -> Entree<'a> {
         let epci = &self.guide().intercommunalites[rank];

@@ -1,6 +1,7 @@
 //! Pages that are lists: needs, communes, events, actors from A to Z, the plan of the site.
 
 mod az;
+mod codes;
 mod communes;
 mod evenements;
 mod plan_du_site;
@@ -18,6 +19,7 @@ use super::letters::{letter, shown};
 use super::parts::{Choix, Entree, Groupe, Mot};
 
 pub(super) use az::{index as az, of_letter as lettre, place as place_of};
+pub(super) use codes::{index as codes, of_sign as codes_en};
 pub(super) use communes::{
     alphabet, anciens, by_pages, index as communes, letters_of as lettres_des_communes,
     of_letter as lettre_des_communes,

@@ -6,6 +6,7 @@ pub(in crate::edition) mod agenda;
 pub(in crate::edition) mod besoin;
 pub(in crate::edition) mod brief;
 mod cartes;
+mod codes;
 pub(in crate::edition) mod commune;
 pub(in crate::edition) mod contribuer;
 mod critere;
@@ -28,6 +29,7 @@ pub(in crate::edition) mod markdown;
 mod near;
 mod noms;
 pub(in crate::edition) mod numeros;
+mod papier;
 pub(in crate::edition) mod parts;
 mod plan;
 mod recherche;
@@ -85,6 +87,9 @@ impl Edition for Html {
             About::Fixed(Scope::Guide(index), fixed) => render::fixed(here(index), fixed, sheet),
             About::Lettre(index, letter) => {
                 in_guide(here(index), "liste", &listes::lettre(here(index), letter), sheet)
+            }
+            About::Codes(index, sign) => {
+                in_guide(here(index), "liste", &listes::codes_en(here(index), sign), sheet)
             }
             About::LettreCommunes(index, letter) => {
                 let view = listes::lettre_des_communes(here(index), letter);

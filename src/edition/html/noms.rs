@@ -5,7 +5,7 @@ use crate::record::Fiche;
 use crate::text::search::joined;
 
 /// Names on one page above which the list from A to Z is split by letter: some 8 kB compressed.
-const LONGEST: usize = 400;
+pub(super) const LONGEST: usize = 400;
 
 /// A name, and what it is a name of.
 #[derive(Clone, Copy, Debug)]

@@ -68,6 +68,8 @@ pub(in crate::edition) struct Entree<'a> {
     pub lignes: Vec<Cow<'a, str>>,
     /// A last line that calls.
     pub appel: Option<Mot<'a>>,
+    /// Short codes that its address does not give to the script of the page of search; empty for none.
+    pub codes: String,
 }
 
 /// Entries under a heading.

@@ -9,7 +9,7 @@ use crate::text::slug;
 use crate::vocabulary::BESOINS;
 
 use super::agenda::is_long;
-use super::{commune, letters, listes, noms, recherche};
+use super::{codes, commune, letters, listes, noms, recherche};
 
 /// Entries on one page above which a list is split by letter, or gives counts instead of names.
 pub(super) const LONGEST_LIST: usize = 150;
@@ -52,6 +52,7 @@ fn path_of(fixed: Fixed) -> &'static str {
         Fixed::Imprimer => "imprimer/index.html",
         Fixed::Contribuer => "contribuer.html",
         Fixed::AZ => "a-z.html",
+        Fixed::Codes => "codes.html",
         Fixed::Recherche => "recherche.html",
         Fixed::Plan => "plan-du-site.html",
         Fixed::APropos => "a-propos.html",
@@ -101,6 +102,12 @@ impl Sheets {
             for letter in letters::of(guides, guide) {
                 let about = About::Lettre(index, letter);
                 self.add(format!("{dossier}/a-z/{}.html", letters::name(letter)), about);
+            }
+        }
+        if codes::is_split(guides, guide) {
+            for sign in codes::signs(guides, guide) {
+                let about = About::Codes(index, sign);
+                self.add(format!("{dossier}/codes/{}.html", codes::name(sign)), about);
             }
         }
     }
@@ -217,6 +224,7 @@ fn fixed(guides: &Guides, guide: &Guide) -> Vec<Fixed> {
         (Fixed::Evenements, events),
         (Fixed::Agenda, events || !guide.agenda.is_empty()),
         (Fixed::AZ, !noms::all(guides, guide).is_empty()),
+        (Fixed::Codes, codes::some(guides, guide)),
         (Fixed::Intercommunalites, !guide.intercommunalites.is_empty()),
         (Fixed::Territoires, !guide.territoires.is_empty()),
         (Fixed::Dispositifs, !guides.dispositifs.is_empty()),

@@ -37,6 +37,7 @@ pub(super) fn fixed(here: Here<'_>, fixed: Fixed, sheet: &Sheet) -> Result<Vec<u
         Fixed::Imprimer => in_guide(here, "dossier", &imprimer::view(here), sheet),
         Fixed::Contribuer => in_guide(here, "contribuer", &contribuer::view(here), sheet),
         Fixed::AZ => in_guide(here, "liste", &listes::az(here), sheet),
+        Fixed::Codes => in_guide(here, "liste", &listes::codes(here), sheet),
         Fixed::Recherche => in_guide(here, "recherche", &recherche::view(here), sheet),
         Fixed::Plan => in_guide(here, "liste", &listes::plan(here), sheet),
         Fixed::APropos | Fixed::Accessibilite | Fixed::MentionsLegales => text(here, fixed, sheet),

@@ -14,6 +14,7 @@ use crate::record::acteur::Changement;
 use crate::text::{phone, typography};
 
 use super::contrat::{Affiche, Document, Fois, Format, Passage};
+use super::demande::Choix;
 use super::{document, fiche, lieux};
 
 /// Days of a month that are still worth a poster of that month: after them the next month is announced.
@@ -41,23 +42,51 @@ pub(super) fn subjects(guides: &Guides, guide: usize) -> Vec<Cible> {
 /// Whether somebody comes to a place that receives.
 fn is_host(guides: &Guides, guide: &Guide, rank: usize) -> bool {
     let acteur = &guide.acteurs[rank];
-    let comes = guide.activites[rank].recus.iter().any(|&passage| guides.passe(&guide.passages[passage]));
+    let comes =
+        guide.activites[rank].recus.iter().any(|&passage| guides.passe(&guide.passages[passage]));
     acteur.est_un_lieu() && acteur.fiche.en_cours(guides.today) && comes
 }
 
-/// The month a poster made on a day speaks of: its first and last day.
-fn month(today: Date) -> (Date, Date) {
-    let of = today.saturating_add(LATE.days());
-    (of.first_of_month().max(today), of.last_of_month())
+/// First and last day of what a poster speaks of.
+type Mois = (Date, Date);
+
+/// The month a poster made on a day speaks of, or the one asked for.
+fn month(today: Date, asked: Option<Date>) -> Mois {
+    match asked {
+        Some(first) => (first, first.last_of_month()),
+        None => {
+            let of = today.saturating_add(LATE.days());
+            (of.first_of_month().max(today), of.last_of_month())
+        }
+    }
 }
 
+/// Strips to tear off: the place, its phone, the code.
+fn strips(affiche: &Affiche) -> Vec<Vec<String>> {
+    let lines = [&affiche.lieu, &affiche.telephone, &affiche.code];
+    let strip: Vec<String> = lines.into_iter().filter(|line| !line.is_empty()).cloned().collect();
+    vec![strip; STRIPS]
+}
+
+/// Strips across a sheet of A4.
+const STRIPS: usize = 8;
+
 /// The poster of a place or of a stop.
-pub(super) fn document(here: Here<'_>, cible: Cible, forme: Forme) -> Option<Document> {
-    let affiche = match cible {
-        Cible::Acteur(rank) => at_place(here, rank),
-        Cible::Passage(rank) => at_stop(here, rank)?,
+pub(super) fn document(
+    here: Here<'_>,
+    cible: Cible,
+    forme: Forme,
+    choix: Choix<'_>,
+) -> Option<Document> {
+    let mois = month(here.world.guides.today, choix.du);
+    let mut affiche = match cible {
+        Cible::Acteur(rank) => at_place(here, rank, mois),
+        Cible::Passage(rank) => at_stop(here, rank, mois)?,
         _ => return None,
     };
+    if choix.languettes {
+        affiche.languettes = strips(&affiche);
+    }
     let large = forme == Forme::A3;
     let format = Format {
         papier: if large { "a3" } else { "a4" },
@@ -74,9 +103,8 @@ pub(super) fn document(here: Here<'_>, cible: Cible, forme: Forme) -> Option<Doc
 }
 
 /// What a poster says whatever the door.
-fn frame(here: Here<'_>) -> Affiche {
+fn frame(here: Here<'_>, (first, last): Mois) -> Affiche {
     let labels = here.labels();
-    let (first, last) = month(here.world.guides.today);
     Affiche {
         accroche: labels.say("papier.affiche.ici", &[("mois", &calendar::month(first))]),
         valable: labels.say("papier.affiche.valable", &[("jour", &calendar::short(last))]),
@@ -84,7 +112,7 @@ fn frame(here: Here<'_>) -> Affiche {
     }
 }
 
-fn at_place(here: Here<'_>, rank: usize) -> Affiche {
+fn at_place(here: Here<'_>, rank: usize, mois: Mois) -> Affiche {
     let acteur = &here.guide().acteurs[rank];
     let brief = here.brief(here.at(rank));
     let own = acteur.horaires.as_ref().map(|hours| Passage {
@@ -95,7 +123,7 @@ fn at_place(here: Here<'_>, rank: usize) -> Affiche {
     let received = &here.guide().activites[rank].recus;
     let visits = crate::edition::html::acteur::passages::visites(here, rank);
     let visits = visits.into_iter().map(super::blocs::passage);
-    let changes = changes_of(here, acteur, None);
+    let changes = changes_of(here, acteur, None, mois);
     let street = acteur.adresse.adresse.as_deref().map(typography);
     let place = street.into_iter().chain([brief.commune.clone()]);
     let place: Vec<String> = place.filter(|part| !part.is_empty()).collect();
@@ -103,7 +131,7 @@ fn at_place(here: Here<'_>, rank: usize) -> Affiche {
         lieu: brief.nom.clone(),
         ou: place.join(", "),
         rendezvous: own.into_iter().chain(visits).collect(),
-        jours: days_of(here, received),
+        jours: days_of(here, received, mois),
         changements: changes.into_iter().chain(closed(here, rank)).collect(),
         bref: brief.decides(),
         services: services(acteur),
@@ -111,11 +139,11 @@ fn at_place(here: Here<'_>, rank: usize) -> Affiche {
         verifie: fiche::verifie(here, acteur),
         code: fiche::code(&acteur.fiche),
         site: document::site(here, &format!("acteurs/{}.html", acteur.fiche.slug)),
-        ..frame(here)
+        ..frame(here, mois)
     }
 }
 
-fn at_stop(here: Here<'_>, rank: usize) -> Option<Affiche> {
+fn at_stop(here: Here<'_>, rank: usize, mois: Mois) -> Option<Affiche> {
     let passage = &here.guide().passages[rank];
     let who = passage.de?;
     let acteur = here.world.guides.acteur(who);
@@ -143,15 +171,15 @@ fn at_stop(here: Here<'_>, rank: usize) -> Option<Affiche> {
             fois: same.iter().map(time).collect(),
             ..Passage::default()
         }],
-        jours: days_of(here, &same),
-        changements: changes_of(here, acteur, passage.nom.as_deref()),
+        jours: days_of(here, &same, mois),
+        changements: changes_of(here, acteur, passage.nom.as_deref(), mois),
         bref: brief.decides(),
         services: services(acteur),
         telephone: number.map(phone).unwrap_or_default(),
         verifie: fiche::verifie(here, acteur),
         code: fiche::code(&acteur.fiche),
         site: document::site(here, &format!("tournees/{}.html", acteur.fiche.slug)),
-        ..frame(here)
+        ..frame(here, mois)
     })
 }
 
@@ -164,8 +192,7 @@ fn services(acteur: &Acteur) -> Vec<String> {
 const SERVICES: usize = 4;
 
 /// The days of some passages in the month, in full with their hours; their state first.
-fn days_of(here: Here<'_>, ranks: &[usize]) -> Vec<String> {
-    let (first, last) = month(here.world.guides.today);
+fn days_of(here: Here<'_>, ranks: &[usize], (first, last): Mois) -> Vec<String> {
     let days = here.guide().jours(ranks.iter().map(|&rank| Quoi::Passage(rank)));
     let inside = days.into_iter().filter(|one| one.jour >= first && one.jour <= last);
     inside.map(|one| day(here, one)).collect()
@@ -185,14 +212,11 @@ fn day(here: Here<'_>, one: &Occurrence) -> String {
 }
 
 /// The changes of a month, those of one stop where one is asked.
-fn changes_of(here: Here<'_>, acteur: &Acteur, stop: Option<&str>) -> Vec<String> {
+fn changes_of(here: Here<'_>, acteur: &Acteur, stop: Option<&str>, (_, last): Mois) -> Vec<String> {
     let today = here.world.guides.today;
-    let (_, last) = month(today);
     let told = |change: &&Changement| {
         let of = change.arret.as_deref();
-        change.en_cours(today)
-            && change.du <= last
-            && (of.is_none() || of == stop)
+        change.en_cours(today) && change.du <= last && (of.is_none() || of == stop)
     };
     let said = |change: &Changement| {
         format!("{}\u{a0}: {}", change.etat.title(), changes::said(change, here.labels()))

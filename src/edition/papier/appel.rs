@@ -19,7 +19,8 @@ pub(super) fn document(here: Here<'_>) -> Document {
     });
     let labels = here.labels();
     let blocs = all.into_iter().map(|(index, _)| Bloc::Appel(call(here, index))).collect();
-    let part = Partie { titre: labels.word("papier.appel.titre").to_owned(), blocs, ..Partie::default() };
+    let part =
+        Partie { titre: labels.word("papier.appel.titre").to_owned(), blocs, ..Partie::default() };
     let format = Format { papier: "a4", paysage: true, colonnes: 1, corps: 11.0, plancher: 11.0 };
     let titre = labels.word("papier.appel.titre").to_owned();
     document::new(here, Produit::FeuilleDAppel.nom(), format, titre, vec![part])
@@ -30,11 +31,15 @@ fn call(here: Here<'_>, index: usize) -> Appel {
     let told = fiche::of_acteur(here, index);
     let brief = here.brief(here.at(index));
     let never = || here.labels().word("papier.verifie.jamais").to_owned();
-    let facts = told.bref.iter().map(|fait| format!("{}\u{a0}: {}", fait.nom, fait.lignes.join(", ")));
+    let facts =
+        told.bref.iter().map(|fait| format!("{}\u{a0}: {}", fait.nom, fait.lignes.join(", ")));
     let published = told.adresse.iter().cloned().chain([told.quand.clone()]).chain(facts);
     Appel {
         code: told.code.clone(),
-        nom: [brief.nom.as_str(), brief.commune.as_str()].join(", ").trim_end_matches(", ").to_owned(),
+        nom: [brief.nom.as_str(), brief.commune.as_str()]
+            .join(", ")
+            .trim_end_matches(", ")
+            .to_owned(),
         telephone: acteur.telephone.as_deref().map(phone).unwrap_or_default(),
         interne: acteur.fiche.interne.as_deref().map(typography).into_iter().collect(),
         verifie: here.verified(&acteur.fiche).unwrap_or_else(never),

@@ -10,7 +10,7 @@ use crate::edition::html::numeros::Numero;
 use crate::edition::html::parts::{Avis as Notice, Entree, Fait as Fact, Mot as Word};
 use crate::text::typography;
 
-use super::contrat::{Avis, Bloc, Fait, Fois, Mot, Passage, Renvoi, Rendezvous};
+use super::contrat::{Avis, Bloc, Fait, Fois, Mot, Passage, Rendezvous, Renvoi};
 
 /// The letters of a link as paper shows them: those of its address, where they do not say it already.
 ///

@@ -50,8 +50,8 @@ pub(super) fn ancre(index: usize) -> String {
 }
 
 /// The durable short code of a record.
-pub(super) fn code(_fiche: &Record) -> String {
-    String::new()
+pub(super) fn code(fiche: &Record) -> String {
+    fiche.code()
 }
 
 /// « Information vérifiée en mars 2026 »; « À confirmer par téléphone : … » when that is old or nobody did.
@@ -59,9 +59,8 @@ pub(super) fn verifie(here: Here<'_>, acteur: &Acteur) -> String {
     let labels = here.labels();
     let month = acteur.fiche.verifie.as_ref().map(|checked| calendar::month(checked.le));
     let sure = here.world.guides.moment(here.guide(), acteur) == Moment::Verifie;
-    said(here, month.as_deref(), sure || !acteur.est_un_lieu()).unwrap_or_else(|| {
-        labels.word("papier.verifie.jamais").to_owned()
-    })
+    said(here, month.as_deref(), sure || !acteur.est_un_lieu())
+        .unwrap_or_else(|| labels.word("papier.verifie.jamais").to_owned())
 }
 
 /// The same for any record; nothing when nobody ever checked it.

@@ -34,17 +34,21 @@ fn needs(here: Here<'_>, acteurs: &[usize]) -> Partie {
             blocs.push(Bloc::Index { entrees: entries });
         }
     }
-    Partie { titre: here.labels().word("papier.index.besoins").to_owned(), blocs, page: true, ..Partie::default() }
+    Partie {
+        titre: here.labels().word("papier.index.besoins").to_owned(),
+        blocs,
+        page: true,
+        ..Partie::default()
+    }
 }
 
 /// Names from A to Z, under their letters.
 fn names(here: Here<'_>, acteurs: &[usize]) -> Partie {
     let mut acteurs = acteurs.to_vec();
     acteurs.sort_by_cached_key(|&acteur| sort_key(&here.brief(here.at(acteur)).nom));
-    let entries = acteurs.into_iter().map(|acteur| Repere {
-        suite: suite(here, acteur),
-        ..entry(here, acteur)
-    });
+    let entries = acteurs
+        .into_iter()
+        .map(|acteur| Repere { suite: suite(here, acteur), ..entry(here, acteur) });
     part(here, "papier.index.noms", entries.collect(), true)
 }
 

@@ -186,14 +186,24 @@ pub(super) fn everywhere(here: Here<'_>) -> Partie {
 /// Those who go round: who, then every stop, in a table where to stand and when, then the next days.
 pub(super) fn tours(here: Here<'_>) -> Partie {
     let blocs = here.tournees().into_iter().map(|acteur| whole(here, acteur)).collect();
-    Partie { titre: here.labels().word("papier.tournees").to_owned(), page: true, blocs, ..Partie::default() }
+    Partie {
+        titre: here.labels().word("papier.tournees").to_owned(),
+        page: true,
+        blocs,
+        ..Partie::default()
+    }
 }
 
 /// Whether two passages are of one visitor at one place.
 pub(super) fn same_stop(here: Here<'_>, a: usize, b: usize) -> bool {
     let place = |rank: usize| {
         let passage = &here.guide().passages[rank];
-        (passage.de, passage.commune.map(|commune| commune.code), passage.nom.as_deref(), passage.ou.as_deref())
+        (
+            passage.de,
+            passage.commune.map(|commune| commune.code),
+            passage.nom.as_deref(),
+            passage.ou.as_deref(),
+        )
     };
     place(a) == place(b)
 }

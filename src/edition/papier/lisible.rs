@@ -43,7 +43,9 @@ fn written(fiche: &Fiche, lost: &BTreeSet<char>) -> Option<Diagnostic> {
         "caractere-non-imprimable",
         Severity::Warning,
         Subject::Written(source.at(at..at + letter.len_utf8())),
-        format!("Sur le papier, « {letter} » (U+{code:04X}) sera remplacé par « [?] » : la police des imprimés ne l’a pas."),
+        format!(
+            "Sur le papier, « {letter} » (U+{code:04X}) sera remplacé par « [?] » : la police des imprimés ne l’a pas."
+        ),
         "Écrivez-le en toutes lettres, par exemple « téléphone » au lieu d’un pictogramme, ou effacez-le.",
     ))
 }

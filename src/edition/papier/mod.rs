@@ -4,6 +4,7 @@ mod affiche;
 mod appel;
 mod blocs;
 mod contrat;
+mod demande;
 mod document;
 mod fiche;
 mod index;
@@ -22,6 +23,7 @@ use crate::guide::{Guide, Guides};
 use crate::plan::{About, Cible, Forme, Medium, Papier, Produit, Sheet};
 use crate::text::slug;
 
+pub use demande::{Demande, Reponse, answer, data, file_name};
 pub use tirage::{Presse, Tirage, Tirages, print};
 
 /// What is printed.
@@ -30,9 +32,10 @@ pub struct Imprimes;
 impl Edition for Imprimes {
     fn plan(&self, guides: &Guides) -> Vec<Sheet> {
         let ranks = 0..guides.guides.len();
-        ranks.flat_map(|guide| asked(guides, guide)).filter_map(|(guide, papier)| {
-            sheet(guides, guide, papier)
-        }).collect()
+        ranks
+            .flat_map(|guide| asked(guides, guide))
+            .filter_map(|(guide, papier)| sheet(guides, guide, papier))
+            .collect()
     }
 
     fn render(&self, world: &World<'_>, sheet: &Sheet) -> Result<Vec<u8>, Diagnostic> {

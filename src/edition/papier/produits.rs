@@ -12,11 +12,12 @@ use crate::text::typography;
 use crate::vocabulary;
 
 use super::contrat::{Bloc, Document, Format, Partie};
+use super::demande::Choix;
 use super::document::{self, A4, A5, GROS};
 use super::{affiche, appel, blocs, index, jours, lieux, savoir};
 
 /// The document of something to print; nothing when its subject has nothing to say.
-pub(super) fn document(here: Here<'_>, papier: Papier) -> Option<Document> {
+pub(super) fn document(here: Here<'_>, papier: Papier, choix: Choix<'_>) -> Option<Document> {
     let document = match (papier.produit, papier.cible) {
         (Produit::Guide, _) => whole(here, Produit::Guide, A4),
         (Produit::GrosCaracteres, Cible::Guide) => whole(here, Produit::GrosCaracteres, GROS),
@@ -36,7 +37,8 @@ pub(super) fn document(here: Here<'_>, papier: Papier) -> Option<Document> {
         (Produit::Depliant, Cible::Intercommunalite(_) | Cible::Commune(_)) => {
             leaflet(here, papier.cible)
         }
-        (Produit::Affiche, cible) => affiche::document(here, cible, papier.forme)?,
+        (Produit::Affiche, cible) => affiche::document(here, cible, papier.forme, choix)?,
+        (Produit::Selection, _) => selection(here, choix.acteurs),
         (Produit::Fiche, Cible::Acteur(rank)) => sheet(here, rank),
         (Produit::Semaine, Cible::Semaine(monday)) => week(here, monday),
         (Produit::FeuilleDAppel, _) => appel::document(here),
@@ -67,7 +69,8 @@ fn whole(here: Here<'_>, produit: Produit, format: Format) -> Document {
 
 /// The actors that the parts of some communes tell whole; with those who go round or act everywhere.
 fn told(here: Here<'_>, communes: &[usize], everywhere: bool) -> Vec<usize> {
-    let settled = communes.iter().flat_map(|&rank| lieux::settled(here, &here.guide().communes[rank]));
+    let settled =
+        communes.iter().flat_map(|&rank| lieux::settled(here, &here.guide().communes[rank]));
     let mut all: Vec<usize> = settled.collect();
     if everywhere {
         all.extend(here.tournees());
@@ -88,7 +91,8 @@ fn epci(here: Here<'_>, produit: Produit, rank: usize, format: Format) -> Docume
     let served = |commune: &&usize| !here.guide().communes[**commune].est_vide();
     let communes: Vec<usize> = epci.communes.iter().filter(served).copied().collect();
     let acteurs = told(here, &communes, false);
-    let days = jours::soon(here, here.world.guides.agenda_de(here.index, Sujet::Intercommunalite(rank)));
+    let days =
+        jours::soon(here, here.world.guides.agenda_de(here.index, Sujet::Intercommunalite(rank)));
     let mut parts = vec![savoir::numbers(here), savoir::how_to(here)];
     parts.extend([lieux::intercommunalite(here, rank), agenda(here, &days)]);
     parts.extend(index::all(here, &communes, &acteurs));
@@ -121,15 +125,26 @@ fn commune(here: Here<'_>, produit: Produit, rank: usize, format: Format) -> Doc
     let site = document::site(here, &format!("communes/{}.html", ici.slug));
     let near = labels.word(if ici.est_vide() { "commune.plus_pres" } else { "commune.manque" });
     let parts = vec![
-        part(capital(&labels.say("commune.lieux", &[("a_commune", &a_nom)])), lieux::commune(here, rank)),
+        part(
+            capital(&labels.say("commune.lieux", &[("a_commune", &a_nom)])),
+            lieux::commune(here, rank),
+        ),
         part(near.to_owned(), lieux::nearest(here, ici)),
         agenda(here, &days),
         part(labels.word("papier.urgences").to_owned(), savoir::emergencies(here)),
-        part(labels.word("papier.en_ligne").to_owned(), site.map(Bloc::Adresse).into_iter().collect()),
+        part(
+            labels.word("papier.en_ligne").to_owned(),
+            site.map(Bloc::Adresse).into_iter().collect(),
+        ),
     ];
     let titre = labels.say("commune.titre", &[("a_commune", &a_nom)]);
     Document {
-        sous_titre: ici.commune.epci.and_then(crate::territory::epci).map(|epci| typography(&epci.nom_entier())).unwrap_or_default(),
+        sous_titre: ici
+            .commune
+            .epci
+            .and_then(crate::territory::epci)
+            .map(|epci| typography(&epci.nom_entier()))
+            .unwrap_or_default(),
         ..document::new(here, produit.nom(), format, titre, parts)
     }
 }
@@ -154,7 +169,9 @@ fn besoin(here: Here<'_>, slug: &str) -> Option<Document> {
     let groups = crate::guide::by_epci(here.guide(), &here.guide().pour_besoin[rank]);
     let group = |group: crate::guide::Groupe| {
         let towns = group.communes.into_iter();
-        let entries = towns.flat_map(|(_, acteurs)| acteurs).map(|acteur| Bloc::Renvoi(lieux::short(here, acteur)));
+        let entries = towns
+            .flat_map(|(_, acteurs)| acteurs)
+            .map(|acteur| Bloc::Renvoi(lieux::short(here, acteur)));
         Partie { titre: typography(&group.nom), blocs: entries.collect(), ..Partie::default() }
     };
     let parts = [first, second].into_iter().chain(groups.into_iter().map(group));
@@ -168,34 +185,61 @@ fn leaflet(here: Here<'_>, cible: Cible) -> Document {
     let (nom, communes, site) = match cible {
         Cible::Intercommunalite(rank) => {
             let epci = &here.guide().intercommunalites[rank];
-            (typography(epci.epci.nom_propre()), epci.communes.clone(), format!("intercommunalites/{}.html", epci.slug))
+            (
+                typography(epci.epci.nom_propre()),
+                epci.communes.clone(),
+                format!("intercommunalites/{}.html", epci.slug),
+            )
         }
         Cible::Commune(rank) => {
             let ici = &here.guide().communes[rank];
             (typography(ici.commune.nom), vec![rank], format!("communes/{}.html", ici.slug))
         }
-        _ => return document::new(here, Produit::Depliant.nom(), LEAFLET, String::new(), Vec::new()),
+        _ => {
+            return document::new(
+                here,
+                Produit::Depliant.nom(),
+                LEAFLET,
+                String::new(),
+                Vec::new(),
+            );
+        }
     };
-    let part = |titre: &str, blocs| Partie { titre: labels.word(titre).to_owned(), blocs, ..Partie::default() };
+    let part = |titre: &str, blocs| Partie {
+        titre: labels.word(titre).to_owned(),
+        blocs,
+        ..Partie::default()
+    };
     let site = document::site(here, &site).map(Bloc::Adresse);
     let front = savoir::emergencies(here);
     let flap = here.common().urgence.iter().filter(|&&acteur| {
         let town = here.guide().acteurs[acteur].adresse.commune;
-        town.is_some_and(|town| communes.iter().any(|&rank| here.guide().communes[rank].commune.code == town.code))
+        town.is_some_and(|town| {
+            communes.iter().any(|&rank| here.guide().communes[rank].commune.code == town.code)
+        })
     });
     let flap = flap.take(FLAP).map(|&acteur| {
         let entry = lieux::short(here, acteur);
-        Bloc::Renvoi(super::contrat::Renvoi { lignes: entry.lignes.into_iter().rev().take(2).rev().collect(), ..entry })
+        Bloc::Renvoi(super::contrat::Renvoi {
+            lignes: entry.lignes.into_iter().rev().take(2).rev().collect(),
+            ..entry
+        })
     });
     let back = savoir::how_to(here);
     let mut inside = Vec::new();
     for &rank in &communes {
         let ici = &here.guide().communes[rank];
-        let places = lieux::settled(here, ici).into_iter().map(|acteur| Bloc::Renvoi(lieux::short(here, acteur)));
+        let places = lieux::settled(here, ici)
+            .into_iter()
+            .map(|acteur| Bloc::Renvoi(lieux::short(here, acteur)));
         let visits = lieux::visits(here, ici).into_iter().map(Bloc::Passage);
         let told: Vec<Bloc> = places.chain(visits).collect();
         if !told.is_empty() {
-            inside.push(Partie { titre: typography(ici.commune.nom), blocs: told, ..Partie::default() });
+            inside.push(Partie {
+                titre: typography(ici.commune.nom),
+                blocs: told,
+                ..Partie::default()
+            });
         }
     }
     if inside.is_empty() {
@@ -209,11 +253,15 @@ fn leaflet(here: Here<'_>, cible: Cible) -> Document {
     parts.extend(inside);
     let titre = labels.say("intercommunalite.titre", &[("nom", &nom)]);
     // The three first parts are panels: they stay even where they say nothing.
-    Document { parties: parts, ..document::new(here, Produit::Depliant.nom(), LEAFLET, titre, Vec::new()) }
+    Document {
+        parties: parts,
+        ..document::new(here, Produit::Depliant.nom(), LEAFLET, titre, Vec::new())
+    }
 }
 
 /// A4 lying, folded in three: small paper, smaller letters than those of a page.
-const LEAFLET: Format = Format { papier: "a4", paysage: true, colonnes: 3, corps: 11.0, plancher: 10.0 };
+const LEAFLET: Format =
+    Format { papier: "a4", paysage: true, colonnes: 3, corps: 11.0, plancher: 10.0 };
 
 /// Places of the inner flap.
 const FLAP: usize = 4;
@@ -237,6 +285,25 @@ fn sheet(here: Here<'_>, rank: usize) -> Document {
     document::new(here, Produit::Fiche.nom(), format, titre, vec![part, notes])
 }
 
+/// Some chosen records on one sheet, for one person.
+fn selection(here: Here<'_>, acteurs: &[usize]) -> Document {
+    let labels = here.labels();
+    let entries = acteurs.iter().map(|&acteur| Bloc::Renvoi(lieux::short(here, acteur)));
+    let places = Partie {
+        titre: labels.word("papier.selection.lieux").to_owned(),
+        blocs: entries.collect(),
+        ..Partie::default()
+    };
+    let notes = Partie {
+        titre: labels.word("papier.notes").to_owned(),
+        blocs: vec![Bloc::Notes { lignes: NOTES }],
+        ..Partie::default()
+    };
+    let titre = labels.word("papier.selection.titre").to_owned();
+    let format = Format { colonnes: 1, ..A4 };
+    document::new(here, Produit::Selection.nom(), format, titre, vec![places, notes])
+}
+
 /// Lines for the helper's notes.
 const NOTES: u8 = 8;
 
@@ -244,8 +311,13 @@ const NOTES: u8 = 8;
 fn week(here: Here<'_>, monday: calendar::Date) -> Document {
     let days = jours::of_week(here, monday);
     let labels = here.labels();
-    let part = |key: &str, blocs| Partie { titre: labels.word(key).to_owned(), blocs, ..Partie::default() };
-    let towns = Partie { page: true, ..part("papier.semaine.communes", jours::by_town(here, &days)) };
+    let part = |key: &str, blocs| Partie {
+        titre: labels.word(key).to_owned(),
+        blocs,
+        ..Partie::default()
+    };
+    let towns =
+        Partie { page: true, ..part("papier.semaine.communes", jours::by_town(here, &days)) };
     let titre = capital(&week_said(here, monday));
     let parts = vec![part("papier.semaine.jours", jours::by_day(here, &days)), towns];
     let mut made = document::new(here, Produit::Semaine.nom(), A4, titre, parts);
@@ -279,9 +351,13 @@ pub(super) const DEFAULT: [Produit; 9] = [
 pub(super) fn subjects(guides: &Guides, guide: usize, produit: Produit) -> Vec<Cible> {
     let here = &guides.guides[guide];
     let served = |rank: &usize| {
-        here.intercommunalites[*rank].communes.iter().any(|&commune| !here.communes[commune].est_vide())
+        here.intercommunalites[*rank]
+            .communes
+            .iter()
+            .any(|&commune| !here.communes[commune].est_vide())
     };
-    let epcis = || (0..here.intercommunalites.len()).filter(served).map(Cible::Intercommunalite).collect();
+    let epcis =
+        || (0..here.intercommunalites.len()).filter(served).map(Cible::Intercommunalite).collect();
     match produit {
         Produit::Guide | Produit::Proposer => vec![Cible::Guide],
         Produit::Livret | Produit::Intercommunalite | Produit::Depliant => epcis(),
@@ -289,7 +365,10 @@ pub(super) fn subjects(guides: &Guides, guide: usize, produit: Produit) -> Vec<C
         Produit::Commune => here.communes_servies().map(|(rank, _)| Cible::Commune(rank)).collect(),
         Produit::Besoin => {
             let needs = vocabulary::BESOINS.iter().zip(&here.pour_besoin);
-            needs.filter(|(_, places)| !places.is_empty()).map(|(besoin, _)| Cible::Besoin(besoin.slug)).collect()
+            needs
+                .filter(|(_, places)| !places.is_empty())
+                .map(|(besoin, _)| Cible::Besoin(besoin.slug))
+                .collect()
         }
         Produit::Affiche => affiche::subjects(guides, guide),
         Produit::Semaine => here.semaines().into_iter().map(Cible::Semaine).collect(),

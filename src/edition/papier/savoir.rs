@@ -29,9 +29,11 @@ pub(super) fn emergencies(here: Here<'_>) -> Vec<Bloc> {
 /// « J’ai une démarche urgente »: what to know, then the places without appointment.
 pub(super) fn urgence(here: Here<'_>) -> Partie {
     let advice = blocs::liste(URGENCE.advice.iter().map(|line| typography(line)), false);
-    let sure = here.common().urgence.iter().filter(|&&acteur| {
-        surete(&here.guide().acteurs[acteur]) == Surete::SansRendezVous
-    });
+    let sure = here
+        .common()
+        .urgence
+        .iter()
+        .filter(|&&acteur| surete(&here.guide().acteurs[acteur]) == Surete::SansRendezVous);
     let places = sure.take(URGENT).map(|&acteur| Bloc::Renvoi(lieux::short(here, acteur)));
     let places: Vec<Bloc> = places.collect();
     let titre = (!places.is_empty()).then(|| Bloc::Titre {
@@ -58,7 +60,8 @@ const URGENT: usize = 12;
 pub(super) fn how_to(here: Here<'_>) -> Partie {
     let labels = here.labels();
     let keys = ["lire", "confirmer", "code", "index", "gratuit", "corriger"];
-    let lines = keys.into_iter().map(|key| labels.word(&format!("papier.mode_emploi.{key}")).to_owned());
+    let lines =
+        keys.into_iter().map(|key| labels.word(&format!("papier.mode_emploi.{key}")).to_owned());
     Partie {
         titre: labels.word("papier.mode_emploi.titre").to_owned(),
         blocs: blocs::liste(lines, false).into_iter().collect(),

@@ -8,9 +8,10 @@ use crate::address::Address;
 use crate::diagnostic::Diagnostic;
 use crate::edition::World;
 use crate::plan::{About, Forme, Papier, Produit, Sheet};
-use crate::typeset::{Files, Job, Press, Printed, Stamp, stamped};
+use crate::typeset::{Job, Press, Printed, Stamp, stamped};
 
 use super::contrat::Document;
+use super::demande::Choix;
 use super::{here, lisible, produits};
 
 /// A file that is printed.
@@ -25,7 +26,7 @@ pub struct Tirage {
 /// Every file printed, by its address.
 #[derive(Debug, Default)]
 pub struct Tirages {
-    made: BTreeMap<Address, Tirage>,
+    pub(super) made: BTreeMap<Address, Tirage>,
     /// Files that were set anew; the others are those of the last build.
     pub poses: usize,
     /// Leaflets that do not fit on a sheet, with the pages they would have: the booklet of the same place says all.
@@ -66,16 +67,34 @@ pub struct Presse<'a> {
 /// worth a word, is said.
 pub fn print(world: &World<'_>, presse: &Presse<'_>, said: &mut Vec<Diagnostic>) -> Tirages {
     let sheets = world.plan.sheets.iter().map(|(_, sheet)| sheet);
+    run(world, presse, sheets, Choix::default(), said)
+}
+
+/// The same for some sheets, with what was chosen for them.
+pub(super) fn run<'s>(
+    world: &World<'_>,
+    presse: &Presse<'_>,
+    sheets: impl IntoIterator<Item = &'s Sheet>,
+    choix: Choix<'_>,
+    said: &mut Vec<Diagnostic>,
+) -> Tirages {
     let jobs: Vec<(&Sheet, usize, Papier)> = sheets
+        .into_iter()
         .filter_map(|sheet| match sheet.about {
             About::Papier(guide, papier) => Some((sheet, guide, papier)),
             _ => None,
         })
         .collect();
     let total = jobs.len();
-    let themes = world.themes.guides.iter().map(|theme| stamp_of(&theme.print)).collect();
-    let mut imprimeur =
-        Imprimeur { world, presse, press: Press::new(), themes, tirages: Tirages::default(), lost: BTreeMap::new() };
+    let mut imprimeur = Imprimeur {
+        world,
+        presse,
+        choix,
+        press: Press::new(),
+        tirages: Tirages::default(),
+        lost: BTreeMap::new(),
+        read: BTreeMap::new(),
+    };
     // Sheets that are folded are made from those that are read.
     let (read, folded): (Vec<_>, Vec<_>) =
         jobs.into_iter().partition(|(_, _, papier)| !is_folded(papier.forme));
@@ -99,11 +118,12 @@ fn is_folded(forme: Forme) -> bool {
 struct Imprimeur<'a> {
     world: &'a World<'a>,
     presse: &'a Presse<'a>,
+    choix: Choix<'a>,
     press: Press,
-    /// The fingerprint of each guide's theme.
-    themes: Vec<Stamp>,
     tirages: Tirages,
     lost: BTreeMap<usize, BTreeSet<char>>,
+    /// Where each file that is read stands: folded ones are made from them.
+    read: BTreeMap<(usize, Papier), Address>,
 }
 
 /// Sizes of letters tried after its own, the largest first, and the pages that are hoped for.
@@ -119,15 +139,16 @@ impl Imprimeur<'_> {
         if is_folded(papier.forme) {
             return self.fold(sheet, guide, papier);
         }
+        self.read.insert((guide, papier), sheet.address.clone());
         let here = here(self.world, sheet, guide);
-        let Some(document) = produits::document(here, papier) else { return Ok(()) };
+        let Some(document) = produits::document(here, papier, self.choix) else { return Ok(()) };
         let essais = Essais::of(papier.produit);
         let files = &self.world.themes.guides[guide].print;
         let main = format!("print/{}.typ", papier.produit.nom());
         let mut lost = BTreeSet::new();
         let data = written(&document, &mut lost);
         self.lost.entry(guide).or_default().extend(lost);
-        let theme = self.themes[guide].0;
+        let theme = files.stamp().0;
         let stamp = Stamp::of([VERSION, &theme, main.as_bytes(), data.as_bytes()]);
         if self.known(sheet, stamp) {
             return Ok(());
@@ -171,11 +192,9 @@ impl Imprimeur<'_> {
 
     /// Puts the pages of a booklet two by two on larger sheets.
     fn fold(&mut self, sheet: &Sheet, guide: usize, papier: Papier) -> Result<(), Vec<Diagnostic>> {
-        let about = About::Papier(guide, Papier { forme: Forme::Lue, ..papier });
-        let read = self.world.plan.address(crate::plan::Medium::Pdf, about);
-        let Some(read) = read.and_then(|address| self.tirages.of(address).cloned()) else {
-            return Ok(());
-        };
+        let twin = (guide, Papier { forme: Forme::Lue, ..papier });
+        let read = self.read.get(&twin).and_then(|address| self.tirages.of(address));
+        let Some(read) = read.cloned() else { return Ok(()) };
         let theme = &self.world.themes.guides[guide];
         let data = serde_json::json!({
             "pages": read.pages,
@@ -183,7 +202,7 @@ impl Imprimeur<'_> {
             "mots": super::document::mots(&theme.labels),
         });
         let data = data.to_string();
-        let stamp = Stamp::of([VERSION, &self.themes[guide].0, data.as_bytes(), &read.bytes]);
+        let stamp = Stamp::of([VERSION, &theme.print.stamp().0, data.as_bytes(), &read.bytes]);
         if self.known(sheet, stamp) {
             return Ok(());
         }
@@ -240,10 +259,4 @@ fn written(document: &Document, lost: &mut BTreeSet<char>) -> String {
     let mut data = serde_json::to_value(document).unwrap_or(Json::Null);
     lisible::clean(&mut data, lost);
     data.to_string()
-}
-
-/// The fingerprint of a theme.
-fn stamp_of(files: &Files) -> Stamp {
-    let parts = files.iter().flat_map(|(name, source)| [name.as_bytes(), source.text.as_bytes()]);
-    Stamp::of(parts)
 }

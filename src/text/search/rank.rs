@@ -4,7 +4,7 @@ use super::words::{joined, words};
 
 /// The whole question is the name.
 const NAME: u32 = 0;
-/// The whole question is one of the other things said: another name, a sigle, a postal code.
+/// The whole question is one of the other things said: another name, a sigle, a postal code; or a short code.
 const PART: u32 = 1;
 /// The name begins with the whole question.
 const BEGINS: u32 = 2;
@@ -46,6 +46,12 @@ impl Target {
             words: all,
             of_name,
         }
+    }
+
+    /// The same, found by its short codes too: each as a whole, as another name is.
+    pub fn coded<'a>(mut self, codes: impl IntoIterator<Item = &'a str>) -> Self {
+        self.parts.extend(codes.into_iter().map(joined));
+        self
     }
 }
 

@@ -17,7 +17,11 @@ const MOST: usize = 3;
 const FARTHEST: f64 = 40.0;
 
 /// Whom this place sends people to, then the nearest places that answer one of its needs.
-pub(in crate::edition) fn entrees<'a>(here: Here<'a>, acteur: &'a Acteur, index: usize) -> Vec<Entree<'a>> {
+pub(in crate::edition) fn entrees<'a>(
+    here: Here<'a>,
+    acteur: &'a Acteur,
+    index: usize,
+) -> Vec<Entree<'a>> {
     let guides = here.world.guides;
     let mut chosen: Vec<Ref> = acteur
         .fiche

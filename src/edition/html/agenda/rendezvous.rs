@@ -83,10 +83,7 @@ impl Rendezvous<'_> {
 }
 
 /// The commune where something takes place.
-pub(in crate::edition) fn commune(
-    here: Here<'_>,
-    one: &Occurrence,
-) -> Option<&'static Commune> {
+pub(in crate::edition) fn commune(here: Here<'_>, one: &Occurrence) -> Option<&'static Commune> {
     here.world.guides.lieu(here.index, one).commune
 }
 

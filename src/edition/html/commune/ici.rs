@@ -13,7 +13,12 @@ use crate::edition::html::plan::LONGEST_LIST;
 use super::est_longue;
 
 /// What stands in place of an empty list of places: nobody is there, or somebody comes.
-pub(in crate::edition) fn rien(here: Here<'_>, ici: &Ici, nobody: bool, a_nom: &str) -> Option<String> {
+pub(in crate::edition) fn rien(
+    here: Here<'_>,
+    ici: &Ici,
+    nobody: bool,
+    a_nom: &str,
+) -> Option<String> {
     let key = match (nobody, ici.passages.is_empty()) {
         (false, _) => return None,
         (true, false) => "commune.on_vient",

@@ -14,6 +14,8 @@ pub(in crate::edition) struct Head<'a> {
     pub fil: Vec<Mot<'a>>,
     /// The id of its record, for the subject of a mail about it; the heading where it has none.
     pub reference: String,
+    /// The short code of its record; empty where it has none.
+    pub code: String,
 }
 
 impl<'a> Head<'a> {
@@ -21,7 +23,8 @@ impl<'a> Head<'a> {
     pub fn new(h1: impl Into<String>, reference: &str) -> Self {
         let h1 = h1.into();
         let reference = if reference.is_empty() { h1.clone() } else { reference.to_owned() };
-        Self { titre: h1.clone(), description: String::new(), fil: Vec::new(), h1, reference }
+        let (titre, code) = (h1.clone(), String::new());
+        Self { titre, description: String::new(), fil: Vec::new(), h1, reference, code }
     }
 
     /// The same head with the pages above it.

@@ -61,6 +61,7 @@ fn lists(here: Here<'_>) -> Vec<Mot<'_>> {
         (Fixed::Tournees, "tournees.titre"),
         (Fixed::Recherche, "recherche.titre"),
         (Fixed::AZ, "az.titre"),
+        (Fixed::Codes, "codes.titre"),
         (Fixed::Glossaire, "glossaire.titre"),
         (Fixed::Imprimer, "imprimer.titre"),
     ];

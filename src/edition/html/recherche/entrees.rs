@@ -48,7 +48,12 @@ pub(super) fn acteur<'a>(here: Here<'a>, rank: usize) -> Entree<'a> {
     if let Some(change) = here.change(here.at(rank)) {
         suite = format!("{suite}. {change}");
     }
-    Entree { suite: suite.into(), ..here.entree(rank) }
+    Entree { suite: suite.into(), codes: codes(fiche), ..here.entree(rank) }
+}
+
+/// The codes of a record whose address does not give them all: it has had other ids.
+fn codes(fiche: &Fiche) -> String {
+    if fiche.anciens_ids.is_empty() { String::new() } else { fiche.codes().join(",") }
 }
 
 /// Intercommunalités, quartiers, priority districts and networks.
@@ -86,7 +91,8 @@ pub(super) fn evenements(here: Here<'_>) -> Vec<Entree<'_>> {
         let commune = Some(&brief.commune).filter(|commune| !brief.nom.contains(commune.as_str()));
         let commune = commune.map(|commune| format!(", {commune}")).unwrap_or_default();
         let href = here.href(About::Evenement(here.at(rank)));
-        entree(Mot::to(href, brief.nom.as_str()), commune + &of(&event.fiche))
+        let entree = entree(Mot::to(href, brief.nom.as_str()), commune + &of(&event.fiche));
+        Entree { codes: codes(&event.fiche), ..entree }
     };
     coming.map(entry).collect()
 }

@@ -1,7 +1,7 @@
 //! What the page of search does not hold: one script file with the list, asked for on the first key.
 //!
 //! A line a commune (name, rest, address), then a line for each of its actors, which begins with a tab. An address
-//! is written only where the name does not give it.
+//! is written only where the name does not give it, short codes only where there were other ids.
 
 use std::collections::BTreeMap;
 
@@ -133,7 +133,7 @@ fn acteurs(here: Here<'_>, commune: &'static Commune, ranks: Vec<usize>, out: &m
 }
 
 fn acteur(here: Here<'_>, commune: &str, rank: usize, out: &mut String) {
-    let Entree { nom, suite, .. } = entrees::acteur(here, rank);
+    let Entree { nom, suite, codes, .. } = entrees::acteur(here, rank);
     let beside = format!(", {commune}");
     let suite = if commune.is_empty() || nom.contains(commune) {
         &suite[..]
@@ -143,7 +143,7 @@ fn acteur(here: Here<'_>, commune: &str, rank: usize, out: &mut String) {
     let slug = &here.guide().acteurs[rank].fiche.slug;
     let (short, end) = (simple(&nom), simple(commune));
     let guess = if short.ends_with(&end) { short } else { format!("{short}-{end}") };
-    line(out, &["", &nom, suite, if guess == *slug { "" } else { slug }]);
+    line(out, &["", &nom, suite, if guess == *slug { "" } else { slug }, &codes]);
 }
 
 /// Fields with tabs between them; those at the end that say nothing are left out, two stay.

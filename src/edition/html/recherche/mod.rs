@@ -54,6 +54,7 @@ pub(super) fn view(here: Here<'_>) -> View<'_> {
 fn lists(here: Here<'_>) -> Vec<Mot<'_>> {
     let lists = [
         (Fixed::AZ, "az.titre"),
+        (Fixed::Codes, "codes.titre"),
         (Fixed::Intercommunalites, "intercommunalites.titre"),
         (Fixed::Evenements, "evenements.titre"),
         (Fixed::Glossaire, "glossaire.titre"),

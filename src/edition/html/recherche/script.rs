@@ -44,7 +44,7 @@ fn with_table(source: &str) -> String {
     }));
     all.extend(grouped(&table::SOUNDS).into_iter().map(plain));
     all.push(r"([a-z])\\1=$1".to_owned());
-    source.replace("TABLE", &all.join(","))
+    source.replace("TABLE", &all.join(",")).replace("SIGNES", crate::text::SIGNS)
 }
 
 /// Rows that follow each other and become the same, in one.
@@ -61,9 +61,10 @@ fn grouped(rows: &[Row]) -> Vec<(Vec<&'static str>, &'static str)> {
 
 /// Names that the source gives for who reads it; in pages each is a letter. What the list's file calls is not here.
 const LONG: &[&str] = &[
-    "autre", "demander", "dit", "fiche", "fiches", "fin", "gardes", "li", "ligne", "longs", "mot",
-    "mots", "nom", "nombre", "proche", "rang", "rangs", "reste", "script", "siens", "somme",
-    "suite", "table", "texte", "touche", "tous", "tout", "uni", "voulu", "voulus",
+    "adresse", "autre", "code", "coder", "demander", "fiche", "fiches", "fin", "gardes", "hachis",
+    "li", "ligne", "longs", "mot", "mots", "nom", "nombre", "proche", "rang", "rangs", "reste",
+    "script", "siens", "signe", "somme", "suite", "table", "texte", "touche", "tous", "tout",
+    "uni", "voulu", "voulus",
 ];
 
 /// A script without comments, indentation, idle spaces and long names; what stands in quotes is left alone.

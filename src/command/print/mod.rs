@@ -1,0 +1,160 @@
+//! `jalon print`, or `imprimer`: one product, for whom asks now, into the folder of working papers.
+
+mod asked;
+mod sheets;
+
+use std::time::Instant;
+
+use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
+
+use super::said::{Voice, counted, tally, understood};
+use super::{GOOD, MISTAKES, MISUSED, arguments, reports};
+use crate::diagnostic::Diagnostic;
+use crate::edition::papier::{self, Demande, Reponse};
+use crate::edition::{Produit, World};
+use crate::guide::Guides;
+use crate::text::decimal;
+use crate::{edition, publish, typeset};
+
+/// The command and its options.
+pub(super) fn command() -> Command {
+    let names: Vec<&str> = Produit::ALL.into_iter().map(Produit::nom).collect();
+    let of = |name: &'static str, value: &'static str, help: &'static str| {
+        arguments::option(name, value).help(help)
+    };
+    arguments::sources(arguments::frame(Command::new("print").alias("imprimer")))
+        .about("Fabrique un imprimé, par exemple une affiche (alias : imprimer)")
+        .arg(
+            Arg::new("produit")
+                .value_name("PRODUIT")
+                .required(true)
+                .help(format!("Ce qu’on imprime : {}", names.join(", "))),
+        )
+        .arg(of("guide", "DOSSIER", "Le guide, s’il y en a plusieurs : le nom de son dossier"))
+        .arg(of("commune", "NOM", "Pour une commune"))
+        .arg(of("intercommunalite", "NOM", "Pour une intercommunalité"))
+        .arg(of("besoin", "NOM", "Pour un besoin, par exemple apprendre"))
+        .arg(
+            of("acteur", "ID", "Pour un acteur : le nom de sa fiche ; plusieurs fois pour une sélection")
+                .action(ArgAction::Append),
+        )
+        .arg(of("du", "DATE", "Premier jour : le mois d’une affiche, la semaine d’un agenda"))
+        .arg(
+            Arg::new("languettes")
+                .long("languettes")
+                .action(ArgAction::SetTrue)
+                .help("Ajoute des languettes à détacher au bas d’une affiche"),
+        )
+        .arg(
+            of("exemplaires", "NOMBRE", "Combien d’exemplaires, pour compter les feuilles")
+                .value_parser(value_parser!(u16).range(1..=60_000)),
+        )
+        .arg(
+            Arg::new("donnees")
+                .long("donnees")
+                .action(ArgAction::SetTrue)
+                .help("Écrit aussi ce que le thème reçoit, en JSON, pour qui fait un thème"),
+        )
+        .arg(arguments::output("Dossier publié, où cet imprimé ne va jamais (output si rien n’est dit)"))
+        .arg(arguments::format())
+        .after_help(
+            "\nLe fichier va dans le dossier « rapports », à côté des fiches. Exemple :\n  jalon print affiche --commune \
+             Lusignan --du 2026-12-01",
+        )
+}
+
+pub(super) fn run(matches: &ArgMatches) -> u8 {
+    let Some(order) = understood(arguments::order(matches)) else { return MISUSED };
+    let voice = Voice::of(matches);
+    let start = Instant::now();
+    let (guides, themes, mut said) = crate::verify(&order);
+    let plan = edition::plan(&guides, &mut said);
+    // Doubts are for `check` to tell.
+    said.retain(Diagnostic::is_error);
+    if !said.is_empty() {
+        return refused(voice, &said);
+    }
+    let asked = asked::of(matches, &guides).and_then(|asked| match typeset::PRINTS {
+        true => Ok(asked),
+        false => Err(
+            "Ce programme a été compilé sans les imprimés. Prenez la version complète de jalon."
+                .into(),
+        ),
+    });
+    let Some(demandes) = understood(asked) else { return MISUSED };
+    let world = World::new(&guides, &themes, &plan);
+    let (made, refused_pages) = answers(&world, &demandes, &mut said);
+    let mut files: Vec<(String, Vec<u8>)> =
+        made.iter().map(|one| (named(&guides, &demandes, one), one.bytes.clone())).collect();
+    if matches.get_flag("donnees") {
+        files.extend(data(&world, &demandes));
+    }
+    let folder = reports(&order.content);
+    if let Err(failure) = publish::write_beside(&folder, &files, &order.output) {
+        said.push(failure);
+    }
+    voice.diagnostics(&said);
+    if said.iter().any(Diagnostic::is_error) || made.is_empty() {
+        let why = sheets::nothing(&refused_pages, tally(&said).as_deref());
+        voice.result(&why);
+        return MISTAKES;
+    }
+    let copies = matches.get_one::<u16>("exemplaires").copied();
+    let mut text: String = made
+        .iter()
+        .zip(&files)
+        .map(|(one, (path, _))| {
+            format!(
+                "{}\n  {}\n",
+                folder.join(path).display(),
+                sheets::said(one.papier, one.pages, copies)
+            )
+        })
+        .collect();
+    text += &format!(
+        "{} en {} s.\n",
+        counted(files.len(), "fichier"),
+        decimal(start.elapsed().as_secs_f64(), 2)
+    );
+    voice.result(&text);
+    GOOD
+}
+
+/// The files that answer every demand, and what does not fit on its sheet.
+fn answers(
+    world: &World<'_>,
+    demandes: &[Demande],
+    said: &mut Vec<Diagnostic>,
+) -> (Vec<Reponse>, Vec<usize>) {
+    let mut made = Vec::new();
+    let mut refused = Vec::new();
+    for demande in demandes {
+        let (some, too_long) = papier::answer(world, demande, said);
+        made.extend(some);
+        refused.extend(too_long.into_iter().map(|(_, pages)| pages));
+    }
+    (made, refused)
+}
+
+/// Working papers stand in the folder of their guide.
+fn named(guides: &Guides, demandes: &[Demande], one: &Reponse) -> String {
+    let guide = demandes.first().map_or(0, |demande| demande.guide);
+    format!("{}/{}", guides.guides[guide].dossier, one.nom)
+}
+
+/// What themes are given, beside the files made from it.
+fn data(world: &World<'_>, demandes: &[Demande]) -> Vec<(String, Vec<u8>)> {
+    let of = |demande: &Demande| {
+        let folder = &world.guides.guides[demande.guide].dossier;
+        let nom = papier::file_name(world.guides, demande);
+        Some((format!("{folder}/{nom}.json"), papier::data(world, demande)?.into_bytes()))
+    };
+    demandes.iter().filter_map(of).collect()
+}
+
+fn refused(voice: Voice, said: &[Diagnostic]) -> u8 {
+    voice.diagnostics(said);
+    let found = tally(said).unwrap_or_default();
+    voice.result(&format!("Rien n’a été imprimé : {found}.\n"));
+    MISTAKES
+}

@@ -1,0 +1,102 @@
+//! Something printed by itself: what is asked for, and the files that answer.
+
+use crate::address::Address;
+use crate::calendar::Date;
+use crate::diagnostic::Diagnostic;
+use crate::edition::World;
+use crate::guide::Guides;
+use crate::plan::{About, Medium, Papier, Sheet};
+
+use super::tirage::{Presse, Tirages};
+use super::{formes, nom, tirage};
+
+/// What is asked for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Demande {
+    /// Index of the guide.
+    pub guide: usize,
+    /// Which product, about what.
+    pub papier: Papier,
+    /// The first day it speaks of; today's where nothing is said.
+    pub du: Option<Date>,
+    /// The records of a selection, by rank.
+    pub choix: Vec<usize>,
+    /// Strips to tear off at the foot of a poster.
+    pub languettes: bool,
+}
+
+/// A file that answers.
+#[derive(Clone, Debug)]
+pub struct Reponse {
+    /// Its name: `affiche-mediatheque.pdf`.
+    pub nom: String,
+    /// Its bytes.
+    pub bytes: Vec<u8>,
+    /// Its pages.
+    pub pages: usize,
+    /// What it is.
+    pub papier: Papier,
+}
+
+/// What is known of a demand before any byte: the day, the records, the strips.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Choix<'a> {
+    pub du: Option<Date>,
+    pub acteurs: &'a [usize],
+    pub languettes: bool,
+}
+
+/// Prints what is asked for, in each of its files; nothing where its subject has nothing to say.
+pub fn answer(
+    world: &World<'_>,
+    demande: &Demande,
+    said: &mut Vec<Diagnostic>,
+) -> (Vec<Reponse>, Vec<(Address, usize)>) {
+    let here = &world.guides.guides[demande.guide];
+    let of = |forme| Papier { forme, ..demande.papier };
+    let all: Vec<Papier> = formes(demande.papier.produit).iter().map(|&forme| of(forme)).collect();
+    let sheets: Vec<Sheet> = all
+        .iter()
+        .filter_map(|&papier| {
+            let address = Address::new(format!("{}.pdf", nom(here, papier))).ok()?;
+            Some(Sheet {
+                address,
+                medium: Medium::Pdf,
+                about: About::Papier(demande.guide, papier),
+            })
+        })
+        .collect();
+    let choix = Choix { du: demande.du, acteurs: &demande.choix, languettes: demande.languettes };
+    let presse = Presse { avant: &|_| None, avance: &|_, _| () };
+    let Tirages { made, refus, .. } = tirage::run(world, &presse, &sheets, choix, said);
+    let answers = sheets.iter().zip(all).filter_map(|(sheet, papier)| {
+        let one = made.get(&sheet.address)?;
+        Some(Reponse {
+            nom: sheet.address.to_string(),
+            bytes: one.bytes.clone(),
+            pages: one.pages,
+            papier,
+        })
+    });
+    (answers.collect(), refus)
+}
+
+/// The name of what is asked for among files, without its extension.
+pub fn file_name(guides: &Guides, demande: &Demande) -> String {
+    nom(&guides.guides[demande.guide], demande.papier)
+}
+
+/// The data of what is asked for, as a theme reads them: for who writes a theme.
+pub fn data(world: &World<'_>, demande: &Demande) -> Option<String> {
+    let here = &world.guides.guides[demande.guide];
+    let address = Address::new(format!("{}.pdf", nom(here, demande.papier))).ok()?;
+    let about = About::Papier(demande.guide, demande.papier);
+    let sheet = Sheet { address, medium: Medium::Pdf, about };
+    let choix = Choix { du: demande.du, acteurs: &demande.choix, languettes: demande.languettes };
+    let document = super::produits::document(
+        super::here(world, &sheet, demande.guide),
+        demande.papier,
+        choix,
+    )?;
+    serde_json::to_string_pretty(&document).ok()
+}
