@@ -85,7 +85,6 @@ impl Theme {
             icons,
             tera: Tera::new(),
             sources: templates,
-            print,
         };
         theme.compile(&shared, out);
         theme
