@@ -5,7 +5,10 @@ mod appel;
 mod blocs;
 mod contrat;
 mod demande;
+mod depliant;
 mod document;
+mod essais;
+mod extraits;
 mod fiche;
 mod index;
 mod jours;
@@ -13,6 +16,7 @@ mod lieux;
 mod lisible;
 mod produits;
 mod savoir;
+mod texte;
 mod tirage;
 
 use crate::address::Address;
