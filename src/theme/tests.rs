@@ -52,6 +52,30 @@ fn a_guide_s_own_files_stand_over_the_base() {
 }
 
 #[test]
+fn themes_of_paper_stand_over_the_base_too() {
+    let (theme, out) = theme(&[("print/guide.typ", "= Guide"), ("print/plan.typ", "= Plan")]);
+    assert_eq!(out, []);
+    assert_eq!(theme.print["print/guide.typ"].text, "= Guide");
+    assert_eq!(theme.print["print/plan.typ"].path, "themes/86-vienne/print/plan.typ");
+    assert_eq!(theme.print["print/base.typ"].path, "themes/base/print/base.typ");
+    assert!(theme.print.keys().all(|name| name.ends_with(".typ")));
+    assert!(has_a_place("print/plan.typ") && !has_a_place("print/fonts/Autre.ttf"));
+}
+
+#[test]
+fn every_theme_of_paper_is_in_the_binary() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("themes/base/print");
+    let name = |entry: std::io::Result<std::fs::DirEntry>| entry.unwrap().file_name();
+    let written = std::fs::read_dir(folder).unwrap().map(name);
+    let written: BTreeSet<String> = written
+        .filter_map(|name| name.into_string().ok())
+        .filter(|name| name.ends_with(".typ"))
+        .map(|name| format!("print/{name}"))
+        .collect();
+    assert_eq!(theme(&[]).0.print.into_keys().collect::<BTreeSet<_>>(), written);
+}
+
+#[test]
 fn a_template_s_mistake_is_shown_where_it_stands() {
     let (_, out) = theme(&[("html/renvoi.html", "<p>\n  {{ nom | inconnu }}\n</p>")]);
     let [diagnostic] = &out[..] else { panic!("{out:?}") };

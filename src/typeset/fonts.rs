@@ -6,7 +6,7 @@ use typst::foundations::Bytes;
 use typst::text::Font;
 
 /// Atkinson Hyperlegible Next (SIL OFL 1.1, themes/base/print/fonts/OFL.txt), by name of file.
-pub(super) const FILES: [&[u8]; 2] = [
+const FILES: [&[u8]; 2] = [
     include_bytes!("../../themes/base/print/fonts/AtkinsonHyperlegibleNext-Bold.ttf"),
     include_bytes!("../../themes/base/print/fonts/AtkinsonHyperlegibleNext-Regular.ttf"),
 ];

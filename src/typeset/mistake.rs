@@ -28,13 +28,9 @@ fn told(desk: &Desk<'_>, job: &Job<'_>, one: &SourceDiagnostic) -> Diagnostic {
         let remedy = said.remedy.unwrap_or("Corrigez cette ligne du thème.");
         return Diagnostic::new("imprime-inaccessible", Severity::Error, subject, message, remedy);
     }
-    let (code, severity, start) = match one.severity {
-        Grave::Error => {
-            ("imprime-invalide", Severity::Error, "Ce modèle ne peut pas être mis en page")
-        }
-        Grave::Warning => {
-            ("imprime-douteux", Severity::Warning, "Ce modèle est mis en page, mais mal")
-        }
+    let start = match one.severity {
+        Grave::Error => "Ce modèle ne peut pas être mis en page",
+        Grave::Warning => "Ce modèle est mis en page, mais mal",
     };
     let message = match said.sentence {
         Some(sentence) => format!("{start} : {sentence}."),
@@ -45,7 +41,14 @@ fn told(desk: &Desk<'_>, job: &Job<'_>, one: &SourceDiagnostic) -> Diagnostic {
     } else {
         "Ce modèle est celui de jalon : signalez ce message à ses auteurs."
     };
-    Diagnostic::new(code, severity, subject, message, remedy)
+    match one.severity {
+        Grave::Error => {
+            Diagnostic::new("imprime-invalide", Severity::Error, subject, message, remedy)
+        }
+        Grave::Warning => {
+            Diagnostic::new("imprime-douteux", Severity::Warning, subject, message, remedy)
+        }
+    }
 }
 
 /// Where a mistake stands: in the guide's own file that leads to it rather than in jalon's.

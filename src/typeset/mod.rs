@@ -5,7 +5,6 @@
 
 #[cfg(feature = "print")]
 mod desk;
-mod files;
 #[cfg(feature = "print")]
 mod fonts;
 #[cfg(feature = "print")]
@@ -24,12 +23,12 @@ mod stamp;
 #[cfg(not(feature = "print"))]
 mod without;
 
-use crate::calendar::Date;
-use crate::diagnostic::Diagnostic;
+use std::collections::BTreeMap;
+use std::sync::Arc;
 
-pub use files::Files;
-#[cfg(feature = "print")]
-use fonts::FILES as FONTS;
+use crate::calendar::Date;
+use crate::diagnostic::{Diagnostic, Source};
+
 #[cfg(feature = "print")]
 pub use press::Press;
 #[cfg(feature = "print")]
@@ -38,12 +37,13 @@ pub use qr::qr;
 pub use readable::readable;
 pub use stamp::{Stamp, stamped};
 #[cfg(not(feature = "print"))]
-use without::FONTS;
-#[cfg(not(feature = "print"))]
 pub use without::{Press, qr, readable};
 
 /// Whether this program prints at all.
 pub const PRINTS: bool = cfg!(feature = "print");
+
+/// Texts of a theme by their names: `print/guide.typ`.
+pub type Files = BTreeMap<String, Arc<Source>>;
 
 /// One document to set.
 #[derive(Clone, Copy, Debug)]

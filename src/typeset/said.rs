@@ -45,8 +45,8 @@ const SENTENCES: [(&str, &str); 34] = [
         "label `{}` occurs multiple times in the document",
         "plusieurs endroits portent l’étiquette « {} »",
     ),
-    ("panicked with: {}", "il s’arrête lui-même et dit : {}"),
-    ("assertion failed: {}", "il s’arrête lui-même et dit : {}"),
+    ("panicked with: {}", "il s’arrête lui-même et dit : « {} »"),
+    ("assertion failed: {}", "il s’arrête lui-même et dit : « {} »"),
     ("assertion failed", "il s’arrête lui-même"),
     (
         "unclosed delimiter",

@@ -6,9 +6,6 @@ use crate::diagnostic::{Diagnostic, Severity, Subject};
 
 use super::{Job, Printed};
 
-/// No font.
-pub(super) const FONTS: [&[u8]; 0] = [];
-
 /// No press at all.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Press;

@@ -40,7 +40,7 @@ fn usual_mistakes_are_told_in_french() {
         ("= A\n#let f(n) = f(n)\n#f(1)", ":5:13", "il se rappelle lui-même sans fin"),
         ("= A\n#let n = 1\n#while n < 2 { n -= 1 }", ":6:2", "une boucle ne finit pas"),
         ("= A\n#while true { }", ":5:8", "une boucle ne finit pas"),
-        ("= A\n#panic(\"trop\")", ":5:2", "il s’arrête lui-même et dit : \"trop\""),
+        ("= A\n#panic(\"trop\")", ":5:2", "il s’arrête lui-même et dit : « trop »"),
         ("= A\n#link(<la>)[a]", ":5:2", "rien ne porte l’étiquette « <la> »"),
         ("= A\n#import \"essai.typ\": x", ":5:9", "ces fichiers se lisent l’un l’autre sans fin"),
     ] {
@@ -77,7 +77,7 @@ fn what_cannot_be_read_by_all_is_refused() {
         ("== A".to_owned(), "le premier titre n’est pas de niveau 1"),
         ("= \u{1f389}".to_owned(), "aucune police de jalon n’a les caractères \"🎉\""),
     ] {
-        assert_eq!(said(&body).0, refused(&fault), "{body}");
+        assert_eq!(said(&body).0, refused(fault), "{body}");
     }
     let no_title = told(&set("= A", DATA).unwrap_err());
     assert_eq!(

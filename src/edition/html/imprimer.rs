@@ -25,15 +25,8 @@ pub(super) fn view(here: Here<'_>) -> Dossier<'_> {
     let mut page = Dossier::new(here, Head::new(labels.word("imprimer.titre"), ""));
     page.resume = labels.word("imprimer.texte").to_owned();
     let ready = [whole(here), epcis(here), communes(here), posters(here), weeks(here)];
-    let by_hand = [
-        sheets(here),
-        how(here),
-        copies(here),
-        needs(here),
-        without_printer(here),
-        old_paper(here),
-    ];
-    page.with(ready.into_iter().chain(by_hand))
+    let by_hand = [sheets(here), how(here), copies(here), needs(here), without_printer(here)];
+    page.with(ready.into_iter().chain(by_hand).chain([old_paper(here)]))
 }
 
 /// The whole guide and the form, ready to print.
@@ -133,17 +126,6 @@ fn short<'a>(nom: &str, file: Mot<'a>) -> Entree<'a> {
     }
 }
 
-/// How an old paper leads to what is known today.
-fn old_paper(here: Here<'_>) -> Rubrique<'_> {
-    let labels = here.labels();
-    let Some(href) = here.fixed(Fixed::Codes) else { return Rubrique::default() };
-    let link = Mot::to(Some(href), labels.word("codes.titre"));
-    Rubrique {
-        textes: vec![Mot::new(labels.word("imprimer.papier_texte")), link],
-        ..here.rubrique("imprimer.papier")
-    }
-}
-
 /// The gestures, one a line.
 fn how(here: Here<'_>) -> Rubrique<'_> {
     let steps = ["imprimer.etape_1", "imprimer.etape_2", "imprimer.etape_3", "imprimer.etape_4"];
@@ -215,5 +197,16 @@ fn copies(here: Here<'_>) -> Rubrique<'_> {
     Rubrique {
         textes: std::iter::once(text).chain(ask).chain(address).collect(),
         ..here.rubrique("imprimer.exemplaires")
+    }
+}
+
+/// How an old paper leads to what is known today.
+fn old_paper(here: Here<'_>) -> Rubrique<'_> {
+    let labels = here.labels();
+    let Some(href) = here.fixed(Fixed::Codes) else { return Rubrique::default() };
+    let link = Mot::to(Some(href), labels.word("codes.titre"));
+    Rubrique {
+        textes: vec![Mot::new(labels.word("imprimer.papier_texte")), link],
+        ..here.rubrique("imprimer.papier")
     }
 }

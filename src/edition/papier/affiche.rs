@@ -195,7 +195,15 @@ const SERVICES: usize = 4;
 fn days_of(here: Here<'_>, ranks: &[usize], (first, last): Mois) -> Vec<String> {
     let days = here.guide().jours(ranks.iter().map(|&rank| Quoi::Passage(rank)));
     let inside = days.into_iter().filter(|one| one.jour >= first && one.jour <= last);
-    inside.map(|one| day(here, one)).collect()
+    let visitor = |rank: usize| here.visitor(&here.guide().passages[rank]).texte.into_owned();
+    let mut who: Vec<String> = ranks.iter().map(|&rank| visitor(rank)).collect();
+    who.dedup();
+    let line = |one: &Occurrence| match (one.quoi, who.len()) {
+        // Where several come, each day says who.
+        (Quoi::Passage(rank), 2..) => format!("{}\u{a0}: {}", day(here, one), visitor(rank)),
+        _ => day(here, one),
+    };
+    inside.map(line).collect()
 }
 
 /// « Mardi 1er décembre, de 9 h à 12 h », « Annulé : mardi 8 décembre ».

@@ -48,11 +48,16 @@ pub(super) fn avis(notice: &Notice<'_>) -> Avis {
 pub(super) fn passage(visit: Visite<'_>) -> Passage {
     Passage {
         nom: said(&visit.nom),
-        fois: visit.fois.into_iter().map(|one| Fois { ou: one.ou, quand: one.quand }).collect(),
+        fois: visit.fois.into_iter().map(|one| time(one.ou, one.quand)).collect(),
         suite: visit.suite,
         telephone: visit.telephone.map(|word| word.texte.into_owned()).unwrap_or_default(),
         ..Passage::default()
     }
+}
+
+/// A place before its times: « Place du marché : le jeudi de 9 h à 12 h. » has no full stop in its middle.
+fn time(ou: String, quand: String) -> Fois {
+    Fois { ou: ou.trim_end_matches('.').to_owned(), quand }
 }
 
 /// A stop of a tour.
@@ -62,7 +67,7 @@ pub(super) fn arret(stop: &Arret<'_>) -> Passage {
         true => commune,
         false => format!("{}, {commune}", stop.nom),
     };
-    let fois = Fois { ou: said(&stop.ou), quand: stop.quand.clone() };
+    let fois = time(said(&stop.ou), stop.quand.clone());
     Passage { nom, fois: vec![fois], ..Passage::default() }
 }
 

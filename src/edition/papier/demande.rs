@@ -7,6 +7,7 @@ use crate::edition::World;
 use crate::guide::Guides;
 use crate::plan::{About, Medium, Papier, Sheet};
 
+use super::lieux::Detail;
 use super::tirage::{Presse, Tirages};
 use super::{formes, nom, tirage};
 
@@ -39,11 +40,28 @@ pub struct Reponse {
 }
 
 /// What is known of a demand before any byte: the day, the records, the strips.
-#[derive(Clone, Copy, Debug, Default)]
+#[derive(Clone, Copy, Debug)]
 pub(super) struct Choix<'a> {
+    /// How much is told of each place, where a product leaves it open.
+    pub detail: Detail,
     pub du: Option<Date>,
     pub acteurs: &'a [usize],
     pub languettes: bool,
+}
+
+impl<'a> Choix<'a> {
+    /// What a whole build prints: nothing was chosen.
+    pub const NONE: Self =
+        Self { detail: Detail::Entier, du: None, acteurs: &[], languettes: false };
+
+    fn of(demande: &'a Demande) -> Self {
+        Self {
+            du: demande.du,
+            acteurs: &demande.choix,
+            languettes: demande.languettes,
+            ..Self::NONE
+        }
+    }
 }
 
 /// Prints what is asked for, in each of its files; nothing where its subject has nothing to say.
@@ -66,7 +84,7 @@ pub fn answer(
             })
         })
         .collect();
-    let choix = Choix { du: demande.du, acteurs: &demande.choix, languettes: demande.languettes };
+    let choix = Choix::of(demande);
     let presse = Presse { avant: &|_| None, avance: &|_, _| () };
     let Tirages { made, refus, .. } = tirage::run(world, &presse, &sheets, choix, said);
     let answers = sheets.iter().zip(all).filter_map(|(sheet, papier)| {
@@ -92,7 +110,7 @@ pub fn data(world: &World<'_>, demande: &Demande) -> Option<String> {
     let address = Address::new(format!("{}.pdf", nom(here, demande.papier))).ok()?;
     let about = About::Papier(demande.guide, demande.papier);
     let sheet = Sheet { address, medium: Medium::Pdf, about };
-    let choix = Choix { du: demande.du, acteurs: &demande.choix, languettes: demande.languettes };
+    let choix = Choix::of(demande);
     let document = super::produits::document(
         super::here(world, &sheet, demande.guide),
         demande.papier,

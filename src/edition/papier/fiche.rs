@@ -30,7 +30,7 @@ pub(super) fn of_acteur(here: Here<'_>, index: usize) -> Fiche {
         adresse: reponses::adresse(acteur),
         telephone: acteur.telephone.as_deref().map(phone).unwrap_or_default(),
         contact: contact(here, acteur),
-        bref: blocs::faits(bref::faits(here, acteur)),
+        bref: known(here, acteur),
         quand: if running { reponses::quand(here, acteur, index) } else { String::new() },
         semaine: hours.map(|hours| quand::table(hours, here.labels())).unwrap_or_default(),
         dates: if running { dates(here, acteur, index) } else { Vec::new() },
@@ -50,8 +50,8 @@ pub(super) fn ancre(index: usize) -> String {
 }
 
 /// The durable short code of a record.
-pub(super) fn code(_fiche: &Record) -> String {
-    String::new()
+pub(super) fn code(fiche: &Record) -> String {
+    fiche.code()
 }
 
 /// « Information vérifiée en mars 2026 »; « À confirmer par téléphone : … » when that is old or nobody did.
@@ -74,6 +74,15 @@ fn contact(here: Here<'_>, acteur: &Acteur) -> Vec<Fait> {
     let phone = here.labels().word("fait.telephone").to_owned();
     let all = blocs::faits(facts::contact(here, acteur));
     all.into_iter().filter(|fact| fact.nom != phone).collect()
+}
+
+/// With or without appointment, how much, for whom: what nobody knows is not said, the guide tells once what that means.
+fn known(here: Here<'_>, acteur: &Acteur) -> Vec<Fait> {
+    let unknown = ["fait.non_precise", "fait.non_precise_appelez"];
+    let unknown = unknown.map(|key| here.labels().word(key));
+    let mut facts = blocs::faits(bref::faits(here, acteur));
+    facts.retain(|fact| !fact.lignes.iter().any(|line| unknown.contains(&line.as_str())));
+    facts
 }
 
 /// Closed days, days to come, computers left to all.

@@ -12,6 +12,7 @@ use crate::text::{phone, sort_key, typography};
 
 use super::blocs;
 use super::contrat::{Bloc, Partie, Rendezvous};
+use super::lieux::Detail;
 use super::{fiche, lieux};
 
 /// Days under headings in full, each by hour.
@@ -119,8 +120,14 @@ pub(super) fn of_week<'a>(here: Here<'a>, monday: Date) -> Vec<&'a Occurrence> {
 /// Weeks that a sheet of a commune tells.
 const WEEKS: i64 = 4;
 
-/// What takes place in the weeks to come among some days.
-pub(super) fn soon<'a>(here: Here<'_>, days: Vec<&'a Occurrence>) -> Vec<&'a Occurrence> {
+/// What takes place in the weeks to come among some days; where room is short, what is an event alone: the next days of
+/// who comes stand beside its name.
+pub(super) fn soon<'a>(
+    here: Here<'_>,
+    days: Vec<&'a Occurrence>,
+    detail: Detail,
+) -> Vec<&'a Occurrence> {
     let end = here.world.guides.today.saturating_add(WEEKS.weeks());
-    days.into_iter().filter(|one| one.jour <= end).collect()
+    let told = |one: &Occurrence| detail == Detail::Entier || one.is_event();
+    days.into_iter().filter(|one| one.jour <= end && told(one)).collect()
 }

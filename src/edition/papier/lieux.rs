@@ -29,13 +29,39 @@ pub(super) fn settled(here: Here<'_>, ici: &Ici) -> Vec<usize> {
     acteurs
 }
 
-/// The entries of a commune: its places whole, then who comes, then who acts there without receiving.
-pub(super) fn commune(here: Here<'_>, rank: usize) -> Vec<Bloc> {
+/// How much is told of each place.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Detail {
+    /// Everything.
+    Entier,
+    /// What is needed to come: name, street, phone, hours.
+    Bref,
+}
+
+/// The entries of a commune: its places, then who comes, then who acts there without receiving.
+pub(super) fn commune(here: Here<'_>, rank: usize, detail: Detail) -> Vec<Bloc> {
     let ici = &here.guide().communes[rank];
-    let places = settled(here, ici).into_iter().map(|acteur| whole(here, acteur));
-    let comes = visits(here, ici).into_iter().map(Bloc::Passage);
+    let settled = settled(here, ici);
+    // The entry of a place tells who comes there.
+    let told = |host: Option<Ref>| match detail {
+        Detail::Entier => {
+            host.is_some_and(|host| host.guide == here.index && settled.contains(&host.index))
+        }
+        Detail::Bref => false,
+    };
+    let comes = visits(here, ici, |passage| !told(passage.chez)).into_iter().map(Bloc::Passage);
+    let places = settled.iter().map(|&acteur| match detail {
+        Detail::Entier => whole(here, acteur),
+        Detail::Bref => Bloc::Renvoi(named(short(here, acteur), ici)),
+    });
     let others = ici.autres.iter().map(|&acteur| Bloc::Renvoi(short(here, acteur)));
     places.chain(comes).chain(others).collect()
+}
+
+/// An entry under the heading of its commune: which is not said a second time.
+fn named(entry: Renvoi, ici: &Ici) -> Renvoi {
+    let same = entry.ou == typography(ici.commune.nom);
+    if same { Renvoi { ou: String::new(), ..entry } } else { entry }
 }
 
 /// An actor, whole.
@@ -57,7 +83,11 @@ pub(super) fn short(here: Here<'_>, acteur: usize) -> Renvoi {
 }
 
 /// Who comes to a commune, with the next days; the stops of one tour stand together.
-pub(super) fn visits(here: Here<'_>, ici: &Ici) -> Vec<Passage> {
+pub(super) fn visits(
+    here: Here<'_>,
+    ici: &Ici,
+    wanted: impl Fn(&crate::guide::Passage) -> bool,
+) -> Vec<Passage> {
     let visit = |&rank: &usize| {
         let passage = &here.guide().passages[rank];
         let stop = passage.nom.as_deref().filter(|stop| *stop != ici.commune.nom).map(typography);
@@ -67,8 +97,12 @@ pub(super) fn visits(here: Here<'_>, ici: &Ici) -> Vec<Passage> {
         let place = if places.is_empty() { String::new() } else { sentence(&places.join(", ")) };
         here.visit(passage, here.visitor(passage), place).warned(here, passage.de)
     };
-    let mut found: Vec<Passage> =
-        gathered(ici.passages.iter().map(visit)).into_iter().map(blocs::passage).collect();
+    let mut found: Vec<Passage> = gathered(
+        ici.passages.iter().filter(|&&rank| wanted(&here.guide().passages[rank])).map(visit),
+    )
+    .into_iter()
+    .map(blocs::passage)
+    .collect();
     for one in &mut found {
         complete(here, ici, one);
     }
@@ -120,14 +154,14 @@ pub(super) fn nearest(here: Here<'_>, ici: &Ici) -> Vec<Bloc> {
 }
 
 /// The part of an intercommunalité: its communes where something is, each whole; the others named.
-pub(super) fn intercommunalite(here: Here<'_>, rank: usize) -> Partie {
+pub(super) fn intercommunalite(here: Here<'_>, rank: usize, detail: Detail) -> Partie {
     let epci = &here.guide().intercommunalites[rank];
     let nom = typography(&epci.epci.nom_entier());
     let mut blocs = Vec::new();
     let mut empty = Vec::new();
     for &commune in &epci.communes {
         let ici = &here.guide().communes[commune];
-        let inside = self::commune(here, commune);
+        let inside = self::commune(here, commune, detail);
         if inside.is_empty() {
             empty.push(typography(ici.commune.nom));
         } else {

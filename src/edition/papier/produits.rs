@@ -14,6 +14,7 @@ use crate::vocabulary;
 use super::contrat::{Bloc, Document, Format, Partie};
 use super::demande::Choix;
 use super::document::{self, A4, A5, GROS};
+use super::lieux::Detail;
 use super::{affiche, appel, blocs, index, jours, lieux, savoir};
 
 /// The document of something to print; nothing when its subject has nothing to say.
@@ -29,9 +30,11 @@ pub(super) fn document(here: Here<'_>, papier: Papier, choix: Choix<'_>) -> Opti
         (Produit::GrosCaracteres, Cible::Intercommunalite(rank)) => {
             epci(here, Produit::GrosCaracteres, rank, GROS)
         }
-        (Produit::Commune, Cible::Commune(rank)) => commune(here, Produit::Commune, rank, A4),
+        (Produit::Commune, Cible::Commune(rank)) => {
+            commune(here, Produit::Commune, rank, A4, choix.detail)
+        }
         (Produit::GrosCaracteres, Cible::Commune(rank)) => {
-            commune(here, Produit::GrosCaracteres, rank, GROS)
+            commune(here, Produit::GrosCaracteres, rank, GROS, Detail::Bref)
         }
         (Produit::Besoin, Cible::Besoin(slug)) => besoin(here, slug)?,
         (Produit::Depliant, Cible::Intercommunalite(_) | Cible::Commune(_)) => {
@@ -51,10 +54,11 @@ pub(super) fn document(here: Here<'_>, papier: Papier, choix: Choix<'_>) -> Opti
 /// The whole guide.
 fn whole(here: Here<'_>, produit: Produit, format: Format) -> Document {
     let guide = here.guide();
-    let epcis = (0..guide.intercommunalites.len()).map(|rank| lieux::intercommunalite(here, rank));
+    let epcis = (0..guide.intercommunalites.len())
+        .map(|rank| lieux::intercommunalite(here, rank, detail_of(produit)));
     let communes: Vec<usize> = guide.communes_servies().map(|(rank, _)| rank).collect();
     let acteurs = told(here, &communes, true);
-    let parts = [savoir::numbers(here), savoir::how_to(here), savoir::urgence(here)]
+    let parts = [savoir::numbers(here), savoir::how_to(here, true), savoir::urgence(here)]
         .into_iter()
         .chain(epcis)
         .chain([lieux::everywhere(here), lieux::tours(here), jours::agenda(here)])
@@ -91,10 +95,13 @@ fn epci(here: Here<'_>, produit: Produit, rank: usize, format: Format) -> Docume
     let served = |commune: &&usize| !here.guide().communes[**commune].est_vide();
     let communes: Vec<usize> = epci.communes.iter().filter(served).copied().collect();
     let acteurs = told(here, &communes, false);
-    let days =
-        jours::soon(here, here.world.guides.agenda_de(here.index, Sujet::Intercommunalite(rank)));
-    let mut parts = vec![savoir::numbers(here), savoir::how_to(here)];
-    parts.extend([lieux::intercommunalite(here, rank), agenda(here, &days)]);
+    let days = jours::soon(
+        here,
+        here.world.guides.agenda_de(here.index, Sujet::Intercommunalite(rank)),
+        Detail::Entier,
+    );
+    let mut parts = vec![savoir::numbers(here), savoir::how_to(here, true)];
+    parts.extend([lieux::intercommunalite(here, rank, detail_of(produit)), agenda(here, &days)]);
     parts.extend(index::all(here, &communes, &acteurs));
     if produit == Produit::Livret {
         parts.push(savoir::form(here));
@@ -115,38 +122,48 @@ fn agenda(here: Here<'_>, days: &[&Occurrence]) -> Partie {
     }
 }
 
+/// Large print and extracts tell what is needed to come; a guide and a booklet tell everything.
+fn detail_of(produit: Produit) -> Detail {
+    match produit {
+        Produit::Guide | Produit::Livret => Detail::Entier,
+        _ => Detail::Bref,
+    }
+}
+
 /// A commune: what is here, who comes, what is nearest, the weeks to come, the numbers.
-fn commune(here: Here<'_>, produit: Produit, rank: usize, format: Format) -> Document {
+fn commune(
+    here: Here<'_>,
+    produit: Produit,
+    rank: usize,
+    format: Format,
+    detail: Detail,
+) -> Document {
     let ici = &here.guide().communes[rank];
     let labels = here.labels();
     let a_nom = typography(&ici.commune.a_nom());
-    let days = jours::soon(here, here.world.guides.agenda_de(here.index, Sujet::Commune(rank)));
+    let days =
+        jours::soon(here, here.world.guides.agenda_de(here.index, Sujet::Commune(rank)), detail);
     let part = |titre: String, blocs| Partie { titre, blocs, ..Partie::default() };
-    let site = document::site(here, &format!("communes/{}.html", ici.slug));
     let near = labels.word(if ici.est_vide() { "commune.plus_pres" } else { "commune.manque" });
+    let mut inside = lieux::commune(here, rank, detail);
+    if ici.est_vide() {
+        inside.extend(blocs::texte(labels.say("commune.rien", &[("a_commune", &a_nom)])));
+    }
     let parts = vec![
-        part(
-            capital(&labels.say("commune.lieux", &[("a_commune", &a_nom)])),
-            lieux::commune(here, rank),
-        ),
+        part(capital(&labels.say("commune.lieux", &[("a_commune", &a_nom)])), inside),
         part(near.to_owned(), lieux::nearest(here, ici)),
         agenda(here, &days),
-        part(labels.word("papier.urgences").to_owned(), savoir::emergencies(here)),
-        part(
-            labels.word("papier.en_ligne").to_owned(),
-            site.map(Bloc::Adresse).into_iter().collect(),
-        ),
+        part(labels.word("papier.urgences").to_owned(), savoir::emergencies_in_short(here)),
     ];
     let titre = labels.say("commune.titre", &[("a_commune", &a_nom)]);
-    Document {
-        sous_titre: ici
-            .commune
-            .epci
-            .and_then(crate::territory::epci)
-            .map(|epci| typography(&epci.nom_entier()))
-            .unwrap_or_default(),
+    let epci = ici.commune.epci.and_then(crate::territory::epci);
+    let mut made = Document {
+        sous_titre: epci.map(|epci| typography(&epci.nom_entier())).unwrap_or_default(),
         ..document::new(here, produit.nom(), format, titre, parts)
-    }
+    };
+    let page = document::site(here, &format!("communes/{}.html", ici.slug));
+    made.guide.site = page.or(made.guide.site);
+    made
 }
 
 /// A need over the guide: what it is, what to bring, then places by intercommunalité and commune.
@@ -220,19 +237,20 @@ fn leaflet(here: Here<'_>, cible: Cible) -> Document {
     });
     let flap = flap.take(FLAP).map(|&acteur| {
         let entry = lieux::short(here, acteur);
-        Bloc::Renvoi(super::contrat::Renvoi {
-            lignes: entry.lignes.into_iter().rev().take(2).rev().collect(),
-            ..entry
-        })
+        let last = entry.lignes.len().saturating_sub(2);
+        Bloc::Renvoi(super::contrat::Renvoi { lignes: entry.lignes[last..].to_vec(), ..entry })
     });
-    let back = savoir::how_to(here);
+    let mut flap: Vec<Bloc> = flap.collect();
+    // Who has no place near calls.
+    flap.extend(savoir::others(here).into_iter().take(FLAP.saturating_sub(flap.len())));
+    let back = savoir::how_to(here, false);
     let mut inside = Vec::new();
     for &rank in &communes {
         let ici = &here.guide().communes[rank];
         let places = lieux::settled(here, ici)
             .into_iter()
             .map(|acteur| Bloc::Renvoi(lieux::short(here, acteur)));
-        let visits = lieux::visits(here, ici).into_iter().map(Bloc::Passage);
+        let visits = lieux::visits(here, ici, |_| true).into_iter().map(Bloc::Passage);
         let told: Vec<Bloc> = places.chain(visits).collect();
         if !told.is_empty() {
             inside.push(Partie {
@@ -247,7 +265,7 @@ fn leaflet(here: Here<'_>, cible: Cible) -> Document {
     }
     let mut parts = vec![
         part("papier.urgences", front),
-        part("papier.depliant.urgent", flap.collect()),
+        part("papier.depliant.urgent", flap),
         Partie { blocs: back.blocs.into_iter().chain(site).collect(), ..back },
     ];
     parts.extend(inside);

@@ -7,7 +7,7 @@ use crate::text::typography;
 use crate::vocabulary::URGENCE;
 
 use super::blocs;
-use super::contrat::{Bloc, Partie};
+use super::contrat::{Bloc, Mot, Partie};
 use super::lieux;
 
 /// Public numbers, emergencies first.
@@ -21,9 +21,25 @@ pub(super) fn numbers(here: Here<'_>) -> Partie {
     }
 }
 
-/// The numbers of emergencies alone, where room is short.
+/// The numbers of emergencies alone.
 pub(super) fn emergencies(here: Here<'_>) -> Vec<Bloc> {
     numeros::emergencies(here.world.guides).into_iter().map(blocs::numero).collect()
+}
+
+/// The other public numbers.
+pub(super) fn others(here: Here<'_>) -> Vec<Bloc> {
+    numeros::others(here.world.guides).into_iter().map(blocs::numero).collect()
+}
+
+/// The numbers of emergencies with their names alone, where room is short: « 15 Samu ; 17 Police ».
+pub(super) fn emergencies_in_short(here: Here<'_>) -> Vec<Bloc> {
+    let all = numeros::emergencies(here.world.guides).into_iter();
+    let item = |number: numeros::Numero| {
+        let bold = Mot { texte: number.numero, gras: true, lien: None };
+        vec![bold, Mot { texte: format!(" {}", number.nom), ..Mot::default() }]
+    };
+    let items: Vec<Vec<Mot>> = all.map(item).collect();
+    (!items.is_empty()).then_some(Bloc::Liste { numerotee: false, items }).into_iter().collect()
 }
 
 /// « J’ai une démarche urgente »: what to know, then the places without appointment.
@@ -56,12 +72,12 @@ pub(super) fn urgence(here: Here<'_>) -> Partie {
 /// Places shown for a procedure that cannot wait.
 const URGENT: usize = 12;
 
-/// How to use the guide, and what its words mean.
-pub(super) fn how_to(here: Here<'_>) -> Partie {
+/// How to use the guide, and what its words mean; `indexed` where indexes stand at its end.
+pub(super) fn how_to(here: Here<'_>, indexed: bool) -> Partie {
     let labels = here.labels();
     let keys = ["lire", "confirmer", "code", "index", "gratuit", "corriger"];
-    let lines =
-        keys.into_iter().map(|key| labels.word(&format!("papier.mode_emploi.{key}")).to_owned());
+    let keys = keys.into_iter().filter(|key| indexed || *key != "lire");
+    let lines = keys.map(|key| labels.word(&format!("papier.mode_emploi.{key}")).to_owned());
     Partie {
         titre: labels.word("papier.mode_emploi.titre").to_owned(),
         blocs: blocs::liste(lines, false).into_iter().collect(),

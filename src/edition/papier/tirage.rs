@@ -8,10 +8,11 @@ use crate::address::Address;
 use crate::diagnostic::Diagnostic;
 use crate::edition::World;
 use crate::plan::{About, Forme, Papier, Produit, Sheet};
-use crate::typeset::{Job, Press, Printed, Stamp, stamped};
+use crate::typeset::{Files, Job, Press, Printed, Stamp, stamped};
 
 use super::contrat::Document;
 use super::demande::Choix;
+use super::lieux::Detail;
 use super::{here, lisible, produits};
 
 /// A file that is printed.
@@ -67,7 +68,7 @@ pub struct Presse<'a> {
 /// worth a word, is said.
 pub fn print(world: &World<'_>, presse: &Presse<'_>, said: &mut Vec<Diagnostic>) -> Tirages {
     let sheets = world.plan.sheets.iter().map(|(_, sheet)| sheet);
-    run(world, presse, sheets, Choix::default(), said)
+    run(world, presse, sheets, Choix::NONE, said)
 }
 
 /// The same for some sheets, with what was chosen for them.
@@ -86,11 +87,13 @@ pub(super) fn run<'s>(
         })
         .collect();
     let total = jobs.len();
+    let themes = world.themes.guides.iter().map(|theme| stamp_of(&theme.print)).collect();
     let mut imprimeur = Imprimeur {
         world,
         presse,
         choix,
         press: Press::new(),
+        themes,
         tirages: Tirages::default(),
         lost: BTreeMap::new(),
         read: BTreeMap::new(),
@@ -120,15 +123,18 @@ struct Imprimeur<'a> {
     presse: &'a Presse<'a>,
     choix: Choix<'a>,
     press: Press,
+    /// The fingerprint of each guide's theme.
+    themes: Vec<Stamp>,
     tirages: Tirages,
     lost: BTreeMap<usize, BTreeSet<char>>,
     /// Where each file that is read stands: folded ones are made from them.
     read: BTreeMap<(usize, Papier), Address>,
 }
 
-/// Sizes of letters tried after its own, the largest first, and the pages that are hoped for.
+/// What is tried, one after the other, until a document has the pages that are hoped for.
 struct Essais {
-    corps: &'static [f32],
+    /// How much is told, and in letters of which size; a size of zero is the document's own.
+    essais: &'static [(Detail, f32)],
     pages: usize,
     /// Whether what is longer is not made at all.
     strict: bool,
@@ -140,29 +146,37 @@ impl Imprimeur<'_> {
             return self.fold(sheet, guide, papier);
         }
         self.read.insert((guide, papier), sheet.address.clone());
-        let here = here(self.world, sheet, guide);
-        let Some(document) = produits::document(here, papier, self.choix) else { return Ok(()) };
         let essais = Essais::of(papier.produit);
+        let here = here(self.world, sheet, guide);
+        let mut lost = BTreeSet::new();
+        let mut tried = Vec::new();
+        for &(detail, corps) in essais.essais {
+            let choix = Choix { detail, ..self.choix };
+            let Some(mut document) = produits::document(here, papier, choix) else { return Ok(()) };
+            if corps > 0.0 {
+                document.format.corps = corps;
+            }
+            tried.push(written(&document, &mut lost));
+        }
+        self.lost.entry(guide).or_default().extend(lost);
         let files = &self.world.themes.guides[guide].print;
         let main = format!("print/{}.typ", papier.produit.nom());
-        let mut lost = BTreeSet::new();
-        let data = written(&document, &mut lost);
-        self.lost.entry(guide).or_default().extend(lost);
-        let theme = files.stamp().0;
-        let stamp = Stamp::of([VERSION, &theme, main.as_bytes(), data.as_bytes()]);
+        let theme = self.themes[guide].0;
+        let from = [VERSION, &theme, main.as_bytes()].into_iter();
+        let stamp = Stamp::of(from.chain(tried.iter().map(String::as_bytes)));
         if self.known(sheet, stamp) {
             return Ok(());
         }
         let job = Job {
             files,
             main: &main,
-            data: &data,
+            data: "",
             pages: None,
             day: self.world.guides.today,
             tagged: true,
             stamp,
         };
-        let printed = self.fitted(&job, document, &essais)?;
+        let Some(printed) = self.fitted(&job, &tried, essais.pages)? else { return Ok(()) };
         if essais.strict && printed.pages > essais.pages {
             self.tirages.refus.push((sheet.address.clone(), printed.pages));
         } else {
@@ -171,23 +185,23 @@ impl Imprimeur<'_> {
         Ok(())
     }
 
-    /// Sets a document, in smaller letters as long as it has more pages than hoped for.
+    /// Sets the first of some data that has the pages hoped for, or the last.
     fn fitted(
         &self,
         job: &Job<'_>,
-        mut document: Document,
-        essais: &Essais,
-    ) -> Result<Printed, Vec<Diagnostic>> {
-        let mut printed = self.press.set(job)?;
-        for &corps in essais.corps {
-            if printed.pages <= essais.pages {
+        tried: &[String],
+        pages: usize,
+    ) -> Result<Option<Printed>, Vec<Diagnostic>> {
+        let mut last = None;
+        for data in tried {
+            let printed = self.press.set(&Job { data, ..*job })?;
+            let fits = printed.pages <= pages;
+            last = Some(printed);
+            if fits {
                 break;
             }
-            document.format.corps = corps;
-            let data = written(&document, &mut BTreeSet::new());
-            printed = self.press.set(&Job { data: &data, ..*job })?;
         }
-        Ok(printed)
+        Ok(last)
     }
 
     /// Puts the pages of a booklet two by two on larger sheets.
@@ -202,7 +216,7 @@ impl Imprimeur<'_> {
             "mots": super::document::mots(&theme.labels),
         });
         let data = data.to_string();
-        let stamp = Stamp::of([VERSION, &theme.print.stamp().0, data.as_bytes(), &read.bytes]);
+        let stamp = Stamp::of([VERSION, &self.themes[guide].0, data.as_bytes(), &read.bytes]);
         if self.known(sheet, stamp) {
             return Ok(());
         }
@@ -244,12 +258,20 @@ const VERSION: &[u8] = env!("CARGO_PKG_VERSION").as_bytes();
 impl Essais {
     /// What is tried for a product: an extract in two pages where it can, a leaflet in two pages or not at all.
     fn of(produit: Produit) -> Self {
+        use Detail::{Bref, Entier};
         match produit {
-            Produit::Commune | Produit::Intercommunalite | Produit::Besoin => {
-                Self { corps: &[11.5, 11.0], pages: 2, strict: false }
+            Produit::Commune => Self {
+                essais: &[(Entier, 0.0), (Entier, 11.0), (Bref, 0.0), (Bref, 11.0)],
+                pages: 2,
+                strict: false,
+            },
+            Produit::Intercommunalite | Produit::Besoin => {
+                Self { essais: &[(Bref, 0.0), (Bref, 11.0)], pages: 2, strict: false }
             }
-            Produit::Depliant => Self { corps: &[10.5, 10.0], pages: 2, strict: true },
-            _ => Self { corps: &[], pages: usize::MAX, strict: false },
+            Produit::Depliant => {
+                Self { essais: &[(Bref, 0.0), (Bref, 10.5), (Bref, 10.0)], pages: 2, strict: true }
+            }
+            _ => Self { essais: &[(Entier, 0.0)], pages: usize::MAX, strict: false },
         }
     }
 }
@@ -259,4 +281,10 @@ fn written(document: &Document, lost: &mut BTreeSet<char>) -> String {
     let mut data = serde_json::to_value(document).unwrap_or(Json::Null);
     lisible::clean(&mut data, lost);
     data.to_string()
+}
+
+/// The fingerprint of a theme; its fonts are those of the program, whose version counts too.
+fn stamp_of(files: &Files) -> Stamp {
+    let parts = files.iter().flat_map(|(name, source)| [name.as_bytes(), source.text.as_bytes()]);
+    Stamp::of(parts)
 }
