@@ -92,6 +92,7 @@ fn given(path: &str) -> Vec<(String, Vec<String>)> {
 fn the_fields_given_to_themes_of_paper_are_those_of_the_manual() {
     let page = "37-modeles-imprimes.md";
     let mut all = given("src/edition/papier/contrat.rs");
+    all.extend(given("src/edition/papier/contrat/entrees.rs"));
     let row = given("src/edition/quand.rs").into_iter().find(|(name, _)| name == "Row").unwrap();
     all.push(("Rang".into(), row.1));
     assert!(all.len() > 30, "only {} were read", all.len());
