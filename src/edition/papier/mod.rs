@@ -52,7 +52,7 @@ fn asked(guides: &Guides, guide: usize) -> Vec<(usize, Papier)> {
     let written = &guides.guides[guide].reglages.produits;
     let wanted = |produit: &Produit| match written.is_empty() {
         true => produits::DEFAULT.contains(produit),
-        false => written.iter().any(|nom| nom == produit.nom()),
+        false => written.iter().any(|term| term.code == produit.nom()),
     };
     let every = Produit::ALL.into_iter().filter(wanted);
     let of = |produit: Produit| {
