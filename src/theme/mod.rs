@@ -57,6 +57,10 @@ fn files(path: &Path, shown: &str, out: &mut Vec<Diagnostic>) -> Overlay {
     out.extend(folder.diagnostics);
     let mut overlay = Overlay::new();
     for entry in folder.files {
+        // A copy of the base theme has its fonts too: the program has them already.
+        if CARRIED.contains(&entry.relative.as_str()) {
+            continue;
+        }
         if !has_a_place(&entry.relative) {
             out.push(unknown(&entry.shown, &entry.relative));
             continue;
@@ -70,6 +74,13 @@ fn files(path: &Path, shown: &str, out: &mut Vec<Diagnostic>) -> Overlay {
     }
     overlay
 }
+
+/// Files of the base theme that a guide cannot change.
+const CARRIED: [&str; 3] = [
+    "print/fonts/AtkinsonHyperlegibleNext-Bold.ttf",
+    "print/fonts/AtkinsonHyperlegibleNext-Regular.ttf",
+    "print/fonts/OFL.txt",
+];
 
 /// Whether a theme can have a file of this name: those of the base, more templates, more pictograms, more sheets of paper.
 fn has_a_place(name: &str) -> bool {

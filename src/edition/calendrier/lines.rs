@@ -43,8 +43,8 @@ impl Lines {
         while rest.len() > room {
             let whole = rest.trim_end_matches(' ');
             let last = whole.char_indices().next_back().map_or(0, |(at, _)| at);
-            let room = if whole.len() > room || last == 0 { room } else { last };
-            let (head, tail) = rest.split_at(rest.floor_char_boundary(room));
+            let end = if whole.len() > room || last == 0 { room } else { last };
+            let (head, tail) = rest.split_at(rest.floor_char_boundary(end));
             self.0.push_str(head);
             self.0.push_str("\r\n ");
             rest = tail;

@@ -19,6 +19,8 @@ mod savoir;
 mod texte;
 mod tirage;
 
+use std::collections::BTreeSet;
+
 use crate::address::Address;
 use crate::diagnostic::Diagnostic;
 use crate::edition::html::here::Here;
@@ -36,10 +38,19 @@ pub struct Imprimes;
 impl Edition for Imprimes {
     fn plan(&self, guides: &Guides) -> Vec<Sheet> {
         let ranks = 0..guides.guides.len();
-        ranks
-            .flat_map(|guide| asked(guides, guide))
-            .filter_map(|(guide, papier)| sheet(guides, guide, papier))
-            .collect()
+        let all = ranks.flat_map(|guide| asked(guides, guide));
+        let mut taken = BTreeSet::new();
+        all.filter_map(|(guide, papier)| {
+            let free = |time: &usize| {
+                let sheet = sheet(guides, guide, papier, *time)?;
+                (!taken.contains(&sheet.address)).then_some(sheet)
+            };
+            // Two buses stop at one place: the second one has a number.
+            let sheet = (1..=NAMESAKES).find_map(|time| free(&time))?;
+            taken.insert(sheet.address.clone());
+            Some(sheet)
+        })
+        .collect()
     }
 
     fn render(&self, world: &World<'_>, sheet: &Sheet) -> Result<Vec<u8>, Diagnostic> {
@@ -73,12 +84,16 @@ pub(in crate::edition) fn formes(produit: Produit) -> &'static [Forme] {
     }
 }
 
-/// Where something to print goes.
-fn sheet(guides: &Guides, guide: usize, papier: Papier) -> Option<Sheet> {
+/// Files of one name at most.
+const NAMESAKES: usize = 99;
+
+/// Where something to print goes; namesakes after the first have a number.
+fn sheet(guides: &Guides, guide: usize, papier: Papier, time: usize) -> Option<Sheet> {
     let here = &guides.guides[guide];
     let folder = slug(&here.dossier);
     let nom = nom(here, papier);
-    let address = Address::new(format!("{folder}/imprimer/{nom}.pdf")).ok()?;
+    let number = if time > 1 { format!("-{time}") } else { String::new() };
+    let address = Address::new(format!("{folder}/imprimer/{nom}{number}.pdf")).ok()?;
     Some(Sheet { address, medium: Medium::Pdf, about: About::Papier(guide, papier) })
 }
 
