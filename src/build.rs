@@ -54,8 +54,12 @@ pub struct Built {
     pub rendered: Vec<Rendered>,
     /// Number of actors, events and communes with something, over all guides.
     pub counts: Counts,
-    /// Sheets of paper that were set anew.
+    /// Files to print.
+    pub imprimes: usize,
+    /// Those of them that were set anew.
     pub poses: usize,
+    /// Leaflets that do not fit on a sheet, and were left out.
+    pub refus: usize,
     /// The first day on which one of the guides has no day left to announce.
     pub perime_le: Option<Date>,
 }
@@ -104,7 +108,9 @@ pub fn build(order: &Order) -> (Built, Vec<Diagnostic>) {
         outcome: None,
         rendered: Vec::new(),
         counts: Counts::of(&guides),
+        imprimes: 0,
         poses: 0,
+        refus: 0,
         perime_le: ends.min(),
     };
     if refused(order, &said) {
@@ -125,7 +131,9 @@ pub fn build(order: &Order) -> (Built, Vec<Diagnostic>) {
             &before,
             &mut said,
         );
+        built.imprimes = printed.len();
         built.poses = printed.poses;
+        built.refus = printed.refus.len();
         let plan = without_paper_not_made(&plan, &printed);
         let world = World::new(&guides, &themes, &plan).with(&plan, printed);
         built.rendered = render(&world, &mut said, |address, bytes| staging.put(address, &bytes));

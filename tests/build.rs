@@ -26,11 +26,11 @@ fn a_build_depends_on_content_and_date_only() {
     first.build();
     let expected = tree(&first.path().join("output"));
     assert!(expected.len() > 50);
-    let again = first.jalon(&["build", "--today", TODAY, "--output", "encore"]);
+    let again = first.jalon(&["build", "--sans-imprimes", "--today", TODAY, "--output", "encore"]);
     assert!(again.status.success());
     assert!(tree(&first.path().join("encore")) == expected, "a second build differs");
     let elsewhere = Desk::copy_of("content");
-    let mut command = elsewhere.command(&["build", "--today", TODAY]);
+    let mut command = elsewhere.command(&["build", "--sans-imprimes", "--today", TODAY]);
     command.envs([
         ("LC_ALL", "tr_TR.UTF-8"),
         ("LANG", "tr_TR.UTF-8"),
@@ -98,7 +98,15 @@ fn strict_turns_warnings_into_errors() {
         "nom: A\ncommune: Poitiers\ncode_postal: 86190\n",
     )]);
     assert!(desk.build().status.success());
-    let strict = desk.jalon(&["build", "--today", TODAY, "--strict", "--output", "strict"]);
+    let strict = desk.jalon(&[
+        "build",
+        "--sans-imprimes",
+        "--today",
+        TODAY,
+        "--strict",
+        "--output",
+        "strict",
+    ]);
     assert_eq!(strict.status.code(), Some(1));
     assert!(!desk.path().join("strict").exists());
 }

@@ -350,7 +350,7 @@ fn a_name_that_no_page_gives_is_refused_where_the_engine_is_silent() {
 #[test]
 fn a_build_ends_with_the_weights_of_its_pages() {
     let desk = Desk::with(&[PLACE]);
-    let built = desk.jalon(&["build", "--today", TODAY]);
+    let built = desk.jalon(&["build", "--sans-imprimes", "--today", TODAY]);
     let told = String::from_utf8(built.stdout).unwrap();
     let table: Vec<&str> = told.lines().skip_while(|line| !line.starts_with("Poids")).collect();
     let name = |line: &&str| line.trim().split("  ").next().unwrap_or_default().to_owned();

@@ -33,7 +33,7 @@ struct Row {
 #[test]
 fn every_row_is_written_published_and_read() {
     let desk = Desk::copy_of("content");
-    let built = desk.jalon(&["build", "--today", TODAY]);
+    let built = desk.jalon(&["build", "--sans-imprimes", "--today", TODAY]);
     assert!(built.status.success(), "{}", String::from_utf8_lossy(&built.stderr));
     let table = std::fs::read_to_string(repository().join("docs/inventaire.md")).unwrap();
     let rows: Vec<Row> = table

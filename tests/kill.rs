@@ -34,7 +34,7 @@ fn kill_9_at_any_moment_leaves_a_whole_guide() {
     let mut kept = 0;
     for moment in 0..MOMENTS {
         desk.write(settings, &new_settings);
-        let mut command = desk.command(&["build", "--today", TODAY, "--quiet"]);
+        let mut command = desk.command(&["build", "--sans-imprimes", "--today", TODAY, "--quiet"]);
         let mut running = command.stdout(Stdio::null()).stderr(Stdio::null()).spawn().unwrap();
         std::thread::sleep(length * moment / (MOMENTS - 4));
         running.kill().unwrap();

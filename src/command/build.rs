@@ -1,10 +1,11 @@
 //! `jalon build`: the guides, published at once or not at all.
 
+use std::io::IsTerminal;
 use std::time::Instant;
 
 use clap::ArgMatches;
 
-use super::said::{Voice, counted, tally, understood};
+use super::said::{Voice, counted, err, tally, understood};
 use super::table;
 use super::{GOOD, MISTAKES, MISUSED, arguments};
 use crate::Built;
@@ -14,14 +15,52 @@ use crate::diagnostic::Diagnostic;
 use crate::text::decimal;
 
 pub(super) fn run(matches: &ArgMatches) -> u8 {
-    let Some(order) = understood(arguments::order(matches)) else { return MISUSED };
+    let Some(mut order) = understood(arguments::order(matches)) else { return MISUSED };
     let voice = Voice::of(matches);
+    let quiet = matches.get_flag("quiet") || voice.json || !std::io::stderr().is_terminal();
+    order.avance = (!quiet).then_some(progress);
     let start = Instant::now();
     let (built, said) = crate::build(&order);
     voice.diagnostics(&said);
     voice.result(&summary(&order, &built, &said, start.elapsed().as_secs_f64()));
     if built.outcome.is_some() { GOOD } else { MISTAKES }
 }
+
+/// What was printed, and which leaflets do not fit on a sheet.
+fn paper(built: &Built) -> Vec<String> {
+    let mut lines = Vec::new();
+    if built.imprimes > 0 {
+        lines.push(format!(
+            "{} à imprimer, dont {} posé{} de nouveau.",
+            counted(built.imprimes, "fichier"),
+            built.poses,
+            if built.poses > 1 { "s" } else { "" },
+        ));
+    }
+    if built.refus > 0 {
+        let (verb, them) = if built.refus > 1 {
+            ("ne tiennent", "leurs livrets les remplacent")
+        } else {
+            ("ne tient", "son livret le remplace")
+        };
+        lines.push(format!(
+            "{} {verb} pas sur une feuille : {them}.",
+            counted(built.refus, "dépliant")
+        ));
+    }
+    lines
+}
+
+/// One line that fills while sheets are printed, then goes.
+fn progress(done: usize, total: usize) {
+    let filled = done * BAR / total.max(1);
+    let bar = format!("{}{}", "█".repeat(filled), "░".repeat(BAR - filled));
+    let end = if done == total { "\r\u{1b}[K" } else { "" };
+    err(&format!("\rImprimés : {bar} {done}/{total}{end}"));
+}
+
+/// Signs of the line.
+const BAR: usize = 24;
 
 /// What was published, or why nothing was.
 fn summary(order: &Order, built: &Built, said: &[Diagnostic], seconds: f64) -> String {
@@ -53,6 +92,7 @@ fn summary(order: &Order, built: &Built, said: &[Diagnostic], seconds: f64) -> S
         counted(outcome.unchanged, "inchangé"),
         counted(outcome.removed.len(), "retiré"),
     ));
+    lines.extend(paper(built));
     lines.extend(outcome.in_place.clone());
     lines.extend(table::weights(&built.rendered, said).map(|table| table.trim_end().to_owned()));
     lines.extend(built.perime_le.map(|last| {

@@ -29,6 +29,8 @@ pub enum Sorte {
     Image,
     /// A file of open data.
     Donnees,
+    /// A file to print.
+    Imprime,
     /// Anything else.
     Fichier,
 }
@@ -53,7 +55,7 @@ const fn words(
 }
 
 /// Every kind; those with a folder are told by it.
-const WORDS: [Words; 13] = [
+const WORDS: [Words; 14] = [
     words("acteurs", Sorte::Fiche, "fiche", "fiches", true),
     words("evenements", Sorte::Evenement, "événement", "événements", false),
     words("tournees", Sorte::Tournee, "tournée", "tournées", true),
@@ -72,6 +74,7 @@ const WORDS: [Words; 13] = [
     words("", Sorte::Page, "page", "pages", true),
     words("images", Sorte::Image, "image", "images", true),
     words("donnees", Sorte::Donnees, "fichier de données", "fichiers de données", false),
+    words("imprimer", Sorte::Imprime, "imprimé", "imprimés", false),
     words("", Sorte::Fichier, "fichier", "fichiers", false),
 ];
 
@@ -91,10 +94,10 @@ impl Sorte {
         let folder = if crossed { "criteres" } else { folder };
         let told = WORDS.iter().find(|words| !folder.is_empty() && words.folder == folder);
         match (file.ends_with(".html"), told.map(|words| words.sorte)) {
-            (true, Some(Self::Image | Self::Donnees) | None) => Self::Page,
+            (true, Some(Self::Image | Self::Donnees | Self::Imprime) | None) => Self::Page,
             (true, Some(_)) if file == "index.html" => Self::Page,
             (true, Some(sorte)) => sorte,
-            (false, Some(own @ (Self::Image | Self::Donnees))) => own,
+            (false, Some(own @ (Self::Image | Self::Donnees | Self::Imprime))) => own,
             (false, _) => Self::Fichier,
         }
     }

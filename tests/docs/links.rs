@@ -61,7 +61,14 @@ fn headings_of_the_manual_start_at_two_and_go_down_step_by_step() {
 fn jalon_publishes_its_own_manual_without_a_message() {
     let desk = Desk::empty();
     let content = repository().join("docs/manuel");
-    let built = desk.jalon(&["build", "--content", content.to_str().unwrap(), "--today", TODAY]);
+    let built = desk.jalon(&[
+        "build",
+        "--sans-imprimes",
+        "--content",
+        content.to_str().unwrap(),
+        "--today",
+        TODAY,
+    ]);
     let said = String::from_utf8(built.stderr).unwrap();
     assert_eq!(said, "");
     assert_eq!(built.status.code(), Some(0));

@@ -69,7 +69,7 @@ fn init_writes_a_guide_and_touches_nothing_that_is_there() {
     // Another département joins it; what is shared stays.
     assert!(init("Deux-Sèvres").status.success());
     assert_eq!(fs::read_to_string(guide.join("LISEZ-MOI.txt")).unwrap(), "à nous");
-    let build = jalon(&guide, &["build", "--strict", "--today", "2026-11-23"]);
+    let build = jalon(&guide, &["build", "--sans-imprimes", "--strict", "--today", "2026-11-23"]);
     assert!(build.status.success(), "{}", String::from_utf8_lossy(&build.stderr));
     assert!(guide.join("output/86-vienne/acteurs/exemple-bus.html").is_file());
 }

@@ -178,7 +178,7 @@ fn a_change_that_is_over_shows_nowhere() {
         if change.en_cours(today) { to_come.push(reason) } else { over.push(reason) }
     }
     let desk = Desk::copy_of("content");
-    assert!(desk.jalon(&["build", "--today", TODAY]).status.success());
+    assert!(desk.jalon(&["build", "--sans-imprimes", "--today", TODAY]).status.success());
     let pages = tree(&desk.path().join("output"));
     let plain = |bytes: &[u8]| super::folded(&super::decoded(&String::from_utf8_lossy(bytes)));
     let pages: Vec<String> = pages.values().map(|bytes| plain(bytes)).collect();

@@ -12,7 +12,7 @@ const BLOCKS: [&str; 15] = [
 
 /// The pages of a guide built for a day, by path below the output folder.
 pub fn built(desk: &Desk, today: &str) -> BTreeMap<String, String> {
-    let built = desk.jalon(&["build", "--today", today]);
+    let built = desk.jalon(&["build", "--sans-imprimes", "--today", today]);
     assert!(built.status.success(), "{}", String::from_utf8_lossy(&built.stderr));
     let files = tree(&desk.path().join("output")).into_iter();
     let pages = files.filter(|(path, _)| path.ends_with(".html"));

@@ -71,7 +71,7 @@ impl Desk {
 
     /// Builds for [`TODAY`].
     pub fn build(&self) -> Output {
-        self.jalon(&["build", "--today", TODAY])
+        self.jalon(&["build", "--sans-imprimes", "--today", TODAY])
     }
 
     /// Messages of a check for [`TODAY`], as people read them.

@@ -21,10 +21,13 @@ pub(super) fn command() -> Command {
 }
 
 pub(super) fn run(matches: &ArgMatches) -> u8 {
-    let Some(order) = understood(arguments::order(matches)) else { return MISUSED };
+    let Some(mut order) = understood(arguments::order(matches)) else { return MISUSED };
     let voice = Voice::of(matches);
+    let published = publish::published(&order.output);
+    // Like is compared with like: paper is made where paper was published.
+    order.imprimes = published.as_ref().is_ok_and(has_paper);
     let (made, mut said) = build::make(&order);
-    let (new, old) = match (made, publish::published(&order.output)) {
+    let (new, old) = match (made, published) {
         (Some(new), Ok(old)) => (new, old),
         (_, published) => {
             said.extend(published.err());
@@ -41,4 +44,9 @@ pub(super) fn run(matches: &ArgMatches) -> u8 {
         (false, false) => text::of(&comparison, &order.output),
     });
     GOOD
+}
+
+/// Whether something to print was published.
+fn has_paper(published: &build::Pages) -> bool {
+    published.keys().any(|address| address.as_str().ends_with(".pdf"))
 }

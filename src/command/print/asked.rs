@@ -193,7 +193,7 @@ fn find<'a>(
 ) -> Option<(usize, usize)> {
     let same = |known: &&str| fold(known) == fold(nom);
     wanted.iter().find_map(|&guide| {
-        let rank = names(&guides.guides[guide]).iter().position(|known| same(known))?;
+        let rank = names(&guides.guides[guide]).iter().position(same)?;
         Some((guide, rank))
     })
 }

@@ -65,6 +65,7 @@ impl Edition for Html {
         let here = |index| Here { world, from: &sheet.address, index };
         let site = &world.themes.site;
         let days = |index, view: agenda::View<'_>| in_guide(here(index), "agenda", &view, sheet);
+        let list = |index, view: listes::View<'_>| in_guide(here(index), "liste", &view, sheet);
         match sheet.about {
             About::Site => page(site, "site", &site::view(world, &sheet.address, None), sheet),
             About::PageSite(index) => {
@@ -85,15 +86,12 @@ impl Edition for Html {
                 sheet,
             ),
             About::Fixed(Scope::Guide(index), fixed) => render::fixed(here(index), fixed, sheet),
-            About::Lettre(index, letter) => {
-                in_guide(here(index), "liste", &listes::lettre(here(index), letter), sheet)
-            }
+            About::Lettre(index, letter) => list(index, listes::lettre(here(index), letter)),
             About::Codes(index, sign) => {
                 in_guide(here(index), "liste", &listes::codes_en(here(index), sign), sheet)
             }
             About::LettreCommunes(index, letter) => {
-                let view = listes::lettre_des_communes(here(index), letter);
-                in_guide(here(index), "liste", &view, sheet)
+                list(index, listes::lettre_des_communes(here(index), letter))
             }
             About::BesoinIci(at, slug) => match commune::besoin(here(at.guide), at.index, slug) {
                 Some(view) => in_guide(here(at.guide), "dossier", &view, sheet),
@@ -106,10 +104,10 @@ impl Edition for Html {
                 days(index, agenda::mois(here(index), first, ordre))
             }
             About::Agenda(index, sujet) => days(index, agenda::sujet(here(index), sujet)),
-            About::Besoin(index, slug) => match besoin::view(here(index), slug) {
-                Some(view) => in_guide(here(index), "besoin", &view, sheet),
-                None => Err(lost(sheet)),
-            },
+            About::Besoin(index, slug) => besoin::view(here(index), slug).map_or_else(
+                || Err(lost(sheet)),
+                |view| in_guide(here(index), "besoin", &view, sheet),
+            ),
             About::Critere(at)
             | About::Acteur(at)
             | About::Evenement(at)

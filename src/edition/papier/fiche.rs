@@ -9,8 +9,8 @@ use crate::guide::Moment;
 use crate::record::{Acteur, Fiche as Record};
 use crate::text::phone;
 
-use super::blocs;
 use super::contrat::{Fait, Fiche};
+use super::{blocs, texte};
 
 /// The entry of an actor of this guide.
 pub(super) fn of_acteur(here: Here<'_>, index: usize) -> Fiche {
@@ -39,7 +39,7 @@ pub(super) fn of_acteur(here: Here<'_>, index: usize) -> Fiche {
         recoit: passages::visites(here, index).into_iter().map(blocs::passage).collect(),
         va: goes(here, index),
         faits: more(here, acteur),
-        detail: detail.map(|text| blocs::markdown(here, &text.value, 4)).unwrap_or_default(),
+        detail: detail.map(|text| texte::markdown(here, &text.value, 4)).unwrap_or_default(),
         verifie: verifie(here, acteur),
     }
 }

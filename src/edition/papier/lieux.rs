@@ -63,7 +63,7 @@ pub(super) fn commune(here: Here<'_>, rank: usize, detail: Detail) -> Vec<Bloc> 
 }
 
 /// An entry under the heading of its commune: which is not said a second time.
-fn named(entry: Renvoi, ici: &Ici) -> Renvoi {
+pub(super) fn named(entry: Renvoi, ici: &Ici) -> Renvoi {
     let same = entry.ou == typography(ici.commune.nom);
     if same { Renvoi { ou: String::new(), ..entry } } else { entry }
 }

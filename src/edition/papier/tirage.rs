@@ -7,12 +7,12 @@ use serde_json::Value as Json;
 use crate::address::Address;
 use crate::diagnostic::Diagnostic;
 use crate::edition::World;
-use crate::plan::{About, Forme, Papier, Produit, Sheet};
+use crate::plan::{About, Forme, Papier, Sheet};
 use crate::typeset::{Files, Job, Press, Printed, Stamp, stamped};
 
 use super::contrat::Document;
 use super::demande::Choix;
-use super::lieux::Detail;
+use super::essais::Essais;
 use super::{here, lisible, produits};
 
 /// A file that is printed.
@@ -133,15 +133,6 @@ struct Imprimeur<'a> {
     read: BTreeMap<(usize, Papier), Address>,
 }
 
-/// What is tried, one after the other, until a document has the pages that are hoped for.
-struct Essais {
-    /// How much is told, and in letters of which size; a size of zero is the document's own.
-    essais: &'static [(Detail, f32)],
-    pages: usize,
-    /// Whether what is longer is not made at all.
-    strict: bool,
-}
-
 impl Imprimeur<'_> {
     fn make(&mut self, sheet: &Sheet, guide: usize, papier: Papier) -> Result<(), Vec<Diagnostic>> {
         if is_folded(papier.forme) {
@@ -259,27 +250,6 @@ impl Imprimeur<'_> {
 
 /// The version of the program is part of what a file is made from.
 const VERSION: &[u8] = env!("CARGO_PKG_VERSION").as_bytes();
-
-impl Essais {
-    /// What is tried for a product: an extract in two pages where it can, a leaflet in two pages or not at all.
-    fn of(produit: Produit) -> Self {
-        use Detail::{Bref, Entier};
-        match produit {
-            Produit::Commune => Self {
-                essais: &[(Entier, 0.0), (Entier, 11.0), (Bref, 0.0), (Bref, 11.0)],
-                pages: 2,
-                strict: false,
-            },
-            Produit::Intercommunalite | Produit::Besoin => {
-                Self { essais: &[(Bref, 0.0), (Bref, 11.0)], pages: 2, strict: false }
-            }
-            Produit::Depliant => {
-                Self { essais: &[(Bref, 0.0), (Bref, 10.5), (Bref, 10.0)], pages: 2, strict: true }
-            }
-            _ => Self { essais: &[(Entier, 0.0)], pages: usize::MAX, strict: false },
-        }
-    }
-}
 
 /// A document as its theme reads it; letters that cannot be printed are marked.
 fn written(document: &Document, lost: &mut BTreeSet<char>) -> String {

@@ -43,6 +43,6 @@ fn a_guide_with_any_text_is_published() {
     let run = jalon(folder.path(), &["import", "a.json", "--today", "2026-11-23"]);
     assert!(run.status.success());
     assert_eq!(fs::read_dir(guide.join("evenements")).unwrap().count(), TEXTS.len());
-    let run = jalon(folder.path(), &["build", "--today", "2026-11-23"]);
+    let run = jalon(folder.path(), &["build", "--sans-imprimes", "--today", "2026-11-23"]);
     assert!(run.status.success(), "{}", String::from_utf8_lossy(&run.stderr));
 }
