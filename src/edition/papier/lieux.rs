@@ -54,11 +54,7 @@ pub(super) fn commune(here: Here<'_>, rank: usize, detail: Detail) -> Vec<Bloc> 
         Detail::Entier => whole(here, acteur),
         Detail::Bref => Bloc::Renvoi(named(short(here, acteur), ici)),
     });
-    let others = ici.autres.iter().map(|&acteur| {
-        // Nothing tells it whole: this is its place.
-        let ancre = fiche::ancre(acteur);
-        Bloc::Renvoi(Renvoi { ancre, vers: String::new(), ..short(here, acteur) })
-    });
+    let others = ici.autres.iter().map(|&rank| Bloc::Renvoi(fiche::place(rank, short(here, rank))));
     places.chain(comes).chain(others).collect()
 }
 
