@@ -9,6 +9,7 @@ pub mod fiche;
 mod kinds;
 pub mod obstacle;
 pub mod passage;
+mod produits;
 mod reader;
 pub mod savoir;
 pub mod site;

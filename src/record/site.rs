@@ -5,7 +5,9 @@ use std::sync::Arc;
 use crate::calendar::{Date, Interval};
 use crate::diagnostic::{Place, Source};
 use crate::territory::{self, Departement};
+use crate::vocabulary::Term;
 
+use super::produits;
 use super::reader::{At, Reader};
 
 /// How to reach the publisher.
@@ -111,8 +113,8 @@ pub struct GuideReglages {
     pub telephone_aide: Option<String>,
     /// The guide's own colours.
     pub couleurs: Couleurs,
-    /// Paper editions asked for.
-    pub produits: Vec<String>,
+    /// What each build prints, terms of the vocabulary; what every library needs unless written.
+    pub produits: Vec<&'static Term>,
     /// After how long a record is to be checked again.
     pub fraicheur: Option<Interval>,
     /// Until when dates are shown; eight weeks when not written.
@@ -244,7 +246,7 @@ pub(super) fn read_guide(r: &mut Reader<'_>) -> GuideReglages {
         couleurs: r
             .map("couleurs", "Couleurs du guide.", |r| Couleurs { accent: colour(r) })
             .unwrap_or_default(),
-        produits: r.texts("produits", "Éditions sur papier."),
+        produits: produits::read(r),
         fraicheur: r.interval("fraicheur", "Après combien de temps une fiche est à revérifier."),
         valable_jusqu_au: r.date(
             "valable_jusqu_au",

@@ -121,7 +121,18 @@ fn sources(folder: &Path, found: &mut String) {
 fn templates_and_pages_use_words_that_are_written_and_all_of_them() {
     let (theme, _) = theme(&[]);
     let known: BTreeSet<&str> = theme.labels.keys().collect();
-    let templates: String = base::FILES.iter().map(|(_, text)| *text).collect();
+    let ending = |end: &str| -> String {
+        base::FILES.iter().filter(|(name, _)| name.ends_with(end)).map(|(_, text)| *text).collect()
+    };
+    let (templates, paper) = (ending(".html"), ending(".typ"));
+    for key in after(&paper, "mot(\"").filter(|key| !key.ends_with('_')) {
+        let key = format!("papier.mots.{key}");
+        assert!(
+            known.contains(key.as_str()),
+            "a sheet of paper uses « {key} », which no label has"
+        );
+    }
+    let on_paper: BTreeSet<&str> = after(&paper, "\"").collect();
     let used: BTreeSet<&str> = after(&templates, " t.").chain(after(&templates, "{t.")).collect();
     for key in used.iter().filter(|key| !key.is_empty()) {
         assert!(known.contains(key), "a template uses « {key} », which no label has");
@@ -137,7 +148,12 @@ fn templates_and_pages_use_words_that_are_written_and_all_of_them() {
         let of_criterion = group
             .strip_prefix("critere.")
             .is_some_and(|cle| CRITERES.iter().any(|critere| critere.cle == cle));
-        let computed = quoted.contains(format!("{group}.").as_str()) || of_criterion;
+        // Words of paper may be made of two, the first of which ends with « _ ».
+        let of_paper = key.strip_prefix("papier.mots.").is_some_and(|word| {
+            let start = word.rfind('_').map_or("", |at| &word[..=at]);
+            on_paper.contains(word) || !start.is_empty() && on_paper.contains(start)
+        });
+        let computed = quoted.contains(format!("{group}.").as_str()) || of_criterion || of_paper;
         assert!(said || computed, "nothing uses the label « {key} »");
     }
     let named = |key: &&&str| {

@@ -10,6 +10,7 @@ mod besoins;
 mod dispositifs;
 mod equipements;
 mod evenement;
+mod imprimes;
 mod langues;
 mod list;
 mod publics;
@@ -33,6 +34,7 @@ pub use besoins::BESOINS;
 pub use dispositifs::{DISPOSITIF_PROGRAMMES_NATIONAUX, FORMATIONS_LABELS};
 pub use equipements::EQUIPEMENTS;
 pub use evenement::{CHOIX_DES_SEANCES, EVENEMENT_ETAT, EVENEMENT_SORTE};
+pub use imprimes::{A_LA_DEMANDE, PRODUITS};
 pub use langues::LANGUES;
 pub use list::Vocabulary;
 pub use publics::{PRISE_EN_CHARGE_SPECIFIQUE, PUBLICS_SPECIFIQUEMENT_ADRESSES};
@@ -47,7 +49,7 @@ pub use urgence::{URGENCE, Urgence};
 pub const SCHEMA_VERSION: &str = "1.0.2";
 
 /// Every list: the ten of the national schema in the order of its columns, then ours.
-pub static ALL: [&Vocabulary; 25] = [
+pub static ALL: [&Vocabulary; 26] = [
     &TYPOLOGIE,
     &ITINERANCE,
     &SERVICES,
@@ -73,4 +75,5 @@ pub static ALL: [&Vocabulary; 25] = [
     &CHOIX_DES_SEANCES,
     &TERRITOIRE_SORTE,
     &VERIFIE_COMMENT,
+    &PRODUITS,
 ];

@@ -24,8 +24,16 @@ const OPENERS: [&str; 12] = [
 ];
 
 /// Where every literal of several words joined by hyphens is a code: these modules name nothing else so.
-const HOMES: [&str; 7] =
-    ["source/", "record/", "check/", "theme/", "publish/", "intake/", "calendar/hours/lint.rs"];
+const HOMES: [&str; 8] = [
+    "source/",
+    "record/",
+    "check/",
+    "theme/",
+    "publish/",
+    "intake/",
+    "calendar/hours/lint.rs",
+    "typeset/mistake.rs",
+];
 
 /// What is joined by hyphens in these modules and is the code of nothing: names of files, HTML and CSS.
 const NO_CODES: [&str; 6] = [

@@ -14,6 +14,7 @@ mod examples;
 mod keys;
 mod links;
 mod manual;
+mod paper;
 mod reference;
 #[path = "../support/mod.rs"]
 #[allow(missing_docs, reason = "shared by several tests")]

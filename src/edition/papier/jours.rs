@@ -46,7 +46,15 @@ pub(super) fn by_town(here: Here<'_>, days: &[&Occurrence]) -> Vec<Bloc> {
         let here_days = days.iter().filter(|one| town(one) == of);
         let told = here_days.map(|one| {
             let line = line(here, one, true);
-            Bloc::Rendezvous(Rendezvous { ou: String::new(), ..line })
+            // The days, above, say how to register and who checked it.
+            Bloc::Rendezvous(Rendezvous {
+                ou: String::new(),
+                telephone: String::new(),
+                verifie: String::new(),
+                code: String::new(),
+                lignes: line.lignes.into_iter().take(1).collect(),
+                ..line
+            })
         });
         blocs.extend(told);
     }

@@ -56,7 +56,9 @@ fn asked(guides: &Guides, guide: usize) -> Vec<(usize, Papier)> {
     let wanted = |produit: &Produit| match written.is_empty() {
         true => produits::DEFAULT.contains(produit),
         // Without a frozen edition there is nothing to say, and no file.
-        false => *produit == Produit::Errata || written.iter().any(|nom| nom == produit.nom()),
+        false => {
+            *produit == Produit::Errata || written.iter().any(|term| term.code == produit.nom())
+        }
     };
     let every = Produit::ALL.into_iter().filter(wanted);
     let of = |produit: Produit| {

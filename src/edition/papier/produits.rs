@@ -96,7 +96,16 @@ fn epci(here: Here<'_>, produit: Produit, rank: usize, format: Format) -> Docume
         here.world.guides.agenda_de(here.index, Sujet::Intercommunalite(rank)),
         Detail::Entier,
     );
-    let mut parts = vec![savoir::numbers(here), savoir::how_to(here, true)];
+    // A page of large print holds six numbers: those of emergencies alone, then.
+    let numbers = match produit {
+        Produit::GrosCaracteres => Partie {
+            titre: here.labels().word("papier.urgences").to_owned(),
+            blocs: savoir::emergencies_in_short(here),
+            ..Partie::default()
+        },
+        _ => savoir::numbers(here),
+    };
+    let mut parts = vec![numbers, savoir::how_to(here, true)];
     parts.extend([lieux::intercommunalite(here, rank, detail_of(produit)), agenda(here, &days)]);
     parts.extend(index::all(here, &communes, &acteurs));
     if produit == Produit::Livret {

@@ -120,7 +120,7 @@ mod tests {
     #[test]
     fn idle_signs_go() {
         let source = "// note\nconst mot = b => {\n  return mot ? \"mot  ; y\" : 1;\n};\n";
-        assert_eq!(compact(source), "const n=b=>{return n?\"mot  ; y\":1};");
+        assert_eq!(compact(source), "const q=b=>{return q?\"mot  ; y\":1};");
         assert!(LONG.is_sorted() && LONG.len() <= 49);
     }
 
