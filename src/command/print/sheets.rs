@@ -6,7 +6,7 @@ use crate::edition::{Forme, Papier, Produit};
 /// « 28 pages = 7 feuilles A4 recto verso, bord long ; 40 exemplaires = 280 feuilles. »
 pub(super) fn said(papier: Papier, pages: usize, copies: Option<u16>) -> String {
     let (sheets, how) = paper(papier, pages);
-    let mut text = format!("{} = {}", counted(pages, "page"), how);
+    let mut text = format!("{}{how}", counted(pages, "page"));
     if let Some(copies) = copies {
         let copies = usize::from(copies);
         text += &format!(
@@ -26,24 +26,31 @@ fn paper(papier: Papier, pages: usize) -> (usize, String) {
         _ => format!("{sheets} feuilles {paper}"),
     };
     match (papier.produit, papier.forme) {
-        (_, Forme::A3) => (pages, format!("{}, recto seul", count(pages, "A3"))),
-        (Produit::Affiche, _) => (pages, format!("{}, recto seul", count(pages, "A4"))),
+        (_, Forme::A3) => (pages, format!(" = {}, recto seul", count(pages, "A3"))),
+        (Produit::Affiche, _) => (pages, format!(" = {}, recto seul", count(pages, "A4"))),
         (_, Forme::Imposee) => (
             both,
-            format!("{} recto verso, bord court, à plier en deux et à agrafer", count(both, "A4")),
+            format!(
+                " = {} recto verso, bord court, à plier en deux et à agrafer",
+                count(both, "A4")
+            ),
         ),
         (_, Forme::ImposeeBordLong) => (
             both,
-            format!("{} recto verso, bord long, à plier en deux et à agrafer", count(both, "A4")),
+            format!(
+                " = {} recto verso, bord long, à plier en deux et à agrafer",
+                count(both, "A4")
+            ),
         ),
-        (Produit::Livret, _) => {
-            (pages.div_ceil(4), "à lire à l’écran ; pour plier, voyez l’autre fichier".to_owned())
-        }
+        (Produit::Livret, _) => (
+            pages.div_ceil(4),
+            " A5, à lire à l’écran ; les deux autres fichiers se plient".to_owned(),
+        ),
         (Produit::Depliant, _) => {
-            (both, format!("{} recto verso, bord court, à plier en trois", count(both, "A4")))
+            (both, format!(" = {} recto verso, bord court, à plier en trois", count(both, "A4")))
         }
-        _ if pages == 1 => (1, "1 feuille A4".to_owned()),
-        _ => (both, format!("{} recto verso, bord long", count(both, "A4"))),
+        _ if pages == 1 => (1, " = 1 feuille A4".to_owned()),
+        _ => (both, format!(" = {} recto verso, bord long", count(both, "A4"))),
     }
 }
 

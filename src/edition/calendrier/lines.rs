@@ -35,11 +35,15 @@ impl Lines {
         self.0.into_bytes()
     }
 
-    /// Writes a line, broken where it is too long and never inside a letter.
+    /// Writes a line, broken where it is too long, never inside a letter and never before spaces alone: readers take
+    /// such a line for an empty one.
     fn folded(&mut self, line: &str) {
         let mut rest = line;
         let mut room = LONGEST;
         while rest.len() > room {
+            let whole = rest.trim_end_matches(' ');
+            let last = whole.char_indices().next_back().map_or(0, |(at, _)| at);
+            let room = if whole.len() > room || last == 0 { room } else { last };
             let (head, tail) = rest.split_at(rest.floor_char_boundary(room));
             self.0.push_str(head);
             self.0.push_str("\r\n ");
@@ -82,6 +86,14 @@ mod tests {
             "SUMMARY:Thé\\, café \\; « a\\\\b »\\nsuite\r\n"
         );
         assert_eq!(written("SUMMARY", ""), "");
+    }
+
+    #[test]
+    fn no_folded_line_is_made_of_spaces() {
+        let text = format!("{}x  ", "é".repeat(33));
+        let file = written("SUMMARY", &text);
+        assert_eq!(file.replace("\r\n ", "").trim_end_matches("\r\n"), format!("SUMMARY:{text}"));
+        assert!(file.trim_end_matches("\r\n").split("\r\n").all(|line| !line.trim().is_empty()));
     }
 
     #[test]
