@@ -1,5 +1,7 @@
 //! The whole way, once: content → records → guide → checks → plan → bytes → published.
 
+pub mod editions;
+
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
@@ -11,7 +13,7 @@ use crate::calendar::Date;
 use crate::check::output::{Inspection, Made};
 use crate::check::{self, OUTPUT_CHECKS, Rendered};
 use crate::diagnostic::Diagnostic;
-use crate::edition::papier::{self, Presse, Tirages};
+use crate::edition::papier::{self, Editions, Presse, Tirages};
 use crate::edition::{self, EDITIONS, Medium, Plan, World};
 use crate::guide::{self, Guides};
 use crate::publish::{self, Destination, Outcome, Staging};
@@ -88,10 +90,19 @@ pub fn verify(order: &Order) -> (Guides, Themes, Vec<Diagnostic>) {
     (guides, themes, said)
 }
 
+/// The frozen editions of each guide, from beside its records; none for who makes no paper.
+fn frozen(order: &Order, guides: &Guides, said: &mut Vec<Diagnostic>) -> Editions {
+    match order.imprimes {
+        true => editions::read(&order.content, guides, said),
+        false => Editions::default(),
+    }
+}
+
 /// Builds and publishes; on any error the output keeps its last good state.
 pub fn build(order: &Order) -> (Built, Vec<Diagnostic>) {
     let (guides, themes, mut said) = verify(order);
     let plan = edition::plan(&guides, &mut said);
+    let frozen = frozen(order, &guides, &mut said);
     let ends = guides.guides.iter().map(|guide| guides.fin_de_l_agenda(guide));
     let mut built = Built {
         outcome: None,
@@ -114,7 +125,12 @@ pub fn build(order: &Order) -> (Built, Vec<Diagnostic>) {
     };
     let staged = Staging::begin(&destination).and_then(|staging| {
         let before = |address: &Address| publish::at(&order.output, address);
-        let printed = printed(order, &World::new(&guides, &themes, &plan), &before, &mut said);
+        let printed = printed(
+            order,
+            &World::new(&guides, &themes, &plan).knowing(frozen),
+            &before,
+            &mut said,
+        );
         built.imprimes = printed.len();
         built.poses = printed.poses;
         built.refus = printed.refus.len();
@@ -134,12 +150,14 @@ pub fn build(order: &Order) -> (Built, Vec<Diagnostic>) {
 pub fn make(order: &Order) -> (Option<Pages>, Vec<Diagnostic>) {
     let (guides, themes, mut said) = verify(order);
     let plan = edition::plan(&guides, &mut said);
+    let frozen = frozen(order, &guides, &mut said);
     if refused(order, &said) {
         return (None, said);
     }
     let pages = Mutex::new(Pages::new());
     let before = |address: &Address| publish::at(&order.output, address);
-    let printed = printed(order, &World::new(&guides, &themes, &plan), &before, &mut said);
+    let printed =
+        printed(order, &World::new(&guides, &themes, &plan).knowing(frozen), &before, &mut said);
     let plan = without_paper_not_made(&plan, &printed);
     let world = World::new(&guides, &themes, &plan).with(&plan, printed);
     render(&world, &mut said, |address, bytes| {

@@ -33,6 +33,7 @@ pub(super) fn command() -> Command {
         .subcommand(super::diff::command())
         .subcommand(super::bilan::command())
         .subcommand(super::print::command())
+        .subcommand(super::edition::command())
         .subcommand(build())
 }
 

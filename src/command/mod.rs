@@ -5,6 +5,7 @@ mod bilan;
 mod build;
 mod check;
 mod diff;
+mod edition;
 mod french;
 mod import;
 mod init;
@@ -41,6 +42,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> u8 {
         Some(("import", matches)) => import::run(matches),
         Some(("report", matches)) => bilan::run(matches),
         Some(("print", matches)) => print::run(matches),
+        Some(("edition", matches)) => edition::run(matches),
         Some(("init", matches)) => init::run(matches),
         _ => french::welcome(),
     }

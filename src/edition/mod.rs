@@ -45,6 +45,8 @@ pub struct World<'a> {
     donnees: donnees::Rayon,
     /// What is printed: pages tell its weight, so it is made first.
     tirages: papier::Tirages,
+    /// The frozen editions: paper says after which one it is printed.
+    editions: papier::Editions,
 }
 
 impl<'a> World<'a> {
@@ -58,7 +60,13 @@ impl<'a> World<'a> {
             shared,
             donnees: donnees::Rayon::of(guides),
             tirages: papier::Tirages::default(),
+            editions: papier::Editions::default(),
         }
+    }
+
+    /// The same with the frozen editions.
+    pub fn knowing(self, editions: papier::Editions) -> Self {
+        Self { editions, ..self }
     }
 
     /// The same with what was printed, in a plan without what was not.

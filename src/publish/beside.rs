@@ -3,7 +3,7 @@
 use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
 
-use super::single::replace;
+use super::single::{replace, write_new};
 use crate::diagnostic::Diagnostic;
 
 /// Writes files, by path below a folder, each whole or not at all; nothing else there is touched.
@@ -15,27 +15,48 @@ pub fn write_beside(
     files: &[(String, Vec<u8>)],
     output: &Path,
 ) -> Result<(), Diagnostic> {
+    let paths: Vec<PathBuf> = files.iter().map(|(path, _)| folder.join(path)).collect();
+    keep_apart(folder, &paths, output)?;
+    paths.iter().zip(files).try_for_each(|(path, (_, bytes))| replace(path, bytes))
+}
+
+/// The same for one file that nobody may ever change: what stands there already is never touched.
+pub fn write_once_beside(
+    folder: &Path,
+    path: &str,
+    bytes: &[u8],
+    output: &Path,
+) -> Result<(), Diagnostic> {
+    let path = folder.join(path);
+    keep_apart(folder, std::slice::from_ref(&path), output)?;
+    write_new(&path, bytes)
+}
+
+/// Whether files go below their folder, and nowhere near what is published.
+fn keep_apart(folder: &Path, paths: &[PathBuf], output: &Path) -> Result<(), Diagnostic> {
     let (home, published) = (true_place(folder), true_place(output));
+    let name = folder.file_name().unwrap_or(folder.as_os_str()).to_string_lossy();
     if home.starts_with(&published) || published.starts_with(&home) {
         return Err(Diagnostic::about_file(
             "rapport-publie",
             folder.display().to_string(),
             "Ce dossier de travail serait publié avec le guide : l’un des deux dossiers est dans l’autre.",
-            "Donnez avec --output le dossier où le guide est publié, hors du dossier « rapports ».",
+            format!(
+                "Donnez avec --output le dossier où le guide est publié, hors du dossier « {name} »."
+            ),
         ));
     }
-    let paths: Vec<PathBuf> = files.iter().map(|(path, _)| folder.join(path)).collect();
-    for path in &paths {
+    for path in paths {
         if !true_place(path).starts_with(&home) {
             return Err(Diagnostic::about_file(
                 "rapport-ailleurs",
                 path.display().to_string(),
-                "Un lien mène ce fichier hors du dossier « rapports » : rien n’a été écrit.",
+                format!("Un lien mène ce fichier hors du dossier « {name} » : rien n’a été écrit."),
                 "Retirez ce lien, puis relancez la commande.",
             ));
         }
     }
-    paths.iter().zip(files).try_for_each(|(path, (_, bytes))| replace(path, bytes))
+    Ok(())
 }
 
 /// The true path of what may not exist yet: links followed as far as something stands there.

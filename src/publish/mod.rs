@@ -21,7 +21,7 @@ mod survey;
 mod swap;
 mod target;
 
-pub use beside::write_beside;
+pub use beside::{write_beside, write_once_beside};
 pub use published::{at, published};
 pub use single::{edit, replace, write_new};
 pub use target::Destination;

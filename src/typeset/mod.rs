@@ -71,6 +71,8 @@ pub struct Printed {
     pub bytes: Vec<u8>,
     /// Its pages.
     pub pages: usize,
+    /// The first page on which each label stands.
+    pub pages_of: BTreeMap<String, usize>,
     /// What the engine doubts of: a font that is not there, page numbers that never settle.
     pub doubts: Vec<Diagnostic>,
 }

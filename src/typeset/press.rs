@@ -1,12 +1,14 @@
 //! The press: fonts and library once, then documents, one by one or from several threads.
 
 use std::any::Any;
+use std::collections::BTreeMap;
 use std::sync::Once;
 use std::{panic, thread};
 
 use rayon::ThreadPoolBuilder;
 use typst::diag::Warned;
 use typst::foundations::Smart;
+use typst::introspection::Introspector;
 use typst::text::FontBook;
 use typst::utils::LazyHash;
 use typst::{Library, LibraryExt, comemo};
@@ -60,16 +62,18 @@ impl Press {
             .ok_or_else(|| vec![mistake::stopped(job, "invalid name of main file")])?;
         let Warned { output, warnings } = typst::compile::<PagedDocument>(&desk);
         let exported = output.and_then(|document| {
-            typst_pdf::pdf(&document, &options(job)).map(|bytes| (bytes, document.pages().len()))
+            let bytes = typst_pdf::pdf(&document, &options(job))?;
+            Ok((bytes, document.pages().len(), labels(&document)))
         });
         // Nothing of one document serves the next: its remains are most of the memory.
         comemo::evict(0);
         match exported {
             Err(errors) => Err(mistake::all(&desk, job, &errors)),
-            Ok((bytes, pages)) => Ok(Printed {
+            Ok((bytes, pages, pages_of)) => Ok(Printed {
                 bytes: pack::pack(&bytes, job.stamp, pages)
                     .ok_or_else(|| vec![mistake::stopped(job, "unknown form of PDF")])?,
                 pages,
+                pages_of,
                 doubts: mistake::all(&desk, job, &warnings),
             }),
         }
@@ -80,6 +84,19 @@ impl std::fmt::Debug for Press {
     fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         out.write_str("Press")
     }
+}
+
+/// The first page on which each label stands.
+fn labels(document: &PagedDocument) -> BTreeMap<String, usize> {
+    let known = document.introspector();
+    let mut pages = BTreeMap::new();
+    for one in known.query_labelled() {
+        let page = one.location().and_then(|at| known.page(at));
+        if let Some((label, page)) = one.label().zip(page) {
+            pages.entry(label.resolve().to_string()).or_insert(page.get());
+        }
+    }
+    pages
 }
 
 /// What stands in the file beside the pages; nothing of it depends on the machine or the hour.

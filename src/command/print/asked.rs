@@ -3,7 +3,7 @@
 use clap::ArgMatches;
 
 use crate::calendar::{self, Date};
-use crate::edition::papier::Demande;
+use crate::edition::papier::{Demande, Editions};
 use crate::edition::{Cible, Forme, Papier, Produit};
 use crate::guide::{Guide, Guides, lundi};
 use crate::text::{fold, nearest, sentence};
@@ -25,6 +25,7 @@ pub(super) fn of(matches: &ArgMatches, guides: &Guides) -> Result<Vec<Demande>, 
         du,
         choix: choix.clone(),
         languettes: matches.get_flag("languettes"),
+        depuis: matches.get_one::<u32>("depuis").copied(),
     };
     Ok(cibles.into_iter().map(of).collect())
 }
@@ -50,6 +51,33 @@ fn day(matches: &ArgMatches) -> Result<Option<Date>, String> {
     calendar::parse_date(written)
         .map(Some)
         .map_err(|fault| format!("{} {}", sentence(&fault.message), sentence(&fault.remedy)))
+}
+
+/// Whether the editions that errata compare with are there.
+pub(super) fn editions(
+    demandes: &[Demande],
+    guides: &Guides,
+    editions: &Editions,
+) -> Result<(), String> {
+    for demande in demandes.iter().filter(|one| one.papier.produit == Produit::Errata) {
+        let dossier = &guides.guides[demande.guide].dossier;
+        let known = editions.of(dossier);
+        let numbers: Vec<String> = known.iter().map(|one| one.numero.to_string()).collect();
+        if editions.last(dossier, guides.today).is_none() {
+            return Err(format!(
+                "« errata » compare avec une édition, et aucune n’est figée pour {dossier}. Tapez « jalon edition » le jour \
+                 où vous imprimez le guide."
+            ));
+        }
+        let wanted = demande.depuis.filter(|&number| known.iter().all(|one| one.numero != number));
+        if let Some(number) = wanted {
+            return Err(format!(
+                "{dossier} n’a pas d’édition n° {number}. Choisissez : {}.",
+                numbers.join(", ")
+            ));
+        }
+    }
+    Ok(())
 }
 
 /// What the product is about, in the one guide that has it.
@@ -107,10 +135,8 @@ fn cibles(
         | Produit::Livret
         | Produit::GrosCaracteres
         | Produit::FeuilleDAppel
+        | Produit::Errata
         | Produit::Proposer => Ok((guide, vec![Cible::Guide])),
-        Produit::Errata => {
-            Err("« errata » compare avec une édition : il n’y en a pas encore.".into())
-        }
         _ => Err(format!(
             "Dites pour quoi : « {} » demande --commune, --intercommunalite, --besoin ou --acteur.",
             produit.nom()

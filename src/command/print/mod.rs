@@ -38,6 +38,10 @@ pub(super) fn command() -> Command {
             of("acteur", "ID", "Pour un acteur : le nom de sa fiche ; plusieurs fois pour une sélection")
                 .action(ArgAction::Append),
         )
+        .arg(
+            of("depuis", "NUMERO", "Pour un errata : l’édition à corriger (la dernière si rien n’est dit)")
+                .value_parser(value_parser!(u32)),
+        )
         .arg(of("du", "DATE", "Premier jour : le mois d’une affiche, la semaine d’un agenda"))
         .arg(
             Arg::new("languettes")
@@ -69,6 +73,7 @@ pub(super) fn run(matches: &ArgMatches) -> u8 {
     let start = Instant::now();
     let (guides, themes, mut said) = crate::verify(&order);
     let plan = edition::plan(&guides, &mut said);
+    let editions = crate::build::editions::read(&order.content, &guides, &mut said);
     // Doubts are for `check` to tell.
     said.retain(Diagnostic::is_error);
     if !said.is_empty() {
@@ -82,7 +87,10 @@ pub(super) fn run(matches: &ArgMatches) -> u8 {
         ),
     });
     let Some(demandes) = understood(asked) else { return MISUSED };
-    let world = World::new(&guides, &themes, &plan);
+    if understood(asked::editions(&demandes, &guides, &editions)).is_none() {
+        return MISUSED;
+    }
+    let world = World::new(&guides, &themes, &plan).knowing(editions);
     let (made, refused_pages) = answers(&world, &demandes, &mut said);
     let mut files: Vec<(String, Vec<u8>)> =
         made.iter().map(|one| (named(&guides, &demandes, one), one.bytes.clone())).collect();

@@ -3,7 +3,7 @@
 mod autres;
 mod avis;
 mod dates;
-mod faits;
+pub(in crate::edition) mod faits;
 
 use serde::Serialize;
 

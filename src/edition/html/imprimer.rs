@@ -31,7 +31,13 @@ pub(super) fn view(here: Here<'_>) -> Dossier<'_> {
 
 /// The whole guide and the form, ready to print.
 fn whole(here: Here<'_>) -> Rubrique<'_> {
-    let products = [Produit::Guide, Produit::Livret, Produit::GrosCaracteres, Produit::Proposer];
+    let products = [
+        Produit::Guide,
+        Produit::Livret,
+        Produit::GrosCaracteres,
+        Produit::Errata,
+        Produit::Proposer,
+    ];
     let files: Vec<Mot<'_>> =
         products.into_iter().flat_map(|produit| here.imprimes(produit, Cible::Guide)).collect();
     let first = (!files.is_empty()).then(|| Mot::new(here.labels().word("imprimer.guide_texte")));

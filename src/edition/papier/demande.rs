@@ -24,6 +24,8 @@ pub struct Demande {
     pub choix: Vec<usize>,
     /// Strips to tear off at the foot of a poster.
     pub languettes: bool,
+    /// The edition that errata compare with, by its number; the last one where nothing is said.
+    pub depuis: Option<u32>,
 }
 
 /// A file that answers.
@@ -47,18 +49,20 @@ pub(super) struct Choix<'a> {
     pub du: Option<Date>,
     pub acteurs: &'a [usize],
     pub languettes: bool,
+    pub depuis: Option<u32>,
 }
 
 impl<'a> Choix<'a> {
     /// What a whole build prints: nothing was chosen.
     pub const NONE: Self =
-        Self { detail: Detail::Entier, du: None, acteurs: &[], languettes: false };
+        Self { detail: Detail::Entier, du: None, acteurs: &[], languettes: false, depuis: None };
 
     fn of(demande: &'a Demande) -> Self {
         Self {
             du: demande.du,
             acteurs: &demande.choix,
             languettes: demande.languettes,
+            depuis: demande.depuis,
             ..Self::NONE
         }
     }

@@ -53,8 +53,20 @@ fn edition(here: Here<'_>) -> Edition {
     let labels = here.labels();
     let today = here.world.guides.today;
     let end = here.world.guides.fin_de_l_agenda(here.guide());
+    let day = calendar::short(today);
+    let frozen = here.world.editions.last(&here.guide().dossier, today);
+    let texte = frozen.map_or_else(
+        || labels.say("papier.edition", &[("jour", &day)]),
+        |frozen| {
+            let key = match frozen.jour.0 == today {
+                true => "papier.edition_figee",
+                false => "papier.edition_apres",
+            };
+            labels.say(key, &[("jour", &day), ("numero", &frozen.numero.to_string())])
+        },
+    );
     Edition {
-        texte: labels.say("papier.edition", &[("jour", &calendar::short(today))]),
+        texte,
         jour: today.to_string(),
         verifie: verified_between(here).unwrap_or_default(),
         valable: labels.say("papier.valable", &[("jour", &calendar::short(end))]),

@@ -9,7 +9,7 @@ use crate::guide::Moment;
 use crate::record::{Acteur, Fiche as Record};
 use crate::text::phone;
 
-use super::contrat::{Fait, Fiche};
+use super::contrat::{Fait, Fiche, Renvoi};
 use super::{blocs, texte};
 
 /// The entry of an actor of this guide.
@@ -47,6 +47,11 @@ pub(super) fn of_acteur(here: Here<'_>, index: usize) -> Fiche {
 /// The name that indexes point at.
 pub(super) fn ancre(index: usize) -> String {
     format!("acteur-{index}")
+}
+
+/// The few lines of a record that nothing tells whole: indexes point at them.
+pub(super) fn place(index: usize, lines: Renvoi) -> Renvoi {
+    Renvoi { ancre: ancre(index), vers: String::new(), ..lines }
 }
 
 /// The durable short code of a record.

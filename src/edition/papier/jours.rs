@@ -1,5 +1,7 @@
 //! What takes place, day by day then by town, for a week, a commune or the whole period.
 
+use std::collections::BTreeSet;
+
 use jiff::ToSpan;
 
 use crate::calendar::{self, Date};
@@ -109,13 +111,31 @@ fn number<'a>(here: Here<'a>, one: &Occurrence) -> Option<&'a str> {
     }
 }
 
-/// The agenda of the period, by day.
+/// The name of an event, at its first day.
+pub(super) fn ancre(rank: usize) -> String {
+    format!("evenement-{rank}")
+}
+
+/// The agenda of the period, by day; each event bears its name at its first day.
 pub(super) fn agenda(here: Here<'_>) -> Partie {
     let days: Vec<&Occurrence> = here.guide().agenda.iter().filter(|one| one.is_event()).collect();
+    let mut blocs = by_day(here, &days);
+    let told = blocs.iter_mut().filter_map(|bloc| match bloc {
+        Bloc::Rendezvous(told) => Some(told),
+        _ => None,
+    });
+    let mut named = BTreeSet::new();
+    for (told, one) in told.zip(&days) {
+        if let Quoi::Evenement(rank) = one.quoi
+            && named.insert(rank)
+        {
+            told.ancre = ancre(rank);
+        }
+    }
     Partie {
         titre: here.labels().word("papier.agenda").to_owned(),
         page: true,
-        blocs: by_day(here, &days),
+        blocs,
         ..Partie::default()
     }
 }

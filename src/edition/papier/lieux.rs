@@ -54,7 +54,7 @@ pub(super) fn commune(here: Here<'_>, rank: usize, detail: Detail) -> Vec<Bloc> 
         Detail::Entier => whole(here, acteur),
         Detail::Bref => Bloc::Renvoi(named(short(here, acteur), ici)),
     });
-    let others = ici.autres.iter().map(|&acteur| Bloc::Renvoi(short(here, acteur)));
+    let others = ici.autres.iter().map(|&rank| Bloc::Renvoi(fiche::place(rank, short(here, rank))));
     places.chain(comes).chain(others).collect()
 }
 

@@ -7,6 +7,8 @@ mod contrat;
 mod demande;
 mod depliant;
 mod document;
+mod editions;
+mod errata;
 mod essais;
 mod extraits;
 mod fiche;
@@ -30,6 +32,7 @@ use crate::plan::{About, Cible, Forme, Medium, Papier, Produit, Sheet};
 use crate::text::slug;
 
 pub use demande::{Demande, Reponse, answer, data, file_name};
+pub use editions::{Editions, Figee, Sorte, freeze};
 pub use tirage::{Presse, Tirage, Tirages, print};
 
 /// What is printed.
@@ -63,7 +66,10 @@ fn asked(guides: &Guides, guide: usize) -> Vec<(usize, Papier)> {
     let written = &guides.guides[guide].reglages.produits;
     let wanted = |produit: &Produit| match written.is_empty() {
         true => produits::DEFAULT.contains(produit),
-        false => written.iter().any(|term| term.code == produit.nom()),
+        // Without a frozen edition there is nothing to say, and no file.
+        false => {
+            *produit == Produit::Errata || written.iter().any(|term| term.code == produit.nom())
+        }
     };
     let every = Produit::ALL.into_iter().filter(wanted);
     let of = |produit: Produit| {

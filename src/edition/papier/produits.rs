@@ -10,7 +10,7 @@ use super::contrat::{Document, Format, Partie};
 use super::demande::Choix;
 use super::document::{self, A4, A5, GROS};
 use super::lieux::Detail;
-use super::{affiche, appel, depliant, extraits, index, jours, lieux, savoir};
+use super::{affiche, appel, depliant, errata, extraits, index, jours, lieux, savoir};
 
 /// The document of something to print; nothing when its subject has nothing to say.
 pub(super) fn document(here: Here<'_>, papier: Papier, choix: Choix<'_>) -> Option<Document> {
@@ -41,6 +41,7 @@ pub(super) fn document(here: Here<'_>, papier: Papier, choix: Choix<'_>) -> Opti
         (Produit::Semaine, Cible::Semaine(monday)) => extraits::week(here, monday),
         (Produit::FeuilleDAppel, _) => appel::document(here),
         (Produit::Proposer, _) => extraits::form(here),
+        (Produit::Errata, _) => errata::document(here, choix.depuis)?,
         _ => return None,
     };
     Some(document).filter(|made| made.affiche.is_some() || !made.parties.is_empty())
@@ -135,7 +136,7 @@ fn detail_of(produit: Produit) -> Detail {
 }
 
 /// What a guide prints when nothing else is asked for.
-pub(super) const DEFAULT: [Produit; 9] = [
+pub(super) const DEFAULT: [Produit; 10] = [
     Produit::Guide,
     Produit::Livret,
     Produit::GrosCaracteres,
@@ -145,6 +146,7 @@ pub(super) const DEFAULT: [Produit; 9] = [
     Produit::Affiche,
     Produit::Semaine,
     Produit::Proposer,
+    Produit::Errata,
 ];
 
 /// What a product is made about in a whole build.
@@ -159,7 +161,7 @@ pub(super) fn subjects(guides: &Guides, guide: usize, produit: Produit) -> Vec<C
     let epcis =
         || (0..here.intercommunalites.len()).filter(served).map(Cible::Intercommunalite).collect();
     match produit {
-        Produit::Guide | Produit::Proposer => vec![Cible::Guide],
+        Produit::Guide | Produit::Proposer | Produit::Errata => vec![Cible::Guide],
         Produit::Livret | Produit::Intercommunalite | Produit::Depliant => epcis(),
         Produit::GrosCaracteres => epcis(),
         Produit::Commune => here.communes_servies().map(|(rank, _)| Cible::Commune(rank)).collect(),
@@ -173,6 +175,6 @@ pub(super) fn subjects(guides: &Guides, guide: usize, produit: Produit) -> Vec<C
         Produit::Affiche => affiche::subjects(guides, guide),
         Produit::Semaine => here.semaines().into_iter().map(Cible::Semaine).collect(),
         Produit::Fiche => (0..here.acteurs.len()).map(Cible::Acteur).collect(),
-        Produit::Selection | Produit::Errata | Produit::FeuilleDAppel => Vec::new(),
+        Produit::Selection | Produit::FeuilleDAppel => Vec::new(),
     }
 }

@@ -22,6 +22,8 @@ pub struct Tirage {
     pub bytes: Vec<u8>,
     /// Its pages.
     pub pages: usize,
+    /// The page of each name that indexes point at; none is known of a file of the last build.
+    pub pages_of: BTreeMap<String, usize>,
 }
 
 /// Every file printed, by its address.
@@ -232,13 +234,16 @@ impl Imprimeur<'_> {
         let Some((_, pages)) = stamped(&bytes).filter(|(known, _)| *known == stamp) else {
             return false;
         };
-        self.tirages.made.insert(sheet.address.clone(), Tirage { bytes, pages });
+        self.tirages
+            .made
+            .insert(sheet.address.clone(), Tirage { bytes, pages, pages_of: BTreeMap::new() });
         true
     }
 
     fn keep(&mut self, sheet: &Sheet, printed: Printed) {
         self.tirages.poses += 1;
-        let one = Tirage { bytes: printed.bytes, pages: printed.pages };
+        let Printed { bytes, pages, pages_of, .. } = printed;
+        let one = Tirage { bytes, pages, pages_of };
         self.tirages.made.insert(sheet.address.clone(), one);
     }
 }

@@ -45,7 +45,7 @@ pub fn files(departement: &Departement, today: Date) -> Vec<Starting> {
         own("pages/exemple-page.md", page(departement)),
         shared("content/site.yaml", site(departement)),
         shared("LISEZ-MOI.txt", read_me(departement)),
-        shared(".gitignore", "/output/\n/output.jalon-*\n/.jalon/\n".into()),
+        shared(".gitignore", "/output/\n/output.jalon-*\n/.jalon/*\n!/.jalon/editions/\n".into()),
     ]
 }
 

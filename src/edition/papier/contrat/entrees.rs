@@ -1,6 +1,6 @@
 //! Entries of a document: records, days, posters, calls.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::{Bloc, Site};
 use crate::edition::quand::Row;
@@ -26,7 +26,7 @@ pub struct Avis {
 }
 
 /// A fact: its name, then one text a line.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Fait {
     /// « Prix ».
     pub nom: String,
@@ -80,6 +80,8 @@ pub struct Fiche {
 /// A record in a few lines.
 #[derive(Clone, Debug, Default, Serialize)]
 pub struct Renvoi {
+    /// Name that an index points at, where no entry of the document tells it whole; else empty.
+    pub ancre: String,
     /// Its name.
     pub nom: String,
     /// « Lusignan, à 7 km au sud »; may be empty.
@@ -127,6 +129,8 @@ pub struct Fois {
 /// Something on a day.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Rendezvous {
+    /// Name that an index points at, at its first day in the agenda; else empty.
+    pub ancre: String,
     /// « 14 h à 16 h »; may be empty.
     pub heures: String,
     /// Its state first: « Complet : Café numérique ».
