@@ -80,6 +80,8 @@ pub struct Fiche {
 /// A record in a few lines.
 #[derive(Clone, Debug, Default, Serialize)]
 pub struct Renvoi {
+    /// Name that an index points at; only where this document tells it nowhere else.
+    pub ancre: String,
     /// Its name.
     pub nom: String,
     /// « Lusignan, à 7 km au sud »; may be empty.
