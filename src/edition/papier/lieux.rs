@@ -52,7 +52,7 @@ pub(super) fn commune(here: Here<'_>, rank: usize, detail: Detail) -> Vec<Bloc> 
     let comes = visits(here, ici, |passage| !told(passage.chez)).into_iter().map(Bloc::Passage);
     let places = settled.iter().map(|&acteur| match detail {
         Detail::Entier => whole(here, acteur),
-        Detail::Bref => Bloc::Renvoi(named(short(here, acteur), ici)),
+        Detail::Bref => Bloc::Renvoi(own(named(short(here, acteur), ici))),
     });
     let others = ici.autres.iter().map(|&rank| Bloc::Renvoi(fiche::place(rank, short(here, rank))));
     places.chain(comes).chain(others).collect()
@@ -62,6 +62,11 @@ pub(super) fn commune(here: Here<'_>, rank: usize, detail: Detail) -> Vec<Bloc> 
 pub(super) fn named(entry: Renvoi, ici: &Ici) -> Renvoi {
     let same = entry.ou == typography(ici.commune.nom);
     if same { Renvoi { ou: String::new(), ..entry } } else { entry }
+}
+
+/// An entry that is the only one of its document: indexes point at it.
+fn own(entry: Renvoi) -> Renvoi {
+    Renvoi { ancre: entry.vers, vers: String::new(), ..entry }
 }
 
 /// An actor, whole.
@@ -150,7 +155,15 @@ pub(super) fn next_days(here: Here<'_>, ranks: &[usize]) -> Vec<String> {
 /// For each need that nothing here answers, the nearest that does.
 pub(super) fn nearest(here: Here<'_>, ici: &Ici) -> Vec<Bloc> {
     let found = autour::manque(here, ici);
-    found.partout.into_iter().map(blocs::renvoi).map(Bloc::Renvoi).collect()
+    let entry = |(entry, at): (_, &Ref)| {
+        let record = here.world.guides.acteur(*at);
+        Bloc::Renvoi(Renvoi {
+            verifie: fiche::verifie(Here { index: at.guide, ..here }, record),
+            code: fiche::code(&record.fiche),
+            ..blocs::renvoi(entry)
+        })
+    };
+    found.partout.into_iter().zip(&found.lieux).map(entry).collect()
 }
 
 /// The part of an intercommunalité: its communes where something is, each whole; the others named.

@@ -25,6 +25,8 @@ type Answers<'a> = Vec<(Proche<'a>, Vec<&'static str>)>;
 pub(in crate::edition) struct Manque<'a> {
     /// Wherever they are.
     pub partout: Vec<Entree<'a>>,
+    /// Their records.
+    pub lieux: Vec<Ref>,
     /// In the same intercommunalité, for the needs whose nearest place is not in it.
     pub epci: Vec<Entree<'a>>,
 }
@@ -32,7 +34,7 @@ pub(in crate::edition) struct Manque<'a> {
 /// Looks for what a commune does not have.
 pub(in crate::edition) fn manque<'a>(here: Here<'a>, ici: &Ici) -> Manque<'a> {
     let Some(centre) = ici.commune.centre() else {
-        return Manque { partout: Vec::new(), epci: Vec::new() };
+        return Manque { partout: Vec::new(), lieux: Vec::new(), epci: Vec::new() };
     };
     let guides = here.world.guides;
     let met = met(here, ici);
@@ -48,9 +50,11 @@ pub(in crate::edition) fn manque<'a>(here: Here<'a>, ici: &Ici) -> Manque<'a> {
             add(&mut epci, own, besoin.title);
         }
     }
+    let (partout, epci) = (sorted(partout), sorted(epci));
+    let lieux = partout.iter().map(|(near, _)| near.at).collect();
     let entries =
-        |answers| sorted(answers).into_iter().map(|one| answer(here, centre, one)).collect();
-    Manque { partout: entries(partout), epci: entries(epci) }
+        |answers: Answers<'a>| answers.into_iter().map(|one| answer(here, centre, one)).collect();
+    Manque { partout: entries(partout), lieux, epci: entries(epci) }
 }
 
 /// The needs that the places of a commune and those who come there answer.
