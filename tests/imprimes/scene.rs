@@ -160,7 +160,7 @@ fn built_ones(world: &World<'_>, output: &Path) -> Vec<Imprime> {
 }
 
 fn demande(guide: usize, papier: Papier) -> Demande {
-    Demande { guide, papier, du: None, choix: Vec::new(), languettes: false }
+    Demande { guide, papier, du: None, depuis: None, choix: Vec::new(), languettes: false }
 }
 
 fn data(world: &World<'_>, demande: &Demande) -> Option<Json> {
