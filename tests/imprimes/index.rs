@@ -149,7 +149,10 @@ fn references(one: &Imprime) -> Vec<String> {
     let said = serre(&text(&one.chemin));
     let fault = |bloc: &Json| {
         let target = anchors.get(bloc["vers"].as_str()?)?;
-        let words = serre(&format!("{}, {} (page", bloc["nom"].as_str()?, bloc["ou"].as_str()?));
+        let names = [bloc["nom"].as_str()?, bloc["ou"].as_str()?];
+        // Under the heading of its commune, an entry does not say it.
+        let names: Vec<&str> = names.into_iter().filter(|name| !name.is_empty()).collect();
+        let words = serre(&format!("{} (page", names.join(", ")));
         let (printed, _) = numbers_after(&said, 0, &words);
         let own = told.get(bloc["vers"].as_str()?).copied();
         let expected = own.into_iter().chain(pages_of(&known, &[target])).collect();

@@ -15,7 +15,7 @@ use crate::text::{phone, typography};
 
 use super::contrat::{Affiche, Document, Fois, Format, Passage};
 use super::demande::Choix;
-use super::{document, fiche, lieux};
+use super::{document, fiche, visites};
 
 /// Days of a month that are still worth a poster of that month: after them the next month is announced.
 const LATE: i64 = 10;
@@ -150,7 +150,7 @@ fn at_stop(here: Here<'_>, rank: usize, mois: Mois) -> Option<Affiche> {
     let brief = here.brief(who);
     let labels = here.labels();
     let same: Vec<usize> = (0..here.guide().passages.len())
-        .filter(|&other| lieux::same_stop(here, other, rank))
+        .filter(|&other| visites::same_stop(here, other, rank))
         .collect();
     let time = |&rank: &usize| Fois {
         ou: String::new(),

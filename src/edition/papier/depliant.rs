@@ -6,7 +6,7 @@ use crate::plan::{Cible, Produit};
 use crate::text::typography;
 
 use super::contrat::{Bloc, Document, Format, Partie, Renvoi};
-use super::{document, lieux, savoir};
+use super::{document, lieux, savoir, visites};
 
 /// A4 lying, folded in three: small paper, smaller letters than those of a page.
 const FORMAT: Format =
@@ -98,7 +98,7 @@ fn inside(here: Here<'_>, rank: usize) -> Option<Partie> {
     let ici = &here.guide().communes[rank];
     let places = lieux::settled(here, ici).into_iter();
     let places = places.map(|acteur| Bloc::Renvoi(lieux::named(lieux::short(here, acteur), ici)));
-    let visits = lieux::visits(here, ici, |_| true).into_iter().map(Bloc::Passage);
+    let visits = visites::visits(here, ici, |_| true).into_iter().map(Bloc::Passage);
     let blocs: Vec<Bloc> = places.chain(visits).collect();
     (!blocs.is_empty()).then(|| Partie {
         titre: typography(ici.commune.nom),

@@ -32,7 +32,7 @@ pub(super) fn commune(
         jours::soon(here, here.world.guides.agenda_de(here.index, Sujet::Commune(rank)), detail);
     let part = |titre: String, blocs| Partie { titre, blocs, ..Partie::default() };
     let near = labels.word(if ici.est_vide() { "commune.plus_pres" } else { "commune.manque" });
-    let mut inside = lieux::commune(here, rank, detail);
+    let mut inside = lieux::commune(here, rank, detail, &[]);
     if ici.est_vide() {
         inside.extend(blocs::texte(labels.say("commune.rien", &[("a_commune", &a_nom)])));
     }

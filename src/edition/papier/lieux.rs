@@ -1,16 +1,15 @@
 //! Places on paper: commune by commune, whole or in a few lines, and what is nearest where nothing is.
 
-use crate::edition::html::acteur::gathered;
 use crate::edition::html::commune::autour;
 use crate::edition::html::here::Here;
 use crate::edition::html::parts::capital;
 use crate::guide::{Ici, Ref, surete};
 use crate::record::Fiche as Record;
-use crate::text::{sentence, typography};
+use crate::text::typography;
 
 use super::blocs;
-use super::contrat::{Bloc, Partie, Passage, Renvoi};
-use super::fiche;
+use super::contrat::{Bloc, Partie, Renvoi};
+use super::{fiche, visites};
 
 /// The actors settled in a commune, those to visit without appointment first.
 ///
@@ -38,8 +37,14 @@ pub(super) enum Detail {
     Bref,
 }
 
-/// The entries of a commune: its places, then who comes, then who acts there without receiving.
-pub(super) fn commune(here: Here<'_>, rank: usize, detail: Detail) -> Vec<Bloc> {
+/// The entries of a commune: its places, in a line those that another part tells whole, then who comes, then who acts
+/// there without receiving.
+pub(super) fn commune(
+    here: Here<'_>,
+    rank: usize,
+    detail: Detail,
+    ailleurs: &[usize],
+) -> Vec<Bloc> {
     let ici = &here.guide().communes[rank];
     let settled = settled(here, ici);
     // The entry of a place tells who comes there.
@@ -49,8 +54,14 @@ pub(super) fn commune(here: Here<'_>, rank: usize, detail: Detail) -> Vec<Bloc> 
         }
         Detail::Bref => false,
     };
-    let comes = visits(here, ici, |passage| !told(passage.chez)).into_iter().map(Bloc::Passage);
+    let comes =
+        visites::visits(here, ici, |passage| !told(passage.chez)).into_iter().map(Bloc::Passage);
+    let elsewhere = |acteur: usize| {
+        let entry = named(short(here, acteur), ici);
+        Bloc::Renvoi(Renvoi { lignes: Vec::new(), ..entry })
+    };
     let places = settled.iter().map(|&acteur| match detail {
+        _ if ailleurs.contains(&acteur) => elsewhere(acteur),
         Detail::Entier => whole(here, acteur),
         Detail::Bref => Bloc::Renvoi(own(named(short(here, acteur), ici))),
     });
@@ -87,71 +98,6 @@ pub(super) fn short(here: Here<'_>, acteur: usize) -> Renvoi {
     }
 }
 
-/// Who comes to a commune, with the next days; the stops of one tour stand together.
-pub(super) fn visits(
-    here: Here<'_>,
-    ici: &Ici,
-    wanted: impl Fn(&crate::guide::Passage) -> bool,
-) -> Vec<Passage> {
-    let visit = |&rank: &usize| {
-        let passage = &here.guide().passages[rank];
-        let stop = passage.nom.as_deref().filter(|stop| *stop != ici.commune.nom).map(typography);
-        let host = passage.chez.map(|host| here.brief(host).nom.clone());
-        let place = host.or(passage.ou.as_deref().map(typography));
-        let places: Vec<String> = [stop, place].into_iter().flatten().collect();
-        let place = if places.is_empty() { String::new() } else { sentence(&places.join(", ")) };
-        here.visit(passage, here.visitor(passage), place).warned(here, passage.de)
-    };
-    let mut found: Vec<Passage> = gathered(
-        ici.passages.iter().filter(|&&rank| wanted(&here.guide().passages[rank])).map(visit),
-    )
-    .into_iter()
-    .map(blocs::passage)
-    .collect();
-    for one in &mut found {
-        complete(here, ici, one);
-    }
-    found
-}
-
-/// The next days of who comes, its phone and who checked it: a sheet must do without its page.
-fn complete(here: Here<'_>, ici: &Ici, one: &mut Passage) {
-    let of = |rank: &&usize| {
-        let passage = &here.guide().passages[**rank];
-        blocs::said(&here.visitor(passage)) == one.nom
-    };
-    let ranks: Vec<usize> = ici.passages.iter().filter(of).copied().collect();
-    one.prochains = next_days(here, &ranks);
-    let who = ranks.iter().find_map(|&rank| here.guide().passages[rank].de);
-    let Some(who) = who else { return };
-    let record = here.world.guides.acteur(who);
-    let there = Here { index: who.guide, ..here };
-    one.verifie = fiche::verifie(there, record);
-    one.code = fiche::code(&record.fiche);
-    if one.telephone.is_empty() {
-        one.telephone = record.telephone.as_deref().map(crate::text::phone).unwrap_or_default();
-    }
-}
-
-/// Days shown of who comes.
-const DAYS: usize = 4;
-
-/// The next days of some passages, in full.
-pub(super) fn next_days(here: Here<'_>, ranks: &[usize]) -> Vec<String> {
-    let days = here.guide().jours(ranks.iter().map(|&rank| crate::guide::Quoi::Passage(rank)));
-    let said = |one: &&crate::guide::Occurrence| {
-        let day = crate::calendar::day_month(one.jour);
-        match one.etat {
-            Some(etat) => format!("{day} ({})", etat.plain),
-            None => day,
-        }
-    };
-    let mut days: Vec<String> = days.iter().map(said).collect();
-    days.dedup();
-    days.truncate(DAYS);
-    days
-}
-
 /// For each need that nothing here answers, the nearest that does.
 pub(super) fn nearest(here: Here<'_>, ici: &Ici) -> Vec<Bloc> {
     let found = autour::manque(here, ici);
@@ -167,14 +113,19 @@ pub(super) fn nearest(here: Here<'_>, ici: &Ici) -> Vec<Bloc> {
 }
 
 /// The part of an intercommunalité: its communes where something is, each whole; the others named.
-pub(super) fn intercommunalite(here: Here<'_>, rank: usize, detail: Detail) -> Partie {
+pub(super) fn intercommunalite(
+    here: Here<'_>,
+    rank: usize,
+    detail: Detail,
+    ailleurs: &[usize],
+) -> Partie {
     let epci = &here.guide().intercommunalites[rank];
     let nom = typography(&epci.epci.nom_entier());
     let mut blocs = Vec::new();
     let mut empty = Vec::new();
     for &commune in &epci.communes {
         let ici = &here.guide().communes[commune];
-        let inside = self::commune(here, commune, detail);
+        let inside = self::commune(here, commune, detail, ailleurs);
         if inside.is_empty() {
             empty.push(typography(ici.commune.nom));
         } else {
@@ -239,20 +190,6 @@ pub(super) fn tours(here: Here<'_>) -> Partie {
         blocs,
         ..Partie::default()
     }
-}
-
-/// Whether two passages are of one visitor at one place.
-pub(super) fn same_stop(here: Here<'_>, a: usize, b: usize) -> bool {
-    let place = |rank: usize| {
-        let passage = &here.guide().passages[rank];
-        (
-            passage.de,
-            passage.commune.map(|commune| commune.code),
-            passage.nom.as_deref(),
-            passage.ou.as_deref(),
-        )
-    };
-    place(a) == place(b)
 }
 
 /// A record verified, whatever its kind: « Information vérifiée en mars 2026. »

@@ -20,6 +20,7 @@ mod produits;
 mod savoir;
 mod texte;
 mod tirage;
+mod visites;
 
 use std::collections::BTreeSet;
 

@@ -50,8 +50,10 @@ pub(super) fn document(here: Here<'_>, papier: Papier, choix: Choix<'_>) -> Opti
 /// The whole guide.
 fn whole(here: Here<'_>, produit: Produit, format: Format) -> Document {
     let guide = here.guide();
+    // Who goes round is told whole in a part of its own.
+    let tours = here.tournees();
     let epcis = (0..guide.intercommunalites.len())
-        .map(|rank| lieux::intercommunalite(here, rank, detail_of(produit)));
+        .map(|rank| lieux::intercommunalite(here, rank, detail_of(produit), &tours));
     let communes: Vec<usize> = guide.communes_servies().map(|(rank, _)| rank).collect();
     let acteurs = told(here, &communes, true);
     let parts = [savoir::numbers(here), savoir::how_to(here, true), savoir::urgence(here)]
@@ -106,7 +108,10 @@ fn epci(here: Here<'_>, produit: Produit, rank: usize, format: Format) -> Docume
         _ => savoir::numbers(here),
     };
     let mut parts = vec![numbers, savoir::how_to(here, true)];
-    parts.extend([lieux::intercommunalite(here, rank, detail_of(produit)), agenda(here, &days)]);
+    parts.extend([
+        lieux::intercommunalite(here, rank, detail_of(produit), &[]),
+        agenda(here, &days),
+    ]);
     parts.extend(index::all(here, &communes, &acteurs));
     if produit == Produit::Livret {
         parts.push(savoir::form(here));
