@@ -260,7 +260,7 @@ fn the_script_is_light() {
     let pages = pages_of(&Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/recherche/content"));
     let page = page(&pages, "40-essai");
     let script = page.split("<script>").nth(1).unwrap().split("</script>").next().unwrap();
-    assert!(packed(script) <= 1_200, "{} B", packed(script));
+    assert!(packed(script) <= 1_000, "{} B", packed(script));
 }
 
 /// Kinds of places, as départements name them.

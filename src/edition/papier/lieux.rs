@@ -1,32 +1,16 @@
 //! Places on paper: commune by commune, whole or in a few lines, and what is nearest where nothing is.
 
 use crate::edition::html::commune::autour;
+pub(super) use crate::edition::html::commune::ici::settled;
 use crate::edition::html::here::Here;
 use crate::edition::html::parts::capital;
-use crate::guide::{Ici, Ref, surete};
+use crate::guide::{Ici, Ref};
 use crate::record::Fiche as Record;
 use crate::text::typography;
 
 use super::blocs;
 use super::contrat::{Bloc, Partie, Renvoi};
 use super::{fiche, visites};
-
-/// The actors settled in a commune, those to visit without appointment first.
-///
-/// What stops in the commune is told where it stops, not where it is kept.
-pub(super) fn settled(here: Here<'_>, ici: &Ici) -> Vec<usize> {
-    let passages = ici.passages.iter().map(|&rank| &here.guide().passages[rank]);
-    let comes: Vec<Ref> = passages.filter_map(|passage| passage.de).collect();
-    let stays = |acteur: &usize| {
-        !comes.contains(&here.at(*acteur)) || here.guide().acteurs[*acteur].tournee.is_none()
-    };
-    let mut acteurs: Vec<usize> = ici.acteurs.iter().copied().filter(stays).collect();
-    acteurs.sort_by_key(|&acteur| {
-        let record = &here.guide().acteurs[acteur];
-        (record.est_variable(), surete(record))
-    });
-    acteurs
-}
 
 /// How much is told of each place.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

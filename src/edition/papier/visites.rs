@@ -1,9 +1,9 @@
 //! Who comes to a commune, and when: permanences and stops, with what a sheet must say without its page.
 
 use crate::edition::html::acteur::gathered;
+use crate::edition::html::commune::ici;
 use crate::edition::html::here::Here;
 use crate::guide::Ici;
-use crate::text::{sentence, typography};
 
 use super::contrat::Passage;
 use super::{blocs, fiche};
@@ -14,21 +14,10 @@ pub(super) fn visits(
     ici: &Ici,
     wanted: impl Fn(&crate::guide::Passage) -> bool,
 ) -> Vec<Passage> {
-    let visit = |&rank: &usize| {
-        let passage = &here.guide().passages[rank];
-        let stop = passage.nom.as_deref().filter(|stop| *stop != ici.commune.nom).map(typography);
-        let host = passage.chez.map(|host| here.brief(host).nom.clone());
-        let place = host.or(passage.ou.as_deref().map(typography));
-        let places: Vec<String> = [stop, place].into_iter().flatten().collect();
-        let place = if places.is_empty() { String::new() } else { sentence(&places.join(", ")) };
-        here.visit(passage, here.visitor(passage), place).warned(here, passage.de)
-    };
-    let mut found: Vec<Passage> = gathered(
-        ici.passages.iter().filter(|&&rank| wanted(&here.guide().passages[rank])).map(visit),
-    )
-    .into_iter()
-    .map(blocs::passage)
-    .collect();
+    let ranks = ici.passages.iter().copied();
+    let ranks = ranks.filter(|&rank| wanted(&here.guide().passages[rank]));
+    let visits = gathered(ranks.map(|rank| ici::visit(here, ici, rank)));
+    let mut found: Vec<Passage> = visits.into_iter().map(blocs::passage).collect();
     for one in &mut found {
         complete(here, ici, one);
     }

@@ -29,6 +29,15 @@ pub(in crate::edition) fn rien(
 
 /// The places of the commune; those to visit without appointment first.
 pub(in crate::edition) fn lieux<'a>(here: Here<'a>, ici: &Ici) -> Vec<Entree<'a>> {
+    let acteurs = settled(here, ici).into_iter();
+    match est_longue(ici) {
+        true => acteurs.map(|acteur| here.entree(acteur)).collect(),
+        false => acteurs.map(|acteur| here.sheet(acteur, true)).collect(),
+    }
+}
+
+/// The actors settled in the commune, those to visit without appointment first.
+pub(in crate::edition) fn settled(here: Here<'_>, ici: &Ici) -> Vec<usize> {
     let passages = ici.passages.iter().map(|&rank| &here.guide().passages[rank]);
     let comes: Vec<Ref> = passages.filter_map(|passage| passage.de).collect();
     // What stops in the commune is shown where it stops, not where it is kept.
@@ -40,10 +49,7 @@ pub(in crate::edition) fn lieux<'a>(here: Here<'a>, ici: &Ici) -> Vec<Entree<'a>
         let record = &here.guide().acteurs[acteur];
         (record.est_variable(), surete(record))
     });
-    match est_longue(ici) {
-        true => acteurs.into_iter().map(|acteur| here.entree(acteur)).collect(),
-        false => acteurs.into_iter().map(|acteur| here.sheet(acteur, true)).collect(),
-    }
+    acteurs
 }
 
 /// « Anciennes communes et autres noms : Adriers, Bouresse. »
@@ -105,16 +111,18 @@ impl<'a> Here<'a> {
 
 /// Who comes to the commune; the stops of one tour stand together.
 pub(in crate::edition) fn passages<'a>(here: Here<'a>, ici: &Ici) -> Vec<Visite<'a>> {
-    let visit = |&rank: &usize| {
-        let passage = &here.guide().passages[rank];
-        let stop = passage.nom.as_deref().filter(|stop| *stop != ici.commune.nom).map(typography);
-        let host = passage.chez.map(|host| here.brief(host).nom.clone());
-        let place = host.or(passage.ou.as_deref().map(typography));
-        let places: Vec<String> = [stop, place].into_iter().flatten().collect();
-        let place = if places.is_empty() { String::new() } else { sentence(&places.join(", ")) };
-        here.visit(passage, here.visitor(passage), place).warned(here, passage.de)
-    };
-    gathered(ici.passages.iter().take(LONGEST_LIST).map(visit))
+    gathered(ici.passages.iter().take(LONGEST_LIST).map(|&rank| visit(here, ici, rank)))
+}
+
+/// Who comes to the commune at one place: the stop, then the host or where to stand.
+pub(in crate::edition) fn visit<'a>(here: Here<'a>, ici: &Ici, rank: usize) -> Visite<'a> {
+    let passage = &here.guide().passages[rank];
+    let stop = passage.nom.as_deref().filter(|stop| *stop != ici.commune.nom).map(typography);
+    let host = passage.chez.map(|host| here.brief(host).nom.clone());
+    let place = host.or(passage.ou.as_deref().map(typography));
+    let places: Vec<String> = [stop, place].into_iter().flatten().collect();
+    let place = if places.is_empty() { String::new() } else { sentence(&places.join(", ")) };
+    here.visit(passage, here.visitor(passage), place).warned(here, passage.de)
 }
 
 impl Here<'_> {

@@ -51,9 +51,9 @@ pub(super) fn acteur<'a>(here: Here<'a>, rank: usize) -> Entree<'a> {
     Entree { suite: suite.into(), codes: codes(fiche), ..here.entree(rank) }
 }
 
-/// The codes of a record whose address does not give them all: it has had other ids.
+/// The short codes of a record: its own, and those of its former ids.
 fn codes(fiche: &Fiche) -> String {
-    if fiche.anciens_ids.is_empty() { String::new() } else { fiche.codes().join(",") }
+    fiche.codes().join(",")
 }
 
 /// Intercommunalités, quartiers, priority districts and networks.

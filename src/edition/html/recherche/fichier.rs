@@ -76,6 +76,7 @@ pub(in crate::edition::html) fn file(here: Here<'_>) -> String {
     let ligatures = LIGATURES.iter().map(|(one, two)| format!(".replace(/{one}/g, \"{two}\")"));
     let code = code.collect::<Vec<_>>().join("\n");
     let code = code.replace("/*LIGATURES*/", &ligatures.collect::<String>());
+    let code = code.replace("SIGNES", crate::text::SIGNS);
     code.replace("\"LIGNES\"", &quoted(&lines(here)))
 }
 
@@ -134,6 +135,9 @@ fn acteurs(here: Here<'_>, commune: &'static Commune, ranks: Vec<usize>, out: &m
 
 fn acteur(here: Here<'_>, commune: &str, rank: usize, out: &mut String) {
     let Entree { nom, suite, codes, .. } = entrees::acteur(here, rank);
+    // The script makes the code of an address: only a record that had other ids writes its own.
+    let others = !here.guide().acteurs[rank].fiche.anciens_ids.is_empty();
+    let codes = if others { codes } else { String::new() };
     let beside = format!(", {commune}");
     let suite = if commune.is_empty() || nom.contains(commune) {
         &suite[..]

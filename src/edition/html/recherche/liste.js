@@ -1,6 +1,15 @@
 // What the page of search does not hold itself (src/edition/html/recherche/fichier.rs). It calls what the script of
-// the page names: ajouter, chercher, attente.
+// the page names: ajouter, chercher, attente. How an address becomes a short code is said in src/text/code.rs.
 (() => {
+const coder = adresse => {
+let hachis = 2166136261, code;
+do {
+for (const signe of adresse) hachis = Math.imul(hachis ^ signe.charCodeAt(), 16777619);
+let nombre = (hachis ^ hachis >>> 16) >>> 0, i = 0;
+for (code = ""; !code[3]; nombre = nombre / 15 | 0) code += "SIGNES"[i = i + 1 + nombre % 15 & 15];
+} while (!/\d\D|\D\d/.test(code));
+return code;
+};
 const adresse = nom => nom.toLowerCase().normalize("NFD").replace(/[\u0300-\u036f]/g, "")/*LIGATURES*/.replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "");
 const lieux = [];
 let ici = "", bout = "";
@@ -10,7 +19,7 @@ const a = li.appendChild(document.createElement("a"));
 a.href = dossier + "/" + nomme + ".html";
 a.textContent = nom;
 li.appendChild(document.createTextNode(suite));
-if (codes) li.dataset.codes = codes;
+if (dossier == "acteurs") li.dataset.codes = codes || coder(nomme);
 return li;
 };
 "LIGNES".split("\n").forEach(ligne => {

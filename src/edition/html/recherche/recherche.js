@@ -1,23 +1,13 @@
 // Filters the list of the page of search. The table comes from src/text/search/table.rs; what answers and in which
-// order is said in src/text/search/rank.rs, how an address becomes a short code in src/text/code.rs. Elements with an id are names: zone, champ, etat, trouves, liste.
+// order is said in src/text/search/rank.rs. Elements with an id are names: zone, champ, etat, trouves, liste.
 // For old phones: nothing that browsers did not know in 2017.
 const table = "TABLE".split(",").map(ligne => ligne.split("=")).map(ligne => [new RegExp(ligne[0], "g"), ligne[1]]);
 const mots = texte => table.reduce((texte, ligne) => texte.replace(ligne[0], ligne[1]), texte.toLowerCase().normalize("NFD")).split(" ").filter(mot => mot);
 const uni = texte => mots(texte).join("");
-const coder = adresse => {
-  let hachis = 2166136261, code;
-  do {
-    for (const signe of adresse) hachis = Math.imul(hachis ^ signe.charCodeAt(), 16777619);
-    let nombre = (hachis ^ hachis >>> 16) >>> 0, i = 0;
-    for (code = ""; !code[3]; nombre = nombre / 15 | 0) code += "SIGNES"[i = i + 1 + nombre % 15 & 15];
-  } while (!/\d\D|\D\d/.test(code));
-  return code;
-};
 const fiches = [];
 const ajouter = li => {
-  // Actors and events have codes: their folders end so, no other does.
-  const nom = li.firstChild.textContent, reste = li.textContent.slice(nom.length), siens = mots(nom), tous = siens.concat(mots(reste)), adresse = li.innerHTML.match(/[rt]s\/(.*)\.html/);
-  fiches.push([li.outerHTML, [nom].concat((reste + "," + (li.dataset.codes || (adresse ? coder(adresse[1]) : ""))).split(/[,:;()]/)).map(uni), tous, siens.length, tous.map((mot, i) => tous.slice(i).join(""))]);
+  const nom = li.firstChild.textContent, reste = li.textContent.slice(nom.length), siens = mots(nom), tous = siens.concat(mots(reste));
+  fiches.push([li.outerHTML, [nom].concat((reste + "," + (li.dataset.codes || "")).split(/[,:;()]/)).map(uni), tous, siens.length, tous.map((mot, i) => tous.slice(i).join(""))]);
 };
 const proche = (mot, autre) => {
   let i = 0;

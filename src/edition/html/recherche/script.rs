@@ -44,7 +44,7 @@ fn with_table(source: &str) -> String {
     }));
     all.extend(grouped(&table::SOUNDS).into_iter().map(plain));
     all.push(r"([a-z])\\1=$1".to_owned());
-    source.replace("TABLE", &all.join(",")).replace("SIGNES", crate::text::SIGNS)
+    source.replace("TABLE", &all.join(","))
 }
 
 /// Rows that follow each other and become the same, in one.
@@ -61,10 +61,9 @@ fn grouped(rows: &[Row]) -> Vec<(Vec<&'static str>, &'static str)> {
 
 /// Names that the source gives for who reads it; in pages each is a letter. What the list's file calls is not here.
 const LONG: &[&str] = &[
-    "adresse", "autre", "code", "coder", "demander", "fiche", "fiches", "fin", "gardes", "hachis",
-    "li", "ligne", "longs", "mot", "mots", "nom", "nombre", "proche", "rang", "rangs", "reste",
-    "script", "siens", "signe", "somme", "suite", "table", "texte", "touche", "tous", "tout",
-    "uni", "voulu", "voulus",
+    "autre", "demander", "dit", "fiche", "fiches", "fin", "gardes", "li", "ligne", "longs", "mot",
+    "mots", "nom", "nombre", "proche", "rang", "rangs", "reste", "script", "siens", "somme",
+    "suite", "table", "texte", "touche", "tous", "tout", "uni", "voulu", "voulus",
 ];
 
 /// A script without comments, indentation, idle spaces and long names; what stands in quotes is left alone.
@@ -120,7 +119,7 @@ mod tests {
     #[test]
     fn idle_signs_go() {
         let source = "// note\nconst mot = b => {\n  return mot ? \"mot  ; y\" : 1;\n};\n";
-        assert_eq!(compact(source), "const q=b=>{return q?\"mot  ; y\":1};");
+        assert_eq!(compact(source), "const n=b=>{return n?\"mot  ; y\":1};");
         assert!(LONG.is_sorted() && LONG.len() <= 49);
     }
 
