@@ -10,21 +10,19 @@
 )]
 
 mod corpus;
+mod cost;
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
+use cost::{Cost, timed};
+
+/// The départements the places are spread over: Nouvelle-Aquitaine.
+const DEPARTEMENTS: [&str; 12] =
+    ["16", "17", "19", "23", "24", "33", "40", "47", "64", "79", "86", "87"];
+
 /// Runs of each step; the median is printed.
 const RUNS: usize = 5;
-
-/// What one process cost.
-#[derive(Clone, Copy, Default)]
-struct Cost {
-    wall: f64,
-    cpu: f64,
-    /// Peak memory in MiB.
-    peak: f64,
-}
 
 fn main() {
     let arguments: Vec<String> =
@@ -32,7 +30,7 @@ fn main() {
     if let [keep, folder, places] = arguments.as_slice()
         && keep == "--keep"
     {
-        corpus::write(Path::new(folder), places.parse().unwrap()).unwrap();
+        corpus::write(Path::new(folder), places.parse().unwrap(), &DEPARTEMENTS).unwrap();
         return;
     }
     let sizes: Vec<usize> = arguments.iter().filter_map(|word| word.parse().ok()).collect();
@@ -49,7 +47,7 @@ fn main() {
 fn measure(places: usize) -> PathBuf {
     let folder = std::env::temp_dir().join(format!("jalon-bench-{}-{places}", std::process::id()));
     std::fs::create_dir_all(&folder).unwrap();
-    corpus::write(&folder, places).unwrap();
+    corpus::write(&folder, places, &DEPARTEMENTS).unwrap();
     build(&folder, &folder.join("chauffe"));
     let mut copies = Vec::new();
     let mut fresh = Vec::new();
@@ -90,21 +88,6 @@ fn build(folder: &Path, output: &Path) -> Cost {
         .args(["build", "--quiet", "--today", "2026-11-23", "--output"])
         .arg(output);
     timed(&mut jalon)
-}
-
-/// Runs a command under GNU time, which knows CPU and peak memory of the whole process.
-fn timed(command: &mut Command) -> Cost {
-    let mut time = Command::new("/usr/bin/time");
-    time.args(["-f", "%e %U %S %M"]).arg(command.get_program()).args(command.get_args());
-    if let Some(folder) = command.get_current_dir() {
-        time.current_dir(folder);
-    }
-    let done = time.output().expect("install GNU time (package « time »)");
-    let said = String::from_utf8_lossy(&done.stderr);
-    assert!(done.status.success(), "{said}");
-    let numbers: Vec<f64> =
-        said.lines().last().unwrap().split(' ').filter_map(|word| word.parse().ok()).collect();
-    Cost { wall: numbers[0], cpu: numbers[1] + numbers[2], peak: numbers[3] / 1024.0 }
 }
 
 fn median(figures: impl Iterator<Item = f64>) -> f64 {

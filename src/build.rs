@@ -183,7 +183,7 @@ fn printed(
             tell(done, total);
         }
     };
-    papier::print(world, &Presse { avant, avance: &avance }, said)
+    papier::print(world, &Presse { avant, avance: &avance, sur_demande: false }, said)
 }
 
 /// The plan without the sheets of paper that nobody made: they say nothing, or do not fit.

@@ -28,6 +28,8 @@ mod plies;
 mod poppler;
 #[path = "imprimes/scene.rs"]
 mod scene;
+#[path = "imprimes/serre.rs"]
+mod serre;
 #[path = "imprimes/structure.rs"]
 mod structure;
 #[path = "imprimes/suite.rs"]

@@ -6,10 +6,6 @@ use std::path::Path;
 use jalon::territory::{self, Commune};
 use jalon::text::slug;
 
-/// The départements the places are spread over: Nouvelle-Aquitaine.
-const DEPARTEMENTS: [&str; 12] =
-    ["16", "17", "19", "23", "24", "33", "40", "47", "64", "79", "86", "87"];
-
 const NAMES: [&str; 10] = [
     "Médiathèque",
     "Centre social",
@@ -82,21 +78,22 @@ impl Dice {
     }
 }
 
-/// Writes a content folder of `places` actors and a fifth as many events below `root/content`.
-pub fn write(root: &Path, places: usize) -> std::io::Result<()> {
+/// Writes a content folder of `places` actors and a fifth as many events below `root/content`, a guide for each
+/// département.
+pub fn write(root: &Path, places: usize, departements: &[&str]) -> std::io::Result<()> {
     let mut dice = Dice(0x9e37_79b9_7f4a_7c15);
     let communes: Vec<&'static [Commune]> =
-        DEPARTEMENTS.iter().map(|code| territory::communes_of_departement(code)).collect();
-    let folders: Vec<String> = DEPARTEMENTS.iter().map(|code| folder(code)).collect();
-    for (code, folder) in DEPARTEMENTS.iter().zip(&folders) {
+        departements.iter().map(|code| territory::communes_of_departement(code)).collect();
+    let folders: Vec<String> = departements.iter().map(|code| folder(code)).collect();
+    for (code, folder) in departements.iter().zip(&folders) {
         let guide = root.join("content").join(folder);
         std::fs::create_dir_all(guide.join("acteurs"))?;
         std::fs::create_dir_all(guide.join("evenements"))?;
         std::fs::write(guide.join("guide.yaml"), settings(code))?;
     }
-    let mut ids: Vec<Vec<String>> = vec![Vec::new(); DEPARTEMENTS.len()];
+    let mut ids: Vec<Vec<String>> = vec![Vec::new(); departements.len()];
     for place in 0..places {
-        let at = place % DEPARTEMENTS.len();
+        let at = place % departements.len();
         let commune = dice.pick(communes[at]);
         let id = format!("lieu-{place}-{}", slug(commune.nom));
         let path =
@@ -105,8 +102,8 @@ pub fn write(root: &Path, places: usize) -> std::io::Result<()> {
         ids[at].push(id);
     }
     for event in 0..places / 5 {
-        let at = event % DEPARTEMENTS.len();
-        let Some(host) = ids[at].get(event / DEPARTEMENTS.len()) else { continue };
+        let at = event % departements.len();
+        let Some(host) = ids[at].get(event / departements.len()) else { continue };
         let path = root
             .join("content")
             .join(&folders[at])

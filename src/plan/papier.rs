@@ -121,6 +121,11 @@ impl Produit {
 }
 
 impl Forme {
+    /// Whether it is folded: two pages of another file on a side.
+    pub fn est_pliee(self) -> bool {
+        matches!(self, Self::Imposee | Self::ImposeeBordLong)
+    }
+
     /// What its address ends with, before the extension.
     pub fn suffixe(self) -> &'static str {
         match self {

@@ -11,6 +11,10 @@ use super::search::table::LIGATURES;
 
 /// Lower case without accents or ligatures: what two spellings of one word share.
 pub fn fold(text: &str) -> String {
+    // Most names of a guide are compared with every word of its glossary.
+    if text.is_ascii() {
+        return text.to_ascii_lowercase();
+    }
     let mut folded = String::with_capacity(text.len());
     for c in text.nfd().filter(|&c| !is_combining_mark(c)).flat_map(char::to_lowercase) {
         let two = LIGATURES.iter().find(|(one, _)| one.starts_with(c));

@@ -62,7 +62,8 @@ fn the_edition_is_that_of_the_day_of_the_build() {
     for one in SCENE.lus() {
         let edition = &one.data()["edition"];
         assert_eq!(edition["jour"], crate::support::TODAY);
-        assert!(plat(edition["texte"].as_str().unwrap()).ends_with("23novembre2026"));
+        let said = plat(edition["texte"].as_str().unwrap());
+        assert_eq!(said, "Impriméle23novembre2026aprèsléditionn1", "{}", one.nom);
         assert_eq!(one.data()["guide"]["editeur"], "Équipe d’essai");
         let site = one.data()["guide"]["site"]["texte"].as_str().unwrap();
         assert!(site.starts_with("essai.example/vienne"), "{site}");
@@ -75,7 +76,13 @@ fn extracts_are_short() {
     let short = SCENE.lus().filter(|one| {
         matches!(
             one.produit(),
-            Produit::Besoin | Produit::Fiche | Produit::Selection | Produit::Proposer
+            Produit::Commune
+                | Produit::Intercommunalite
+                | Produit::Besoin
+                | Produit::Errata
+                | Produit::Fiche
+                | Produit::Selection
+                | Produit::Proposer
         )
     });
     clean(faults(short, |one| {

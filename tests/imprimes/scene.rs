@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 
 use jalon::calendar::parse_date;
 use jalon::diagnostic::{Diagnostic, Format, report};
-use jalon::edition::papier::{self, Demande};
+use jalon::edition::papier::{self, Demande, Editions, Figee};
 use jalon::edition::{self, About, Cible, Forme, Papier, Plan, Produit, World};
 use jalon::guide::Guides;
 use jalon::theme::Themes;
@@ -131,12 +131,20 @@ fn scene() -> Scene {
     let (guides, themes): (&'static Guides, &'static Themes) =
         (Box::leak(Box::new(guides)), Box::leak(Box::new(themes)));
     let plan: &'static Plan = Box::leak(Box::new(edition::plan(guides, &mut said)));
-    let world = World::new(guides, themes, plan);
+    let world = World::new(guides, themes, plan).knowing(frozen());
     let mut imprimes = built_ones(&world, &order.output);
     for demande in asked(guides) {
         imprimes.extend(made(&world, &demande));
     }
     Scene { publie: order.output, imprimes, guides }
+}
+
+/// The edition that stands beside the content: the same guide three weeks earlier, with another phone and a record less.
+fn frozen() -> Editions {
+    let path = repository().join("tests/imprimes/.jalon/editions/86-vienne/1.json");
+    let mut editions = Editions::default();
+    editions.add("86-vienne", Figee::read(&std::fs::read(path).unwrap()).unwrap());
+    editions
 }
 
 /// What the build published.
@@ -164,10 +172,12 @@ fn demande(guide: usize, papier: Papier) -> Demande {
 }
 
 fn data(world: &World<'_>, demande: &Demande) -> Option<Json> {
-    if matches!(demande.papier.forme, Forme::Imposee | Forme::ImposeeBordLong) {
+    if demande.papier.forme.est_pliee() {
         return None;
     }
-    Some(serde_json::from_str(&papier::data(world, demande)?).unwrap())
+    let (answers, _) = papier::answer(world, demande, &mut Vec::new());
+    let one = answers.into_iter().find(|one| one.papier == demande.papier)?;
+    Some(serde_json::from_str(&one.data).unwrap())
 }
 
 /// What no build makes.
@@ -215,7 +225,7 @@ fn made(world: &World<'_>, demande: &Demande) -> Vec<Imprime> {
         Imprime {
             nom: format!("demande/{}", answer.nom.trim_end_matches(".pdf")),
             papier: answer.papier,
-            data: data(world, &Demande { papier: answer.papier, ..demande.clone() }),
+            data: serde_json::from_str(&answer.data).ok(),
             chemin,
             languettes: demande.languettes,
         }

@@ -11,7 +11,7 @@ use super::said::{Voice, counted, tally, understood};
 use super::{GOOD, MISTAKES, MISUSED, arguments, reports};
 use crate::diagnostic::Diagnostic;
 use crate::edition::papier::{self, Demande, Reponse};
-use crate::edition::{Produit, World};
+use crate::edition::{Forme, Produit, World};
 use crate::guide::Guides;
 use crate::text::decimal;
 use crate::{edition, publish, typeset};
@@ -95,7 +95,7 @@ pub(super) fn run(matches: &ArgMatches) -> u8 {
     let mut files: Vec<(String, Vec<u8>)> =
         made.iter().map(|one| (named(&guides, &demandes, one), one.bytes.clone())).collect();
     if matches.get_flag("donnees") {
-        files.extend(data(&world, &demandes));
+        files.extend(made.iter().filter_map(|one| data(&guides, &demandes, one)));
     }
     let folder = reports(&order.content);
     if let Err(failure) = publish::write_beside(&folder, &files, &order.output) {
@@ -139,7 +139,7 @@ fn answers(
     for demande in demandes {
         let (some, too_long) = papier::answer(world, demande, said);
         made.extend(some);
-        refused.extend(too_long.into_iter().map(|(_, pages)| pages));
+        refused.extend(too_long.into_iter().filter_map(|(_, pages)| pages));
     }
     (made, refused)
 }
@@ -150,14 +150,12 @@ fn named(guides: &Guides, demandes: &[Demande], one: &Reponse) -> String {
     format!("{}/{}", guides.guides[guide].dossier, one.nom)
 }
 
-/// What themes are given, beside the files made from it.
-fn data(world: &World<'_>, demandes: &[Demande]) -> Vec<(String, Vec<u8>)> {
-    let of = |demande: &Demande| {
-        let folder = &world.guides.guides[demande.guide].dossier;
-        let nom = papier::file_name(world.guides, demande);
-        Some((format!("{folder}/{nom}.json"), papier::data(world, demande)?.into_bytes()))
-    };
-    demandes.iter().filter_map(of).collect()
+/// What a theme was given, beside the file made from it, laid out to be read.
+fn data(guides: &Guides, demandes: &[Demande], one: &Reponse) -> Option<(String, Vec<u8>)> {
+    let data: serde_json::Value = serde_json::from_str(&one.data).ok()?;
+    let text = serde_json::to_vec_pretty(&data).ok()?;
+    let path = named(guides, demandes, one);
+    (one.papier.forme == Forme::Lue).then(|| (path.replace(".pdf", ".json"), text))
 }
 
 fn refused(voice: Voice, said: &[Diagnostic]) -> u8 {

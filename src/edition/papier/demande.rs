@@ -37,6 +37,8 @@ pub struct Reponse {
     pub bytes: Vec<u8>,
     /// Its pages.
     pub pages: usize,
+    /// The data its theme read; empty for what is folded.
+    pub data: String,
     /// What it is.
     pub papier: Papier,
 }
@@ -73,7 +75,7 @@ pub fn answer(
     world: &World<'_>,
     demande: &Demande,
     said: &mut Vec<Diagnostic>,
-) -> (Vec<Reponse>, Vec<(Address, usize)>) {
+) -> (Vec<Reponse>, Vec<(Address, Option<usize>)>) {
     let here = &world.guides.guides[demande.guide];
     let of = |forme| Papier { forme, ..demande.papier };
     let all: Vec<Papier> = formes(demande.papier.produit).iter().map(|&forme| of(forme)).collect();
@@ -89,7 +91,7 @@ pub fn answer(
         })
         .collect();
     let choix = Choix::of(demande);
-    let presse = Presse { avant: &|_| None, avance: &|_, _| () };
+    let presse = Presse { avant: &|_| None, avance: &|_, _| (), sur_demande: true };
     let Tirages { made, refus, .. } = tirage::run(world, &presse, &sheets, choix, said);
     let answers = sheets.iter().zip(all).filter_map(|(sheet, papier)| {
         let one = made.get(&sheet.address)?;
@@ -97,6 +99,7 @@ pub fn answer(
             nom: sheet.address.to_string(),
             bytes: one.bytes.clone(),
             pages: one.pages,
+            data: one.data.clone(),
             papier,
         })
     });
@@ -106,19 +109,4 @@ pub fn answer(
 /// The name of what is asked for among files, without its extension.
 pub fn file_name(guides: &Guides, demande: &Demande) -> String {
     nom(&guides.guides[demande.guide], demande.papier)
-}
-
-/// The data of what is asked for, as a theme reads them: for who writes a theme.
-pub fn data(world: &World<'_>, demande: &Demande) -> Option<String> {
-    let here = &world.guides.guides[demande.guide];
-    let address = Address::new(format!("{}.pdf", nom(here, demande.papier))).ok()?;
-    let about = About::Papier(demande.guide, demande.papier);
-    let sheet = Sheet { address, medium: Medium::Pdf, about };
-    let choix = Choix::of(demande);
-    let document = super::produits::document(
-        super::here(world, &sheet, demande.guide),
-        demande.papier,
-        choix,
-    )?;
-    serde_json::to_string_pretty(&document).ok()
 }

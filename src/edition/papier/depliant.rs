@@ -6,6 +6,7 @@ use crate::plan::{Cible, Produit};
 use crate::text::typography;
 
 use super::contrat::{Bloc, Document, Format, Partie, Renvoi};
+use super::lieux::Detail;
 use super::{document, lieux, savoir, visites};
 
 /// A4 lying, folded in three: small paper, smaller letters than those of a page.
@@ -24,12 +25,13 @@ struct Sujet {
 }
 
 /// The leaflet of an intercommunalité or of a commune; nothing where nothing is there.
-pub(super) fn document(here: Here<'_>, cible: Cible) -> Option<Document> {
+pub(super) fn document(here: Here<'_>, cible: Cible, detail: Detail) -> Option<Document> {
     let sujet = sujet(here, cible)?;
-    let inside: Vec<Partie> =
-        sujet.communes.iter().filter_map(|&rank| inside(here, rank)).collect();
-    if inside.is_empty() {
-        return None;
+    let mut inside: Vec<Partie> =
+        sujet.communes.iter().filter_map(|&rank| inside(here, rank, detail)).collect();
+    let first = inside.first_mut()?;
+    if let Some(said) = lieux::left_out(here, detail) {
+        first.blocs.insert(0, said);
     }
     let part = |key: &str, blocs| Partie {
         titre: here.labels().word(key).to_owned(),
@@ -94,10 +96,11 @@ fn flap(here: Here<'_>, communes: &[usize]) -> Vec<Bloc> {
 }
 
 /// What is and comes in a commune, in a few lines each; nothing where nothing is.
-fn inside(here: Here<'_>, rank: usize) -> Option<Partie> {
+fn inside(here: Here<'_>, rank: usize, detail: Detail) -> Option<Partie> {
     let ici = &here.guide().communes[rank];
     let places = lieux::settled(here, ici).into_iter();
-    let places = places.map(|acteur| Bloc::Renvoi(lieux::named(lieux::short(here, acteur), ici)));
+    let entry = |acteur| lieux::named(lieux::lines(here, acteur, detail), ici);
+    let places = places.map(|acteur| Bloc::Renvoi(entry(acteur)));
     let visits = visites::visits(here, ici, |_| true).into_iter().map(Bloc::Passage);
     let blocs: Vec<Bloc> = places.chain(visits).collect();
     (!blocs.is_empty()).then(|| Partie {

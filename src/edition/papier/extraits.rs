@@ -36,6 +36,7 @@ pub(super) fn commune(
     if ici.est_vide() {
         inside.extend(blocs::texte(labels.say("commune.rien", &[("a_commune", &a_nom)])));
     }
+    let inside = lieux::left_out(here, detail).into_iter().chain(inside).collect();
     let parts = vec![
         part(capital(&labels.say("commune.lieux", &[("a_commune", &a_nom)])), inside),
         part(near.to_owned(), lieux::nearest(here, ici)),
@@ -54,7 +55,7 @@ pub(super) fn commune(
 }
 
 /// A need over the guide: what it is, what to bring, then places by intercommunalité and commune.
-pub(super) fn besoin(here: Here<'_>, slug: &str) -> Option<Document> {
+pub(super) fn besoin(here: Here<'_>, slug: &str, detail: Detail) -> Option<Document> {
     let rank = vocabulary::BESOINS.iter().position(|besoin| besoin.slug == slug)?;
     let besoin = &vocabulary::BESOINS[rank];
     let lines = |lines: &[&str]| lines.iter().map(|line| typography(line)).collect::<Vec<_>>();
@@ -62,7 +63,10 @@ pub(super) fn besoin(here: Here<'_>, slug: &str) -> Option<Document> {
     let bring = blocs::liste(lines(besoin.bring), false);
     let first = Partie {
         titre: here.labels().word("papier.besoin.quoi").to_owned(),
-        blocs: what.chain(blocs::texte(typography(besoin.who))).collect(),
+        blocs: what
+            .chain(blocs::texte(typography(besoin.who)))
+            .chain(lieux::left_out(here, detail))
+            .collect(),
         ..Partie::default()
     };
     let second = Partie {
@@ -75,7 +79,7 @@ pub(super) fn besoin(here: Here<'_>, slug: &str) -> Option<Document> {
         let towns = group.communes.into_iter();
         let entries = towns
             .flat_map(|(_, acteurs)| acteurs)
-            .map(|acteur| Bloc::Renvoi(lieux::short(here, acteur)));
+            .map(|acteur| Bloc::Renvoi(lieux::lines(here, acteur, detail)));
         Partie { titre: typography(&group.nom), blocs: entries.collect(), ..Partie::default() }
     };
     let parts = [first, second].into_iter().chain(groups.into_iter().map(group));

@@ -13,12 +13,16 @@ use super::contrat::{Bloc, Partie, Renvoi};
 use super::{fiche, visites};
 
 /// How much is told of each place.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Detail {
     /// Everything.
     Entier,
-    /// What is needed to come: name, street, phone, hours.
+    /// What it is, in a sentence or two, and what is needed to come: name, street, phone, hours.
     Bref,
+    /// What is needed to come.
+    Venir,
+    /// What is needed to call: name, street, phone.
+    Joindre,
 }
 
 /// The entries of a commune: its places, in a line those that another part tells whole, then who comes, then who acts
@@ -36,7 +40,7 @@ pub(super) fn commune(
         Detail::Entier => {
             host.is_some_and(|host| host.guide == here.index && settled.contains(&host.index))
         }
-        Detail::Bref => false,
+        _ => false,
     };
     let comes =
         visites::visits(here, ici, |passage| !told(passage.chez)).into_iter().map(Bloc::Passage);
@@ -47,7 +51,7 @@ pub(super) fn commune(
     let places = settled.iter().map(|&acteur| match detail {
         _ if ailleurs.contains(&acteur) => elsewhere(acteur),
         Detail::Entier => whole(here, acteur),
-        Detail::Bref => Bloc::Renvoi(own(named(short(here, acteur), ici))),
+        _ => Bloc::Renvoi(own(named(lines(here, acteur, detail), ici))),
     });
     let others = ici.autres.iter().map(|&rank| Bloc::Renvoi(fiche::place(rank, short(here, rank))));
     places.chain(comes).chain(others).collect()
@@ -80,6 +84,29 @@ pub(super) fn short(here: Here<'_>, acteur: usize) -> Renvoi {
         verifie: fiche::verifie(here, record),
         ..blocs::renvoi(here.sheet(acteur, true))
     }
+}
+
+/// An actor in the lines that an amount of detail has.
+pub(super) fn lines(here: Here<'_>, acteur: usize, detail: Detail) -> Renvoi {
+    let entry = short(here, acteur);
+    let brief = here.brief(here.at(acteur));
+    let record = &here.guide().acteurs[acteur];
+    let lignes = match detail {
+        Detail::Entier | Detail::Bref => return entry,
+        // Who goes round is found at its stops, not at its office.
+        Detail::Joindre if record.tournee.is_none() => {
+            let street = record.adresse.adresse.as_deref().map(typography);
+            brief.warnings(here.labels()).chain(street).collect()
+        }
+        _ => entry.lignes.into_iter().filter(|line| *line != brief.resume).collect(),
+    };
+    Renvoi { lignes, ..entry }
+}
+
+/// What a sheet says at its top where it leaves hours out.
+pub(super) fn left_out(here: Here<'_>, detail: Detail) -> Option<Bloc> {
+    let said = here.labels().word("papier.sans_horaires").to_owned();
+    blocs::texte(said).filter(|_| detail == Detail::Joindre)
 }
 
 /// For each need that nothing here answers, the nearest that does.

@@ -12,6 +12,7 @@ mod errata;
 mod essais;
 mod extraits;
 mod fiche;
+mod imprimeur;
 mod index;
 mod jours;
 mod lieux;
@@ -32,7 +33,7 @@ use crate::guide::{Guide, Guides};
 use crate::plan::{About, Cible, Forme, Medium, Papier, Produit, Sheet};
 use crate::text::slug;
 
-pub use demande::{Demande, Reponse, answer, data, file_name};
+pub use demande::{Demande, Reponse, answer, file_name};
 pub use editions::{Editions, Figee, Sorte, freeze};
 pub use tirage::{Presse, Tirage, Tirages, print};
 

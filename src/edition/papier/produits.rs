@@ -18,12 +18,14 @@ pub(super) fn document(here: Here<'_>, papier: Papier, choix: Choix<'_>) -> Opti
         (Produit::Guide, _) => whole(here, Produit::Guide, A4),
         (Produit::GrosCaracteres, Cible::Guide) => whole(here, Produit::GrosCaracteres, GROS),
         (Produit::Livret, Cible::Guide) => whole(here, Produit::Livret, A5),
-        (Produit::Livret, Cible::Intercommunalite(rank)) => epci(here, Produit::Livret, rank, A5),
+        (Produit::Livret, Cible::Intercommunalite(rank)) => {
+            epci(here, Produit::Livret, rank, A5, Detail::Entier)
+        }
         (Produit::Intercommunalite, Cible::Intercommunalite(rank)) => {
-            epci(here, Produit::Intercommunalite, rank, A4)
+            epci(here, Produit::Intercommunalite, rank, A4, choix.detail)
         }
         (Produit::GrosCaracteres, Cible::Intercommunalite(rank)) => {
-            epci(here, Produit::GrosCaracteres, rank, GROS)
+            epci(here, Produit::GrosCaracteres, rank, GROS, Detail::Bref)
         }
         (Produit::Commune, Cible::Commune(rank)) => {
             extraits::commune(here, Produit::Commune, rank, A4, choix.detail)
@@ -31,9 +33,9 @@ pub(super) fn document(here: Here<'_>, papier: Papier, choix: Choix<'_>) -> Opti
         (Produit::GrosCaracteres, Cible::Commune(rank)) => {
             extraits::commune(here, Produit::GrosCaracteres, rank, GROS, Detail::Bref)
         }
-        (Produit::Besoin, Cible::Besoin(slug)) => extraits::besoin(here, slug)?,
+        (Produit::Besoin, Cible::Besoin(slug)) => extraits::besoin(here, slug, choix.detail)?,
         (Produit::Depliant, Cible::Intercommunalite(_) | Cible::Commune(_)) => {
-            depliant::document(here, papier.cible)?
+            depliant::document(here, papier.cible, choix.detail)?
         }
         (Produit::Affiche, cible) => affiche::document(here, cible, papier.forme, choix)?,
         (Produit::Selection, _) => extraits::selection(here, choix.acteurs),
@@ -52,8 +54,13 @@ fn whole(here: Here<'_>, produit: Produit, format: Format) -> Document {
     let guide = here.guide();
     // Who goes round is told whole in a part of its own.
     let tours = here.tournees();
+    // Large print tells what is needed to come; a guide and a booklet tell everything.
+    let detail = match produit {
+        Produit::GrosCaracteres => Detail::Bref,
+        _ => Detail::Entier,
+    };
     let epcis = (0..guide.intercommunalites.len())
-        .map(|rank| lieux::intercommunalite(here, rank, detail_of(produit), &tours));
+        .map(|rank| lieux::intercommunalite(here, rank, detail, &tours));
     let communes: Vec<usize> = guide.communes_servies().map(|(rank, _)| rank).collect();
     let acteurs = told(here, &communes, true);
     let parts = [savoir::numbers(here), savoir::how_to(here, true), savoir::urgence(here)]
@@ -86,33 +93,36 @@ fn told(here: Here<'_>, communes: &[usize], everywhere: bool) -> Vec<usize> {
     all
 }
 
-/// An intercommunalité.
-fn epci(here: Here<'_>, produit: Produit, rank: usize, format: Format) -> Document {
+/// An intercommunalité: a small guide with its indexes; as an extract, what is there and the numbers.
+fn epci(here: Here<'_>, produit: Produit, rank: usize, format: Format, detail: Detail) -> Document {
     let epci = &here.guide().intercommunalites[rank];
     let nom = typography(epci.epci.nom_propre());
-    let served = |commune: &&usize| !here.guide().communes[**commune].est_vide();
-    let communes: Vec<usize> = epci.communes.iter().filter(served).copied().collect();
-    let acteurs = told(here, &communes, false);
-    let days = jours::soon(
-        here,
-        here.world.guides.agenda_de(here.index, Sujet::Intercommunalite(rank)),
-        Detail::Entier,
-    );
+    let short = produit == Produit::Intercommunalite;
+    let days = here.world.guides.agenda_de(here.index, Sujet::Intercommunalite(rank));
+    let days = jours::soon(here, days, if short { detail } else { Detail::Entier });
     // A page of large print holds six numbers: those of emergencies alone, then.
     let numbers = match produit {
-        Produit::GrosCaracteres => Partie {
+        Produit::Livret => savoir::numbers(here),
+        _ => Partie {
             titre: here.labels().word("papier.urgences").to_owned(),
             blocs: savoir::emergencies_in_short(here),
             ..Partie::default()
         },
-        _ => savoir::numbers(here),
     };
-    let mut parts = vec![numbers, savoir::how_to(here, true)];
-    parts.extend([
-        lieux::intercommunalite(here, rank, detail_of(produit), &[]),
-        agenda(here, &days),
-    ]);
-    parts.extend(index::all(here, &communes, &acteurs));
+    let mut places = lieux::intercommunalite(here, rank, detail, &[]);
+    if let Some(said) = lieux::left_out(here, detail) {
+        places.blocs.insert(0, said);
+    }
+    let agenda = agenda(here, &days);
+    let mut parts = match short {
+        true => vec![places, agenda, numbers],
+        false => vec![numbers, savoir::how_to(here, true), places, agenda],
+    };
+    if !short {
+        let served = |commune: &&usize| !here.guide().communes[**commune].est_vide();
+        let communes: Vec<usize> = epci.communes.iter().filter(served).copied().collect();
+        parts.extend(index::all(here, &communes, &told(here, &communes, false)));
+    }
     if produit == Produit::Livret {
         parts.push(savoir::form(here));
     }
@@ -129,14 +139,6 @@ pub(super) fn agenda(here: Here<'_>, days: &[&Occurrence]) -> Partie {
         titre: here.labels().word("papier.agenda").to_owned(),
         blocs: jours::by_day(here, days),
         ..Partie::default()
-    }
-}
-
-/// Large print and extracts tell what is needed to come; a guide and a booklet tell everything.
-fn detail_of(produit: Produit) -> Detail {
-    match produit {
-        Produit::Guide | Produit::Livret => Detail::Entier,
-        _ => Detail::Bref,
     }
 }
 

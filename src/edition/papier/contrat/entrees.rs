@@ -59,6 +59,8 @@ pub struct Fiche {
     pub quand: String,
     /// The week, days with equal hours grouped.
     pub semaine: Vec<Row>,
+    /// What the sentence says beyond the week: a season, a remark; empty where it says no more.
+    pub plus: String,
     /// Closed days, days to come, computers left to all.
     pub dates: Vec<String>,
     /// What it is, in a sentence or two.

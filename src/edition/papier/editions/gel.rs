@@ -21,7 +21,7 @@ pub fn freeze(world: &World<'_>, guide: usize, said: &mut Vec<Diagnostic>) -> Op
     let sheet = Sheet { address, medium: Medium::Pdf, about };
     let made = run(
         world,
-        &Presse { avant: &|_| None, avance: &|_, _| () },
+        &Presse { avant: &|_| None, avance: &|_, _| (), sur_demande: true },
         std::iter::once(&sheet),
         Choix::NONE,
         said,
