@@ -1,7 +1,7 @@
 //! What paper costs: a guide of 300 or 3,000 places, the extracts of its communes, and a build where nothing changed;
 //! beside WeasyPrint on the same text, where `python3` can install it.
 //!
-//! `cargo bench --bench print -- [PLACES…]` (300 by default; WeasyPrint needs ten minutes and 6 GiB for 3,000).
+//! `cargo bench --bench print -- [PLACES…]` (300 by default; WeasyPrint needs ten minutes and 4 GiB for 3,000).
 //! Seconds are those of the processor, children included; one run of each, whose ratios are of that run.
 #![allow(
     missing_docs,
