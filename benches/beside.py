@@ -1,7 +1,8 @@
 """The data of a guide on paper (`jalon print guide --donnees`) as one page of HTML, printed by WeasyPrint.
 
-`python beside.py guide.json out.pdf`. The same texts in the same order, in two columns of 12 points, with contents
-and indexes that have page numbers: what a good hand-made style sheet would do, and nothing that slows it for show.
+`python beside.py guide.json out.pdf`. The same texts in the same order, in two columns of 12 points, with
+indexes that have page numbers and without contents: what a short hand-made style sheet would do, and nothing that slows
+it for show.
 """
 
 import html

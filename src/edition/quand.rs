@@ -6,7 +6,7 @@ use serde::Serialize;
 
 pub(in crate::edition) use evenement::{Line, Said, is_full};
 
-use crate::calendar::{self, Date, DayGroup, Horaires};
+use crate::calendar::{self, Date, DayGroup, Horaires, WEEKDAYS};
 use crate::guide::{Passage, Sorte};
 use crate::record::Acteur;
 use crate::text::{sentence, typography};
@@ -91,6 +91,23 @@ pub(in crate::edition) fn table(horaires: &Horaires, labels: &Labels) -> Vec<Row
     groups.into_iter().map(row).collect()
 }
 
+/// The sentences of some hours that say more than the table of their week: a season, a remark. Empty without a table.
+pub(in crate::edition) fn beyond(said: &str, week: &[Row]) -> String {
+    let cells = week.iter().flat_map(|row| row.heures.iter().chain([&row.jours, &row.note]));
+    let table = cells.map(|cell| cell.to_lowercase()).collect::<Vec<_>>().join(" ");
+    let is_new = |word: &str| {
+        let one = word.trim_end_matches('s');
+        let of_week = one == "fermé" || WEEKDAYS.contains(&one);
+        word.chars().count() >= LONG && !of_week && !table.contains(word)
+    };
+    let more = |one: &&str| one.to_lowercase().split(|c: char| !c.is_alphabetic()).any(is_new);
+    let told = said.split(". ").filter(|_| !week.is_empty()).filter(more).map(sentence);
+    told.collect::<Vec<_>>().join(" ")
+}
+
+/// Letters of a word that says something.
+const LONG: usize = 4;
+
 /// When somebody comes, with the days that bound it: « Le mercredi de 9 h à 12 h, jusqu’au 30 juin 2027. »
 pub(in crate::edition) fn passage(passage: &Passage, today: Date, labels: &Labels) -> String {
     let Some(horaires) = &passage.horaires else { return labels.word("quand.inconnu").into() };
@@ -132,4 +149,28 @@ pub(in crate::edition) fn bounds(
 fn join(parts: &[&str]) -> String {
     let said: Vec<&str> = parts.iter().copied().filter(|part| !part.is_empty()).collect();
     said.join(", ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_the_week_says_is_not_said_again() {
+        let row = |jours: &str, heures: &str, note: &str| Row {
+            jours: jours.into(),
+            heures: vec![heures.into()],
+            note: note.into(),
+        };
+        let week = [
+            row("Lundi", "fermé", ""),
+            row("Mardi et jeudi", "9\u{a0}h à 12\u{a0}h", "les semaines paires"),
+        ];
+        let said =
+            "Les mardis et jeudis de 9\u{a0}h à 12\u{a0}h, les semaines paires. Fermé le lundi";
+        assert_eq!(beyond(&format!("{said}."), &week), "");
+        let more = format!("{said}. Sonnez à la porte du fond. Fermé en août.");
+        assert_eq!(beyond(&more, &week), "Sonnez à la porte du fond. Fermé en août.");
+        assert_eq!(beyond(&more, &[]), "");
+    }
 }

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use jalon::build;
 
 use crate::poppler::{plat, text};
-use crate::scene::{SCENE, content, folder, order, silent};
+use crate::scene::{EDITION, SCENE, content, folder, order, silent};
 use crate::support::{paths, tree};
 
 type Tree = BTreeMap<String, Vec<u8>>;
@@ -34,10 +34,9 @@ fn sheets_are_set_once_and_changed_where_their_record_is_told() {
         std::fs::create_dir_all(copy.parent().unwrap()).unwrap();
         std::fs::copy(&path, copy).unwrap();
     }
-    let kept = ".jalon/editions/86-vienne";
-    std::fs::create_dir_all(desk.join(kept)).unwrap();
-    let frozen = content().with_file_name(kept).join("1.json");
-    std::fs::copy(frozen, desk.join(kept).join("1.json")).unwrap();
+    let kept = desk.join(EDITION);
+    std::fs::create_dir_all(kept.parent().unwrap()).unwrap();
+    std::fs::copy(content().with_file_name(EDITION), kept).unwrap();
     let order = order(desk.join("content"), desk.join("output"));
     let poses = || {
         let (built, said) = build(&order);

@@ -139,9 +139,12 @@ fn scene() -> Scene {
     Scene { publie: order.output, imprimes, guides }
 }
 
+/// Where the frozen edition stands, beside the content.
+pub const EDITION: &str = ".jalon/editions/86-vienne/1.json";
+
 /// The edition that stands beside the content: the same guide three weeks earlier, with another phone and a record less.
 fn frozen() -> Editions {
-    let path = repository().join("tests/imprimes/.jalon/editions/86-vienne/1.json");
+    let path = content().with_file_name(EDITION);
     let mut editions = Editions::default();
     editions.add("86-vienne", Figee::read(&std::fs::read(path).unwrap()).unwrap());
     editions
@@ -216,7 +219,7 @@ fn made(world: &World<'_>, demande: &Demande) -> Vec<Imprime> {
     assert!(!answers.is_empty(), "{demande:?}");
     let folder = folder(&format!(
         "demande-{}{}",
-        papier::file_name(world.guides, demande),
+        answers[0].nom.trim_end_matches(".pdf"),
         if demande.languettes { "-languettes" } else { "" }
     ));
     let one = |answer: papier::Reponse| {

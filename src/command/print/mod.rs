@@ -155,7 +155,8 @@ fn data(guides: &Guides, demandes: &[Demande], one: &Reponse) -> Option<(String,
     let data: serde_json::Value = serde_json::from_str(&one.data).ok()?;
     let text = serde_json::to_vec_pretty(&data).ok()?;
     let path = named(guides, demandes, one);
-    (one.papier.forme == Forme::Lue).then(|| (path.replace(".pdf", ".json"), text))
+    let stem = path.strip_suffix(".pdf")?;
+    (one.papier.forme == Forme::Lue).then(|| (format!("{stem}.json"), text))
 }
 
 fn refused(voice: Voice, said: &[Diagnostic]) -> u8 {

@@ -4,7 +4,6 @@ use crate::address::Address;
 use crate::calendar::Date;
 use crate::diagnostic::Diagnostic;
 use crate::edition::World;
-use crate::guide::Guides;
 use crate::plan::{About, Medium, Papier, Sheet};
 
 use super::lieux::Detail;
@@ -104,9 +103,4 @@ pub fn answer(
         })
     });
     (answers.collect(), refus)
-}
-
-/// The name of what is asked for among files, without its extension.
-pub fn file_name(guides: &Guides, demande: &Demande) -> String {
-    nom(&guides.guides[demande.guide], demande.papier)
 }

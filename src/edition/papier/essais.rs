@@ -6,78 +6,75 @@ use crate::plan::Produit;
 
 use super::lieux::Detail;
 
-/// What is tried, one after the other, until a document has the pages that are hoped for.
+/// What is tried, one after the other, until a document has the pages that are hoped for: each amount of detail, in
+/// each size of letters.
 pub(super) struct Essais {
-    /// In the order in which they are tried.
-    pub essais: &'static [Essai],
+    /// How much is told, the most first.
+    pub details: &'static [Detail],
+    /// Sizes of the letters in points, the largest first.
+    pub corps: &'static [f32],
     /// The pages hoped for.
     pub pages: usize,
     /// Whether what is longer is not made at all.
     pub strict: bool,
-}
-
-/// One of them.
-#[derive(Clone, Copy)]
-pub(super) struct Essai {
-    /// How much is told.
-    pub detail: Detail,
-    /// Size of the letters, in points; zero is the document's own.
-    pub corps: f32,
-    /// Lines of text that the pages hoped for surely cannot hold more of, so that it need not be set to see it: the
-    /// height of their columns, by that of a line.
-    pub tient: usize,
+    /// Height of all the columns that text flows through, in millimetres.
+    hauteur: f32,
+    /// Parts before the others that have a place of their own.
+    a_part: usize,
 }
 
 impl Essais {
-    /// What is tried for a product: an extract in two pages where it can, a leaflet in two pages or not at all.
-    pub fn of(produit: Produit) -> Self {
+    /// What is tried for a product: an extract in two pages where it can, a leaflet in two pages or not at all; nothing
+    /// for what takes the pages it needs.
+    pub fn of(produit: Produit) -> Option<Self> {
+        use Detail::{Bref, Entier, Joindre, Venir};
+        let extrait = Self {
+            details: &[Entier, Bref, Venir, Joindre],
+            corps: &[12.0, 11.0],
+            pages: 2,
+            strict: false,
+            hauteur: 4.0 * 250.0,
+            a_part: 0,
+        };
         match produit {
-            Produit::Commune => Self { essais: &EXTRAIT, pages: 2, strict: false },
+            Produit::Commune => Some(extrait),
             // Nobody reads every place of an intercommunalité or of a need whole on a sheet: the guide has them.
             Produit::Intercommunalite | Produit::Besoin => {
-                Self { essais: EXTRAIT.split_at(2).1, pages: 2, strict: false }
+                Some(Self { details: &[Bref, Venir, Joindre], ..extrait })
             }
-            Produit::Depliant => Self { essais: &DEPLIANT, pages: 2, strict: true },
-            _ => Self { essais: &LIBRE, pages: usize::MAX, strict: false },
+            // Its three first parts have panels of their own; the others flow through three.
+            Produit::Depliant => Some(Self {
+                details: &[Bref, Venir, Joindre],
+                corps: &[11.0, 10.5, 10.0],
+                strict: true,
+                hauteur: 3.0 * 190.0,
+                a_part: 3,
+                ..extrait
+            }),
+            _ => None,
         }
+    }
+
+    /// Whether some data may have the pages hoped for in letters of a size: where they have more lines than the columns
+    /// hold, they need not be set to see that they do not.
+    pub fn peut_tenir(&self, data: &Json, corps: f32) -> bool {
+        let most = self.hauteur / (corps * LINE * POINT);
+        (lignes(data, self.a_part) as f32) <= most
     }
 }
 
-const fn essai(detail: Detail, corps: f32, tient: usize) -> Essai {
-    Essai { detail, corps, tient }
-}
+/// Height of a line, times the size of its letters: a little less than that of the themes, so that nothing is lost.
+const LINE: f32 = 1.3;
 
-/// Four columns of 250 mm; a line takes 1.36 times the size of its letters.
-static EXTRAIT: [Essai; 8] = [
-    essai(Detail::Entier, 0.0, 174),
-    essai(Detail::Entier, 11.0, 190),
-    essai(Detail::Bref, 0.0, 174),
-    essai(Detail::Bref, 11.0, 190),
-    essai(Detail::Venir, 0.0, 174),
-    essai(Detail::Venir, 11.0, 190),
-    essai(Detail::Joindre, 0.0, 174),
-    essai(Detail::Joindre, 11.0, 190),
-];
+/// A point in millimetres.
+const POINT: f32 = 25.4 / 72.0;
 
-/// Three panels of 190 mm, for all but the three first parts, which have panels of their own.
-static DEPLIANT: [Essai; 6] = [
-    essai(Detail::Bref, 0.0, 108),
-    essai(Detail::Bref, 10.5, 113),
-    essai(Detail::Bref, 10.0, 119),
-    essai(Detail::Venir, 10.0, 119),
-    essai(Detail::Joindre, 10.5, 113),
-    essai(Detail::Joindre, 10.0, 119),
-];
-
-static LIBRE: [Essai; 1] = [essai(Detail::Entier, 0.0, usize::MAX)];
-
-/// Lines that a document has at least in the columns it flows through.
-pub(super) fn lignes(data: &Json) -> usize {
-    let own_panels = if data["produit"] == Produit::Depliant.nom() { 3 } else { 0 };
+/// Lines that a document has at least, but for its first parts.
+fn lignes(data: &Json, a_part: usize) -> usize {
     let parts = data["parties"].as_array().map(Vec::as_slice).unwrap_or_default();
     let blocs =
         |part: &Json| part["blocs"].as_array().map_or(0, |all| all.iter().map(of_bloc).sum());
-    parts.iter().skip(own_panels).map(|part| 1 + blocs(part)).sum()
+    parts.iter().skip(a_part).map(|part| 1 + blocs(part)).sum()
 }
 
 /// Lines of one entry: each of its facts begins one; what runs on counts by its letters.

@@ -4,10 +4,10 @@ use crate::calendar;
 use crate::edition::html::acteur::{self, bref, faits as facts, labels, passages, reponses};
 use crate::edition::html::fiche::Langue;
 use crate::edition::html::here::Here;
-use crate::edition::quand::{self, Row};
+use crate::edition::quand;
 use crate::guide::Moment;
 use crate::record::{Acteur, Fiche as Record};
-use crate::text::{phone, sentence};
+use crate::text::phone;
 
 use super::contrat::{Fait, Fiche, Renvoi};
 use super::{blocs, texte};
@@ -33,7 +33,7 @@ pub(super) fn of_acteur(here: Here<'_>, index: usize) -> Fiche {
         telephone: acteur.telephone.as_deref().map(phone).unwrap_or_default(),
         contact: contact(here, acteur),
         bref: known(here, acteur),
-        plus: beyond(&said, &week),
+        plus: quand::beyond(&said, &week),
         quand: said,
         semaine: week,
         dates: if running { dates(here, acteur, index) } else { Vec::new() },
@@ -46,29 +46,6 @@ pub(super) fn of_acteur(here: Here<'_>, index: usize) -> Fiche {
         verifie: verifie(here, acteur),
     }
 }
-
-/// The sentences of some hours that say more than the table of their week.
-fn beyond(said: &str, week: &[Row]) -> String {
-    let cells = week.iter().flat_map(|row| row.heures.iter().chain([&row.jours, &row.note]));
-    let table = cells.map(|cell| cell.to_lowercase()).collect::<Vec<_>>().join(" ");
-    let is_new = |word: &str| {
-        let day = DAYS.contains(&word.trim_end_matches('s'));
-        word.chars().count() >= LONG && !day && !table.contains(word)
-    };
-    let more = |one: &&str| one.to_lowercase().split(|c: char| !c.is_alphabetic()).any(is_new);
-    let told: Vec<String> = match week.is_empty() {
-        true => Vec::new(),
-        false => said.split(". ").filter(more).map(sentence).collect(),
-    };
-    told.join(" ")
-}
-
-/// Letters of a word that says something.
-const LONG: usize = 4;
-
-/// Words that a table of the week says by itself.
-const DAYS: [&str; 8] =
-    ["lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche", "fermé"];
 
 /// The name that indexes point at.
 pub(super) fn ancre(index: usize) -> String {

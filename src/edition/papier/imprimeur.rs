@@ -11,7 +11,7 @@ use crate::plan::{Forme, Papier, Sheet};
 use crate::typeset::{Files, Job, Press, Printed, Stamp, stamped};
 
 use super::demande::Choix;
-use super::essais::{self, Essai, Essais};
+use super::essais::Essais;
 use super::lieux::Detail;
 use super::tirage::{Presse, Tirage, Tirages};
 use super::{document, here, lisible, produits};
@@ -31,14 +31,6 @@ pub(super) struct Imprimeur<'a> {
     read: BTreeMap<(usize, Papier), Address>,
     /// What went wrong, or badly; each once, however many sheets have it.
     said: Vec<Diagnostic>,
-}
-
-/// What a document says with some amount of detail.
-struct Dit {
-    detail: Detail,
-    data: Json,
-    /// Lines it has at least.
-    lignes: usize,
 }
 
 impl<'a> Imprimeur<'a> {
@@ -77,59 +69,61 @@ impl<'a> Imprimeur<'a> {
     fn set(&mut self, sheet: &Sheet, guide: usize, papier: Papier) -> Result<(), Vec<Diagnostic>> {
         self.read.insert((guide, papier), sheet.address.clone());
         let essais = Essais::of(papier.produit);
-        let Some(dits) = self.dits(sheet, guide, papier, &essais) else { return Ok(()) };
+        let details = essais.as_ref().map_or([Detail::Entier].as_slice(), |essais| essais.details);
+        let Some(said) = self.said_of(sheet, guide, papier, details) else { return Ok(()) };
         let files = &self.world.themes.guides[guide].print;
         let main = format!("print/{}.typ", papier.produit.nom());
-        let said: Vec<String> = dits.iter().map(|dit| dit.data.to_string()).collect();
+        let all: Vec<String> = said.iter().map(Json::to_string).collect();
         let from = [VERSION, &self.themes[guide].0, main.as_bytes()].into_iter();
-        let stamp = Stamp::of(from.chain(said.iter().map(String::as_bytes)));
+        let stamp = Stamp::of(from.chain(all.iter().map(String::as_bytes)));
         if self.known(sheet, stamp) {
             return Ok(());
         }
         let job = Job {
             files,
             main: &main,
-            data: "",
+            data: &all[0],
             pages: None,
             day: self.world.guides.today,
             tagged: true,
             stamp,
         };
-        let (printed, data) = self.fitted(&job, &dits, &essais)?;
-        match printed {
-            Some(printed) if !essais.strict || printed.pages <= essais.pages => {
+        let Some(essais) = essais else {
+            let printed = self.press.set(&job)?;
+            self.keep(sheet, printed, all.into_iter().next().unwrap_or_default());
+            return Ok(());
+        };
+        match self.fitted(&job, &said, &essais)? {
+            Some((printed, data)) if !essais.strict || printed.pages <= essais.pages => {
                 self.keep(sheet, printed, data);
             }
             refused => {
-                let pages = refused.map(|printed| printed.pages);
+                let pages = refused.map(|(printed, _)| printed.pages);
                 self.tirages.refus.push((sheet.address.clone(), pages));
             }
         }
         Ok(())
     }
 
-    /// What a document says, once for each amount of detail that is tried; letters that cannot be printed are marked.
-    fn dits(
+    /// What a document says with each amount of detail; letters that cannot be printed are marked.
+    fn said_of(
         &mut self,
         sheet: &Sheet,
         guide: usize,
         papier: Papier,
-        tries: &Essais,
-    ) -> Option<Vec<Dit>> {
+        details: &[Detail],
+    ) -> Option<Vec<Json>> {
         let here = here(self.world, sheet, guide);
-        let details: BTreeSet<Detail> = tries.essais.iter().map(|essai| essai.detail).collect();
         let mut lost = BTreeSet::new();
-        let mut dits = Vec::new();
-        for detail in details {
-            let choix = Choix { detail, ..self.choix };
-            let document = produits::document(here, papier, choix)?;
+        let mut said = Vec::new();
+        for &detail in details {
+            let document = produits::document(here, papier, Choix { detail, ..self.choix })?;
             let mut data = serde_json::to_value(&document).unwrap_or(Json::Null);
             lisible::clean(&mut data, &mut lost);
-            let lignes = essais::lignes(&data);
-            dits.push(Dit { detail, data, lignes });
+            said.push(data);
         }
         self.lost.entry(guide).or_default().extend(lost);
-        Some(dits)
+        Some(said)
     }
 
     /// Sets the first try that has the pages hoped for, or the one that comes nearest; nothing where none can have them
@@ -137,18 +131,21 @@ impl<'a> Imprimeur<'a> {
     fn fitted(
         &self,
         job: &Job<'_>,
-        dits: &[Dit],
+        said: &[Json],
         essais: &Essais,
-    ) -> Result<(Option<Printed>, String), Vec<Diagnostic>> {
+    ) -> Result<Option<(Printed, String)>, Vec<Diagnostic>> {
+        let tries =
+            said.iter().flat_map(|data| essais.corps.iter().map(move |&corps| (data, corps)));
+        let tries: Vec<(&Json, f32)> = tries.collect();
+        let mut worth: Vec<(&Json, f32)> =
+            tries.iter().copied().filter(|(data, corps)| essais.peut_tenir(data, *corps)).collect();
+        // The last one says least: where nothing fits, it comes nearest.
+        if worth.is_empty() && (!essais.strict || self.presse.sur_demande) {
+            worth.extend(tries.last());
+        }
         let mut best: Option<(Printed, String)> = None;
-        let needed = !essais.strict || self.presse.sur_demande;
-        for (rank, essai) in essais.essais.iter().enumerate() {
-            let Some(dit) = dits.iter().find(|dit| dit.detail == essai.detail) else { continue };
-            let last = needed && best.is_none() && rank + 1 == essais.essais.len();
-            if dit.lignes > essai.tient && !last {
-                continue;
-            }
-            let data = sized(&dit.data, essai);
+        for (data, corps) in worth {
+            let data = sized(data, corps);
             let printed = self.press.set(&Job { data: &data, ..*job })?;
             let pages = printed.pages;
             if best.as_ref().is_none_or(|(nearest, _)| pages < nearest.pages) {
@@ -158,7 +155,7 @@ impl<'a> Imprimeur<'a> {
                 break;
             }
         }
-        Ok(best.map_or((None, String::new()), |(printed, data)| (Some(printed), data)))
+        Ok(best)
     }
 
     /// Puts the pages of a booklet two by two on larger sheets.
@@ -226,13 +223,10 @@ impl<'a> Imprimeur<'a> {
 /// The version of the program is part of what a file is made from.
 const VERSION: &[u8] = env!("CARGO_PKG_VERSION").as_bytes();
 
-/// The data of a try: those of its document, in letters of its size.
-fn sized(data: &Json, essai: &Essai) -> String {
-    if essai.corps == 0.0 {
-        return data.to_string();
-    }
+/// The data of a document, in letters of a size.
+fn sized(data: &Json, corps: f32) -> String {
     let mut data = data.clone();
-    data["format"]["corps"] = essai.corps.into();
+    data["format"]["corps"] = corps.into();
     data.to_string()
 }
 

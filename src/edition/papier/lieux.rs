@@ -13,7 +13,7 @@ use super::contrat::{Bloc, Partie, Renvoi};
 use super::{fiche, visites};
 
 /// How much is told of each place.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Detail {
     /// Everything.
     Entier,

@@ -33,7 +33,7 @@ use crate::guide::{Guide, Guides};
 use crate::plan::{About, Cible, Forme, Medium, Papier, Produit, Sheet};
 use crate::text::slug;
 
-pub use demande::{Demande, Reponse, answer, file_name};
+pub use demande::{Demande, Reponse, answer};
 pub use editions::{Editions, Figee, Sorte, freeze};
 pub use tirage::{Presse, Tirage, Tirages, print};
 
