@@ -25,6 +25,8 @@ pub enum Fate {
     Unchanged,
     /// A record that somebody edited or wrote: not touched.
     Kept,
+    /// Another row of a record that an earlier row made.
+    Joined,
     /// An event that is over: no record.
     Past,
     /// No record.

@@ -12,8 +12,13 @@ pub enum Verdict {
 }
 
 /// Reasons that are told in the report only, not beside a key of the record: the value has none.
-pub(super) const REPORT_ONLY: [&str; 4] =
-    ["colonne-inconnue", "champ-sans-cle", "donnee-personnelle", "organisateur-non-reconnu"];
+pub(super) const REPORT_ONLY: [&str; 5] = [
+    "colonne-inconnue",
+    "colonne-sans-cle",
+    "champ-sans-cle",
+    "donnee-personnelle",
+    "organisateur-non-reconnu",
+];
 
 /// One value of one column, what became of it and why.
 #[derive(Clone, Debug, PartialEq, Eq)]

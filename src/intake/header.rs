@@ -34,6 +34,11 @@ impl Header {
         }
     }
 
+    /// The header of a row that has every column of the schema in its order, whatever the file calls each.
+    pub fn of_schema(names: Vec<String>) -> Self {
+        Self { places: std::array::from_fn(Some), names, unknown: Vec::new() }
+    }
+
     /// The place in the file of a column of the schema.
     pub fn column(&self, key: &str) -> Option<usize> {
         COLUMNS.iter().position(|(name, _)| *name == key).and_then(|index| self.places[index])
@@ -70,7 +75,7 @@ impl Header {
         let remedy = match near {
             Some(near) => format!("Si c’est « {near} », renommez cette colonne en « {key} »."),
             None => {
-                "Vérifiez que la première ligne porte les noms des colonnes du schéma national."
+                "Vérifiez que la première ligne porte les noms des colonnes, ou dites dans une correspondance ce qu’elles deviennent (--ecrire-correspondance en écrit une)."
                     .into()
             }
         };

@@ -1,4 +1,4 @@
-//! Foreign files become records: tables of the national schema, calendars and exports of events.
+//! Foreign files become records: tables of the national schema or of anybody's own, calendars and exports of events.
 //!
 //! Nothing here touches the disk: what is to be written leaves as [`Output`], what was done as [`Report`].
 //! Every cell that holds something is in a record or in the report; `docs/adr/0006-import.md` says why so.
@@ -13,10 +13,12 @@ mod header;
 mod html;
 mod judge;
 mod known;
+mod mapped;
 mod names;
 mod national;
 pub mod report;
 mod rows;
+mod seen;
 mod settle;
 mod sort;
 pub mod starter;
@@ -32,7 +34,10 @@ use settle::Settling;
 
 pub use coming::{Fate, Output};
 pub use finding::{Finding, Verdict};
-pub use report::{Counts, FileReport, GuideReport, Matter, PlaceReport, Report, RowReport};
+pub use mapped::{Correspondance, correspondance};
+pub use report::{
+    ColumnReport, Counts, FileReport, Guess, GuideReport, Matter, PlaceReport, Report, RowReport,
+};
 
 /// A file to import.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -56,6 +61,8 @@ pub struct Order<'a> {
     pub today: Date,
     /// Whether events that are over are wanted too.
     pub past: bool,
+    /// What the staff say of the columns of the tables; they are guessed without it.
+    pub correspondance: Option<&'a Correspondance>,
 }
 
 /// What is to be written, and what was done.

@@ -1,5 +1,6 @@
 //! The rows of one file: each is read, judged, given its file, and told.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use rayon::prelude::*;
@@ -8,17 +9,18 @@ use crate::record::Kind;
 use crate::territory::{self, Departement};
 
 use super::columns::COLUMNS;
-use super::coming::{Coming, Fate};
+use super::coming::{Coming, Fate, Settled};
 use super::draft::Draft;
 use super::finding::Notes;
 use super::header::Header;
 use super::known::ACTEURS;
 use super::national::{self, Refusal};
 use super::report::{FileReport, RowReport};
+use super::seen::columns;
 use super::settle::Settling;
 use super::sort::Sort;
 use super::table::{self, Row};
-use super::{Foreign, Order, events, judge};
+use super::{Foreign, Order, events, judge, mapped};
 
 /// The keys of a record of the national schema.
 static KEYS: [&str; COLUMNS.len()] = {
@@ -41,21 +43,33 @@ pub(super) fn file(
     settling: &mut Settling,
     rows_of: &mut BTreeMap<usize, usize>,
 ) -> FileReport {
-    if let Some(report) = events::file(file, order, settling, rows_of) {
-        return report;
-    }
     let mut report = FileReport { name: file.name.clone(), ..FileReport::default() };
-    let table = match table::read(&file.bytes) {
+    let unpacked = match table::unpacked(&file.bytes) {
+        Ok(Cow::Borrowed(_)) => None,
+        Ok(Cow::Owned(bytes)) => Some(Foreign { name: file.name.clone(), bytes }),
+        Err(fault) => return FileReport { fault: Some(fault), ..report },
+    };
+    let packed = if unpacked.is_some() { "gzip, " } else { "" };
+    let file = unpacked.as_ref().unwrap_or(file);
+    if let Some(report) = events::file(file, order, settling, rows_of) {
+        return FileReport { form: format!("{packed}{}", report.form), ..report };
+    }
+    let mut table = match table::read(&file.bytes) {
         Ok(table) => table,
         Err(fault) => return FileReport { fault: Some(fault), ..report },
     };
-    report.form = table.form;
+    table.form = format!("{packed}{}", table.form);
+    if let Some(report) = mapped::file(file, &table, order, settling, rows_of) {
+        return report;
+    }
+    report.form.clone_from(&table.form);
     report.guessed_letters = table.guessed_letters;
     let header = match Header::read(&table.columns) {
         Ok(header) => header,
         Err(fault) => return FileReport { fault: Some(fault), ..report },
     };
     report.absent = header.absent().collect();
+    report.columns = columns(&header, &table.rows);
     let departement = order.into.map(|(_, departement)| departement.code);
     let read: Vec<Read> =
         table.rows.par_iter().map(|row| read_row(&header, row, departement)).collect();
@@ -92,19 +106,14 @@ fn settle_row(
         Ok(read) => read,
         Err(refusal) => return (refused(header, row, refusal), None),
     };
-    let guide = match guide(&draft, order, settling) {
-        Ok(guide) => guide,
-        Err(refusal) => return (refused(header, row, refusal), None),
-    };
-    let coming = Coming { draft: &draft, body: &body, file: base_name(file), folder: ACTEURS };
-    let settled = match settling.settle(guide, &coming) {
-        Ok(settled) => settled,
+    let column = header.name("commune");
+    let (settled, guide) = match place(&mut draft, &body, file, column, order, settling) {
+        Ok(placed) => placed,
         Err(refusal) => return (refused(header, row, refusal), None),
     };
     if settled.fate == Fate::Kept {
         return (kept(header, row, settled.path), Some(guide));
     }
-    tell_far(&mut draft, header, settling.departement(guide));
     let report = RowReport {
         line: row.line,
         nom: None,
@@ -115,6 +124,24 @@ fn settle_row(
         cells: Vec::new(),
     };
     (report, Some(guide))
+}
+
+/// Gives a record its guide and its file; `column` is what the file calls its commune.
+pub(super) fn place(
+    draft: &mut Draft,
+    body: &str,
+    file: &str,
+    column: &str,
+    order: &Order<'_>,
+    settling: &mut Settling,
+) -> Result<(Settled, usize), Refusal> {
+    let guide = guide(draft, order, settling)?;
+    let coming = Coming { draft, body, file: base_name(file), folder: ACTEURS };
+    let settled = settling.settle(guide, &coming)?;
+    if settled.fate != Fate::Kept {
+        tell_far(draft, column, settling.departement(guide));
+    }
+    Ok((settled, guide))
 }
 
 /// The guide a record goes to.
@@ -135,14 +162,14 @@ fn guide(draft: &Draft, order: &Order<'_>, settling: &mut Settling) -> Result<us
 }
 
 /// A place of another département than its guide's is perhaps a neighbour, perhaps a slip.
-fn tell_far(draft: &mut Draft, header: &Header, departement: Option<&'static Departement>) {
+fn tell_far(draft: &mut Draft, column: &str, departement: Option<&'static Departement>) {
     let (Some(commune), Some(guide)) = (draft.commune, departement) else { return };
     if guide.code == commune.departement {
         return;
     }
     let reason = format!("{} n’est pas {}.", commune.nom, guide.dans_nom);
     let name = commune.nom.to_owned();
-    Notes::about(header.name("commune"), &mut draft.findings).doubtful(
+    Notes::about(column, &mut draft.findings).doubtful(
         "hors-departement",
         &name,
         None,

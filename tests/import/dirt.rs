@@ -162,7 +162,9 @@ fn coordinates() {
     assert_eq!(place("46,58", "0,34"), (true, vec!["virgule-decimale".into(); 2]));
     assert_eq!(place("0.34", "46.58"), (true, vec!["coordonnees-echangees".into(); 2]));
     assert_eq!(place("0", "0"), (false, vec!["coordonnees-nulles".into(); 2]));
-    assert_eq!(place("497000", "6610000"), (false, vec!["coordonnees-pas-en-degres".into(); 2]));
+    // Metres of Lambert 93, here in the wrong order, are kept only where they fall near the commune.
+    assert_eq!(place("497000", "6610000"), (true, vec!["lambert-93".into(); 2]));
+    assert_eq!(place("6610000", "900000"), (false, vec!["coordonnees-pas-en-degres".into(); 2]));
     assert_eq!(place("48.85", "2.35"), (false, vec!["coordonnees-trop-loin".into(); 2]));
 }
 

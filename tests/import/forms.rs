@@ -161,9 +161,9 @@ fn delimited(separator: u8, end: &str) -> String {
 fn a_file_that_is_not_the_schema_is_explained() {
     for (text, message, remedy) in [
         (
-            "titre,commune\nA,Poitiers\n",
+            "qui,commune\nA,Poitiers\n",
             "Ce fichier n’a pas de colonne « nom » : ce n’est pas le schéma national.",
-            "Vérifiez que la première ligne porte les noms des colonnes du schéma national.",
+            "Vérifiez que la première ligne porte les noms des colonnes, ou dites dans une correspondance ce qu’elles deviennent (--ecrire-correspondance en écrit une).",
         ),
         (
             "nom,comune\nA,Poitiers\n",

@@ -17,6 +17,8 @@ mod dirt;
 mod events;
 mod forms;
 mod init;
+mod own;
+mod own_rows;
 mod real;
 mod scene;
 mod who_writes;

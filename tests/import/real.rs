@@ -25,7 +25,7 @@ fn the_command_writes_records_and_a_report() {
     );
     assert!(
         said.ends_with(
-            "Rapport entier : rapports/import-2026-11-23-1.txt (et .json pour un programme).\n"
+            "Rapport entier : rapports/import-2026-11-23-1.html, dans un navigateur (et .txt, et .json pour un programme).\n"
         ),
         "{said}"
     );
@@ -89,6 +89,48 @@ fn one_guide_takes_all_when_it_is_named() {
     assert!(check.status.success(), "{}", String::from_utf8_lossy(&check.stderr));
     let run = jalon(folder.path(), &["import", "a.csv", "--into", "content/nulle-part"]);
     assert_eq!(run.status.code(), Some(2));
+}
+
+#[test]
+fn a_mapping_is_written_edited_and_followed() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = |name: &str| folder.path().join(name);
+    fs::write(path("lieux.csv"), "Endroit;Ville;Note\nA;Poitiers;x\n").unwrap();
+    let run = |arguments: &[&str]| {
+        let run = jalon(
+            folder.path(),
+            &[&["import", "lieux.csv", "--today", "2026-11-23"], arguments].concat(),
+        );
+        let said = |bytes: Vec<u8>| String::from_utf8(bytes).unwrap();
+        (run.status.code(), said(run.stdout), said(run.stderr))
+    };
+    // Nothing says what a place is called: the file is refused, and what was understood can be written.
+    let (code, said, _) = run(&["--essai", "--ecrire-correspondance", "c.yaml"]);
+    assert_eq!(code, Some(1));
+    assert!(said.ends_with("\nEssai : aucune fiche n’a été écrite.\nCorrespondance écrite : c.yaml. Relisez-la, puis importez avec --correspondance c.yaml\n"), "{said}");
+    assert!(!path("content").exists());
+    // What stands there is never touched.
+    let (code, _, said) = run(&["--essai", "--ecrire-correspondance", "c.yaml"]);
+    assert_eq!(code, Some(1));
+    assert!(said.starts_with("erreur[fichier-deja-la]"), "{said}");
+    let written = fs::read_to_string(path("c.yaml")).unwrap();
+    assert!(written.contains("\n  Endroit: à placer\n"), "{written}");
+    fs::write(path("c.yaml"), written.replace("Endroit: à placer", "Endroit: nom")).unwrap();
+    let (code, said, _) = run(&["--correspondance", "c.yaml"]);
+    assert_eq!(code, Some(0));
+    assert!(said.contains("\n  Correspondance suivie (c.yaml) ; une ligne est un lieu :\n    Endroit → nom (1 cellule)\n"), "{said}");
+    assert!(path("content/86-vienne/acteurs/a-poitiers.yaml").is_file());
+    let html = fs::read_to_string(path("rapports/import-2026-11-23-1.html")).unwrap();
+    assert!(html.starts_with("<!DOCTYPE html>\n<html lang=\"fr\">"));
+    fs::write(path("faux.yaml"), "colonnes: {Endroit: nomm}\n").unwrap();
+    let (code, _, said) = run(&["--correspondance", "faux.yaml"]);
+    assert_eq!(code, Some(1));
+    assert!(
+        said.starts_with(
+            "erreur[correspondance-cle]: « nomm » n’est pas une clé d’une correspondance."
+        ),
+        "{said}"
+    );
 }
 
 /// Files of the national schema (UTF-8, commas), imported into a folder of their own; every cell is looked for

@@ -1,7 +1,7 @@
 //! Files to import, and what came of them, in memory.
 
 use jalon::calendar::Date;
-use jalon::intake::{self, Foreign, Imported, Order};
+use jalon::intake::{self, Correspondance, Foreign, Imported, Order};
 use jalon::record::{self, Kind};
 use serde_json::Value as Json;
 
@@ -18,6 +18,8 @@ pub const HEADER: &str = "id,pivot,nom,commune,code_postal,code_insee,adresse,co
 pub struct Scene {
     /// Its files.
     pub files: Files,
+    /// What the staff say of the columns.
+    pub mapping: Option<Correspondance>,
 }
 
 impl Scene {
@@ -33,8 +35,14 @@ impl Scene {
             .map(|(name, bytes)| Foreign { name: (*name).to_owned(), bytes: bytes.to_vec() })
             .collect();
         let content = self.content();
-        let order =
-            Order { files: &foreign, content: &content, into: None, today: TODAY, past: false };
+        let order = Order {
+            files: &foreign,
+            content: &content,
+            into: None,
+            today: TODAY,
+            past: false,
+            correspondance: self.mapping.as_ref(),
+        };
         let imported = intake::import(&order);
         for output in &imported.outputs {
             let before = self.files.get(&output.path).map(|text| text.as_bytes().to_vec());

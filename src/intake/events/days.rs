@@ -166,7 +166,7 @@ fn joined(mut spans: Vec<TimeSpan>) -> Vec<TimeSpan> {
 }
 
 /// Hours as staff write them: `9h-12h, 14h30-17h`, `à partir de 20h`.
-pub(super) fn hours(spans: &[TimeSpan]) -> String {
+pub(in crate::intake) fn hours(spans: &[TimeSpan]) -> String {
     let clock = |minute: u16| match minute % 60 {
         0 => format!("{}h", minute / 60),
         rest => format!("{}h{rest:02}", minute / 60),

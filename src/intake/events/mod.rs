@@ -19,6 +19,7 @@ mod zone;
 
 use std::collections::BTreeMap;
 
+pub(super) use days::hours;
 use happening::Happening;
 use record::Recording;
 

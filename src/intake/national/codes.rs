@@ -80,8 +80,27 @@ pub(super) fn pivot(cell: &str, notes: &mut Notes<'_>) -> Option<String> {
         );
         return None;
     }
+    if let Some(whole) = with_zero(code) {
+        notes.corrected("zero-perdu", cell, &whole, "Le zéro du début du SIRET s’était perdu.");
+        return Some(whole);
+    }
     if code != cell {
         notes.corrected("siret-ecriture", cell, code, "Les espaces du SIRET sont enlevées.");
     }
     Some(code.to_owned())
+}
+
+/// A SIRET whose first zeros a spreadsheet took: fourteen figures with them, and the key is right.
+fn with_zero(code: &str) -> Option<String> {
+    let figures = (11..14).contains(&code.len()) && code.bytes().all(|b| b.is_ascii_digit());
+    let whole = format!("{code:0>14}");
+    (figures && is_siret(&whole)).then_some(whole)
+}
+
+/// The key of a SIRET (Luhn): every second figure twice, the sum a multiple of ten.
+fn is_siret(code: &str) -> bool {
+    let twice = |figure: u32| if figure > 4 { figure * 2 - 9 } else { figure * 2 };
+    let figures = code.chars().filter_map(|c| c.to_digit(10)).enumerate();
+    figures.map(|(at, figure)| if at % 2 == 0 { twice(figure) } else { figure }).sum::<u32>() % 10
+        == 0
 }

@@ -3,6 +3,7 @@
 mod cells;
 mod codes;
 mod day;
+mod lambert;
 mod list;
 pub(super) mod phone;
 pub(super) mod place;
@@ -59,7 +60,7 @@ pub(super) fn read(
 }
 
 /// A row whose cells are not under their columns is refused whole: its values would be misread.
-fn refuse_shape(row: &Row) -> Result<(), Refusal> {
+pub(super) fn refuse_shape(row: &Row) -> Result<(), Refusal> {
     let (code, reason, remedy) = match &row.shape {
         Shape::Whole | Shape::Short(_) => return Ok(()),
         Shape::Long(cells) => (

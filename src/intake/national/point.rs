@@ -3,6 +3,7 @@
 use crate::territory::{Commune, Point, distance_km};
 
 use super::super::finding::{Finding, Notes};
+use super::lambert;
 
 /// Farther from the middle of its commune, in kilometres, a point is somewhere else: the widest
 /// communes of mainland France reach 20 km from theirs.
@@ -37,10 +38,34 @@ pub(in crate::intake) fn point(
         return None;
     }
     if value(north).abs() > 90.0 || value(east).abs() > 180.0 {
-        let reason = "Ces coordonnées ne sont pas en degrés ; elles semblent en Lambert 93.";
+        if let Some(degrees) = from_metres(&cells, [value(north), value(east)], commune, found) {
+            return Some(degrees);
+        }
+        let reason = "Ces coordonnées ne sont pas en degrés, et ne sont pas celles de la commune en Lambert 93.";
         return refuse(&cells, "coordonnees-pas-en-degres", reason, found);
     }
     place(&cells, [north, east], commune, found)
+}
+
+/// Metres of Lambert 93, in either order, when they fall near the commune.
+fn from_metres(
+    cells: &[(&str, &str); 2],
+    [north, east]: [f64; 2],
+    commune: &Commune,
+    found: &mut Vec<Finding>,
+) -> Option<[String; 2]> {
+    let near = |(east, north)| {
+        lambert::degrees(east, north)
+            .filter(|(latitude, longitude)| is_near(*latitude, *longitude, commune))
+    };
+    let (latitude, longitude) = near((east, north)).or_else(|| near((north, east)))?;
+    // Six decimals are ten centimetres.
+    let degrees = [latitude, longitude].map(|degree| format!("{degree:.6}"));
+    for ((column, cell), written) in cells.iter().zip(&degrees) {
+        let reason = "Ces coordonnées en Lambert 93 sont converties en degrés.";
+        Notes::about(column, found).corrected("lambert-93", cell, written, reason);
+    }
+    Some(degrees)
 }
 
 /// Keeps a point that is near its commune, exchanges two coordinates that were, refuses another.
@@ -144,7 +169,8 @@ mod tests {
         assert_eq!(of("0.34", "46.58").1, code(Verdict::Douteux, "coordonnees-echangees"));
         for (latitude, longitude, verdict, why) in [
             ("0", "0.0", Verdict::Corrige, "coordonnees-nulles"),
-            ("6600000", "500000", Verdict::Refuse, "coordonnees-pas-en-degres"),
+            ("6600000", "900000", Verdict::Refuse, "coordonnees-pas-en-degres"),
+            ("12345678", "500000", Verdict::Refuse, "coordonnees-pas-en-degres"),
             ("48.85", "2.35", Verdict::Refuse, "coordonnees-trop-loin"),
             ("ici", "là", Verdict::Refuse, "coordonnees-illisibles"),
             ("inf", "nan", Verdict::Refuse, "coordonnees-illisibles"),

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::fmt::Write;
 
 use super::labels::label;
-use super::{FileReport, Matter, Report};
+use super::{Counts, FileReport, Guess, Matter, Report};
 use crate::intake::coming::Fate;
 use crate::intake::finding::Verdict;
 use crate::intake::national::UNKNOWN_COLUMN;
@@ -72,6 +72,7 @@ fn counts(file: &FileReport) -> String {
             Matter::Events => counted_as(counts.refused, "événement refusé", "événements refusés"),
         },
     );
+    out.push_str(&columns(file, &counts));
     if file.matter == Matter::Events {
         let _ = writeln!(
             out,
@@ -87,10 +88,67 @@ fn counts(file: &FileReport) -> String {
     out + &reasons(file)
 }
 
+/// How the columns of a file that is not of the national schema were understood.
+fn columns(file: &FileReport, counts: &Counts) -> String {
+    let Some(guess) = &file.guess else { return String::new() };
+    let mut out = String::new();
+    if counts.joined > 0 {
+        let _ = writeln!(
+            out,
+            "  {} à la fiche d’une autre",
+            counted_as(counts.joined, "ligne réunie", "lignes réunies")
+        );
+    }
+    let how = match &guess.kept_in {
+        Some(name) => format!("Correspondance suivie ({name})"),
+        None => "Colonnes devinées".to_owned(),
+    };
+    let _ = writeln!(out, "  {how} ; une ligne est un {} :", guess.rows);
+    for (key, value) in &guess.everybody {
+        let _ = writeln!(out, "    pour tous → {key} : {value}");
+    }
+    for column in file.columns.iter().filter(|column| !column.is_unplaced()) {
+        let _ = writeln!(
+            out,
+            "    {} → {} ({}{})",
+            line(&column.name),
+            column.key,
+            counted(column.filled, "cellule"),
+            why(&column.why, guess)
+        );
+    }
+    for (key, title) in [("à placer", "à placer"), ("laisser", "laissées de côté")] {
+        let names: Vec<String> = file
+            .columns
+            .iter()
+            .filter(|column| column.key == key && column.filled > 0)
+            .map(|column| format!("{} ({})", line(&column.name), column.filled))
+            .collect();
+        if !names.is_empty() {
+            let _ = writeln!(out, "    {title} : {}", names.join(", "));
+        }
+    }
+    if !guess.missing.is_empty() {
+        let _ = writeln!(out, "    absentes du fichier : {}", guess.missing.join(", "));
+    }
+    out
+}
+
+fn why(why: &str, guess: &Guess) -> String {
+    if guess.kept_in.is_some() || why.is_empty() { String::new() } else { format!(", {why}") }
+}
+
+/// The name of a column on one line, cut where it is a whole question.
+fn line(name: &str) -> String {
+    let line = name.split_whitespace().collect::<Vec<_>>().join(" ");
+    let cut: String = line.chars().take(60).collect();
+    if cut.len() < line.len() { cut + "…" } else { line }
+}
+
 /// How often each reason was given, the gravest verdict first.
 fn reasons(file: &FileReport) -> String {
     let mut often: BTreeMap<(Verdict, String), usize> = BTreeMap::new();
-    for (_, finding) in file.findings() {
+    for (_, finding) in file.findings().filter(|(_, finding)| finding.code != "colonne-sans-cle") {
         let column = if matches!(finding.code.as_str(), UNKNOWN_COLUMN | "champ-sans-cle") {
             // `keywords.fr[3]` is one of many keywords.
             format!(" : {}", finding.column.split('[').next().unwrap_or_default())

@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value, json};
 
-use super::{FileReport, PlaceReport, Report, RowReport};
+use super::{FileReport, Guess, PlaceReport, Report, RowReport};
 use crate::intake::coming::Fate;
 use crate::intake::finding::{Finding, Verdict};
 
@@ -39,11 +39,19 @@ fn file(file: &FileReport) -> Value {
         .fault
         .as_ref()
         .map(|fault| json!({"ligne": fault.line, "raison": fault.message, "remede": fault.remedy}));
+    let tallies = file.tallies();
+    let columns: Vec<Value> = file
+        .columns
+        .iter()
+        .map(|column| column.json(tallies.get(column.name.as_str()).copied().unwrap_or_default()))
+        .collect();
     json!({
         "fichier": file.name,
         "lecture": file.form,
         "illisible": fault,
         "colonnes_absentes": file.absent,
+        "correspondance": file.guess.as_ref().map(guess),
+        "colonnes": columns,
         "lignes_lues": counts.rows,
         "fiches_nouvelles": counts.new,
         "fiches_changees": counts.changed,
@@ -53,11 +61,25 @@ fn file(file: &FileReport) -> Value {
         "champs_corriges": counts.corrected,
         "champs_douteux": counts.doubtful,
         "champs_refuses": counts.refused_values,
+        "champs_sans_cle": counts.unplaced,
         "lignes_refusees": counts.refused,
+        "lignes_reunies": counts.joined,
         "evenements_passes": counts.past,
         "evenements_rattaches": file.hosted,
         "lieux_non_reconnus": file.places.iter().map(PlaceReport::json).collect::<Vec<Value>>(),
         "lignes": file.rows.iter().map(row).collect::<Vec<Value>>(),
+    })
+}
+
+fn guess(guess: &Guess) -> Value {
+    let everybody: Map<String, Value> =
+        guess.everybody.iter().map(|(key, value)| (key.clone(), value.as_str().into())).collect();
+    json!({
+        "fichier": guess.kept_in,
+        "devinee": guess.kept_in.is_none(),
+        "une_ligne_est": guess.rows,
+        "pour_tous": everybody,
+        "colonnes_disparues": guess.missing,
     })
 }
 
@@ -116,6 +138,7 @@ fn fate(fate: Fate) -> &'static str {
         Fate::Changed => "changee",
         Fate::Unchanged => "inchangee",
         Fate::Kept => "gardee",
+        Fate::Joined => "reunie",
         Fate::Past => "passee",
         Fate::Refused => "refusee",
     }

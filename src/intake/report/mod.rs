@@ -1,6 +1,8 @@
 //! What an import did, row by row and value by value: for a terminal, a text file and programs.
 
+mod columns;
 mod head;
+mod html;
 mod json;
 mod labels;
 mod place;
@@ -10,6 +12,8 @@ use super::coming::Fate;
 use super::finding::{Finding, Verdict};
 use super::table::TableFault;
 
+pub use columns::{ColumnReport, Guess, Tally};
+pub use html::page;
 pub use place::PlaceReport;
 pub use text::{summary, whole};
 
@@ -37,6 +41,10 @@ pub struct FileReport {
     pub guessed_letters: bool,
     /// Columns of the schema that it does not have.
     pub absent: Vec<&'static str>,
+    /// What became of each column of a table.
+    pub columns: Vec<ColumnReport>,
+    /// How the columns were understood, when the file is not of the national schema.
+    pub guess: Option<Guess>,
     /// Why it could not be read at all.
     pub fault: Option<TableFault>,
     /// One a row, in the order of the file.
@@ -104,6 +112,8 @@ pub struct Counts {
     pub unchanged: usize,
     /// Records that somebody's hand keeps.
     pub kept: usize,
+    /// Rows that joined the record of an earlier one.
+    pub joined: usize,
     /// Events that are over.
     pub past: usize,
     /// Rows that made no record.
@@ -116,6 +126,8 @@ pub struct Counts {
     pub doubtful: usize,
     /// Values refused.
     pub refused_values: usize,
+    /// Values that no key takes, of a file that is not of the national schema.
+    pub unplaced: usize,
 }
 
 impl FileReport {
@@ -124,6 +136,8 @@ impl FileReport {
         let fate = |fate| self.rows.iter().filter(|row| row.fate == fate).count();
         let verdict =
             |verdict| self.findings().filter(|(_, finding)| finding.verdict == verdict).count();
+        let unplaced =
+            self.findings().filter(|(_, finding)| finding.code == "colonne-sans-cle").count();
         let corrected = |row: &&RowReport| {
             row.findings.iter().any(|finding| finding.verdict == Verdict::Corrige)
         };
@@ -133,12 +147,14 @@ impl FileReport {
             changed: fate(Fate::Changed),
             unchanged: fate(Fate::Unchanged),
             kept: fate(Fate::Kept),
+            joined: fate(Fate::Joined),
             past: fate(Fate::Past),
             refused: fate(Fate::Refused),
             corrected_records: self.rows.iter().filter(corrected).count(),
             corrected: verdict(Verdict::Corrige),
             doubtful: verdict(Verdict::Douteux),
-            refused_values: verdict(Verdict::Refuse),
+            refused_values: verdict(Verdict::Refuse) - unplaced,
+            unplaced,
         }
     }
 

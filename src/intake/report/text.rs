@@ -1,5 +1,6 @@
 //! The report for people: counts, reasons with how often, then each value with its line.
 
+use std::collections::BTreeMap;
 use std::fmt::Write;
 
 use super::head::head;
@@ -60,12 +61,16 @@ fn some(out: &mut String, title: &str, lines: &[String]) {
 /// kept, and last the cells of columns that the schema does not have; those of events, which are many,
 /// when the whole is wanted.
 fn to_look_at(report: &Report, whole: bool) -> Vec<String> {
+    // Cells that no key takes are told by column, at the head, and one by one in the report for programs.
+    let keyless = |finding: &Finding| finding.code == "colonne-sans-cle";
     let unknown = |finding: &Finding| REPORT_ONLY.contains(&finding.code.as_str());
     let mut lines = rows(report, Fate::Refused);
     lines.extend(findings(report, |one| one.verdict == Verdict::Refuse && !unknown(one)));
     lines.extend(findings(report, |one| one.verdict == Verdict::Douteux));
     lines.extend(rows(report, Fate::Kept));
-    lines.extend(findings(report, |one| unknown(one) && (whole || one.code != "champ-sans-cle")));
+    lines.extend(findings(report, |one| {
+        unknown(one) && !keyless(one) && (whole || one.code != "champ-sans-cle")
+    }));
     lines
 }
 
@@ -89,17 +94,33 @@ fn whole_row(
     format!("  {}:{}{nom}{record} : {reason} À faire : {remedy}\n", file.name, row.line)
 }
 
+/// Reasons that one answer settles for every row with the same value: said once, with how often.
+const BY_VALUE: [&str; 4] =
+    ["valeur-non-reconnue", "valeur-devinee", "valeur-sans-effet", "valeur-traduite"];
+
 /// The values that are wanted, in the order of files and rows.
 fn findings(report: &Report, wanted: impl Fn(&Finding) -> bool) -> Vec<String> {
     let mut lines = Vec::new();
     for file in &report.files {
-        let found = file.findings().filter(|(_, finding)| wanted(finding));
-        lines.extend(found.map(|(row, finding)| value(file, row, finding)));
+        let mut often: BTreeMap<(&str, &str, &str), usize> = BTreeMap::new();
+        let key = |one: &'_ Finding| BY_VALUE.contains(&one.code.as_str());
+        for (_, one) in file.findings().filter(|(_, one)| key(one) && wanted(one)) {
+            *often.entry((&one.code, &one.column, &one.value)).or_default() += 1;
+        }
+        for (row, finding) in file.findings().filter(|(_, finding)| wanted(finding)) {
+            let place = (finding.code.as_str(), finding.column.as_str(), finding.value.as_str());
+            match (key(finding), often.remove(&place)) {
+                (false, _) => lines.push(value(file, row, finding, 1)),
+                (true, Some(times)) => lines.push(value(file, row, finding, times)),
+                (true, None) => {}
+            }
+        }
     }
     lines
 }
 
-fn value(file: &FileReport, row: &RowReport, finding: &Finding) -> String {
+fn value(file: &FileReport, row: &RowReport, finding: &Finding, times: usize) -> String {
+    let times = if times > 1 { format!(" ({times} fois)") } else { String::new() };
     let became = match finding.became.as_deref() {
         None => String::new(),
         Some("") => " → vide".into(),
@@ -111,7 +132,7 @@ fn value(file: &FileReport, row: &RowReport, finding: &Finding) -> String {
         format!(" À faire : {}", finding.remedy)
     };
     format!(
-        "  {}:{}, {} « {} »{became} : {}{remedy}\n",
+        "  {}:{}, {} « {} »{times}{became} : {}{remedy}\n",
         file.name,
         row.line,
         finding.column,

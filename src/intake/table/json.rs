@@ -3,7 +3,6 @@
 use std::fmt;
 
 use serde::de::{Deserialize, Deserializer, MapAccess, Visitor};
-use serde_json::Value;
 use serde_json::value::RawValue;
 
 use super::lines::Lines;
@@ -33,7 +32,7 @@ pub(super) fn read(text: &str) -> Result<Table, TableFault> {
         // A part of `text`: where it begins tells its line.
         let at = (item.get().as_ptr() as usize).saturating_sub(text.as_ptr() as usize).max(lead);
         let line = lines.at(at);
-        let Ok(Pairs(object)) = serde_json::from_str::<Pairs<Value>>(item.get()) else {
+        let Ok(Pairs(object)) = serde_json::from_str::<Pairs<&RawValue>>(item.get()) else {
             return Err(fault(
                 Some(line),
                 "Cet élément du tableau JSON n’est pas un objet.",
@@ -71,7 +70,7 @@ fn no_array() -> TableFault {
 }
 
 /// The cells of an object, each under its column; a key seen for the first time adds a column.
-fn place(columns: &mut Vec<String>, object: Vec<(String, Value)>) -> Vec<String> {
+fn place(columns: &mut Vec<String>, object: Vec<(String, &RawValue)>) -> Vec<String> {
     let mut cells: Vec<Option<String>> = vec![None; columns.len()];
     for (key, value) in object {
         let key = key.trim();
@@ -86,17 +85,44 @@ fn place(columns: &mut Vec<String>, object: Vec<(String, Value)>) -> Vec<String>
     cells.into_iter().map(Option::unwrap_or_default).collect()
 }
 
-/// A value as a CSV of the schema would write it.
-fn cell(value: Value) -> String {
-    let flat = |items: &[Value]| items.iter().all(|item| !item.is_array() && !item.is_object());
-    match value {
-        Value::Null => String::new(),
-        Value::String(text) => text,
-        Value::Array(items) if flat(&items) => {
-            items.into_iter().map(cell).collect::<Vec<_>>().join("|")
+/// A value as a CSV of the schema would write it; a number letter for letter.
+fn cell(value: &RawValue) -> String {
+    let text = value.get();
+    match text.as_bytes().first() {
+        Some(b'"') => serde_json::from_str(text).unwrap_or_default(),
+        Some(b'[') => {
+            let items: Vec<&RawValue> = serde_json::from_str(text).unwrap_or_default();
+            let flat = items.iter().all(|item| !item.get().starts_with(['[', '{']));
+            if flat {
+                items.into_iter().map(cell).collect::<Vec<_>>().join("|")
+            } else {
+                whole(text)
+            }
         }
-        other => other.to_string(),
+        Some(b'{') => whole(text),
+        Some(b'n') => String::new(),
+        _ => text.to_owned(),
     }
+}
+
+/// Lists and objects inside others, without the blanks between their parts.
+fn whole(text: &str) -> String {
+    let (mut inside, mut escaped) = (false, false);
+    let kept = |c: &char| {
+        let blank = !inside && c.is_ascii_whitespace();
+        if *c == '"' && !escaped {
+            inside = !inside;
+        }
+        escaped = *c == '\\' && !escaped;
+        !blank
+    };
+    text.chars().filter(kept).collect()
+}
+
+/// The keys and values of an object written in a cell; nothing when it is none.
+pub(in crate::intake) fn object(text: &str) -> Option<Vec<(String, String)>> {
+    let pairs = serde_json::from_str::<Pairs<&RawValue>>(text).ok()?;
+    Some(pairs.0.into_iter().map(|(key, value)| (key, cell(value))).collect())
 }
 
 impl<'de, T: Deserialize<'de>> Deserialize<'de> for Pairs<T> {

@@ -4,9 +4,12 @@ mod decode;
 mod delimited;
 mod json;
 mod lines;
+mod packed;
 
 pub(super) use decode::decode;
+pub(super) use json::object;
 pub(super) use lines::Lines;
+pub(super) use packed::unpacked;
 
 use super::columns;
 

@@ -79,6 +79,12 @@ impl Sheet {
         items.iter().map(|item| self.after("  - ", item)).collect()
     }
 
+    /// Adds a map of one list of what is YAML already, a line an item; returns the bytes of each.
+    pub fn nested(&mut self, key: &str, list: &str, items: &[&str]) -> Vec<Range<usize>> {
+        let _ = writeln!(self.text, "{key}:\n  {list}:");
+        items.iter().map(|item| self.after("    - ", item)).collect()
+    }
+
     /// The whole text.
     pub fn finish(self) -> String {
         self.text

@@ -88,7 +88,14 @@ fn what_is_over_is_reported_and_written_when_it_is_wanted() {
 
     let files = [Foreign { name: "a.ics".into(), bytes: calendar(&[&past]).into_bytes() }];
     let content = vienne().content();
-    let order = Order { files: &files, content: &content, into: None, today: TODAY, past: true };
+    let order = Order {
+        files: &files,
+        content: &content,
+        into: None,
+        today: TODAY,
+        past: true,
+        correspondance: None,
+    };
     assert_eq!(intake::import(&order).outputs.len(), 1);
 }
 

@@ -1,17 +1,21 @@
 //! `jalon import`: files of places and of events become records, and a report says what became of every cell.
 
+mod files;
+
 use std::path::{Path, PathBuf};
 
 use clap::{Arg, ArgAction, ArgMatches, Command};
 
 use super::arguments::{day, format, frame, option, path};
 use super::said::{Voice, out, understood};
-use super::{GOOD, MISTAKES, MISUSED, reports};
+use super::{GOOD, MISTAKES, MISUSED};
 use crate::calendar::Date;
 use crate::diagnostic::Diagnostic;
-use crate::intake::{self, Foreign, Imported, Order, Output, Report};
+use crate::intake::{self, Correspondance, Order, Report};
 use crate::territory::{self, Departement};
-use crate::{publish, source};
+use files::{keep, kept, read_all, write_all, write_report};
+
+pub(super) use files::read_content;
 
 /// What the command asks for.
 #[derive(Debug)]
@@ -26,18 +30,22 @@ struct Request {
     past: bool,
     /// Nothing is written.
     dry: bool,
+    /// What the staff say of the columns.
+    correspondance: Option<Correspondance>,
+    /// Where to write what was understood of the columns.
+    ecrire: Option<PathBuf>,
 }
 
 /// The command and its options.
 pub(super) fn command() -> Command {
     frame(Command::new("import").alias("importer"))
-        .about("Reprend des lieux au schéma national et des événements d’un agenda (alias : importer)")
+        .about("Reprend des lieux de tout fichier, et des événements d’un agenda (alias : importer)")
         .arg(
             Arg::new("files")
                 .value_name("FICHIER")
                 .num_args(1..)
                 .help_heading("Arguments")
-                .help("Fichiers CSV, JSON ou .ics à reprendre"),
+                .help("Fichiers CSV, JSON ou .ics à reprendre, compressés (.gz) ou non"),
         )
         .arg(option("into", "DOSSIER").alias("dans").help(
             "Guide où ranger toutes les fiches, par exemple content/86-vienne (un guide par département si rien n’est dit)",
@@ -55,6 +63,12 @@ pub(super) fn command() -> Command {
                 .action(ArgAction::SetTrue)
                 .help("Reprend aussi les événements passés (alias : --passes)"),
         )
+        .arg(option("correspondance", "FICHIER").help(
+            "Suit ce que dit ce fichier YAML des colonnes ; elles sont devinées si rien n’est dit",
+        ))
+        .arg(option("ecrire-correspondance", "FICHIER").help(
+            "Écrit dans ce fichier YAML ce qui a été compris des colonnes, à relire et à garder",
+        ))
         .arg(
             Arg::new("dry-run")
                 .long("dry-run")
@@ -70,13 +84,28 @@ pub(super) fn command() -> Command {
 }
 
 pub(super) fn run(matches: &ArgMatches) -> u8 {
-    let Some(request) = understood(Request::of(matches)) else { return MISUSED };
+    let Some(mut request) = understood(Request::of(matches)) else { return MISUSED };
     let voice = Voice::of(matches);
+    if let Some(path) = matches.get_one::<String>("correspondance") {
+        match kept(path) {
+            Ok(kept) => request.correspondance = Some(kept),
+            Err(said) => {
+                voice.diagnostics(&said);
+                return MISTAKES;
+            }
+        }
+    }
     let (files, mut said) = read_all(&request.files);
     let content = read_content(&request.content);
     let into = request.into.as_ref().map(|(folder, departement)| (folder.as_str(), *departement));
-    let order =
-        Order { files: &files, content: &content, into, today: request.today, past: request.past };
+    let order = Order {
+        files: &files,
+        content: &content,
+        into,
+        today: request.today,
+        past: request.past,
+        correspondance: request.correspondance.as_ref(),
+    };
     let mut imported = intake::import(&order);
     let report = if request.dry {
         Ok(None)
@@ -88,7 +117,17 @@ pub(super) fn run(matches: &ArgMatches) -> u8 {
         said.push(failure);
         None
     });
-    say(voice, &imported.report, &said, report.as_deref(), request.dry);
+    let kept = keep(&request, &imported.report).unwrap_or_else(|failure| {
+        said.push(failure);
+        None
+    });
+    let dry = request.dry.then_some(kept.is_some());
+    say(voice, &imported.report, &said, report.as_deref(), dry);
+    if let Some(name) = kept {
+        voice.result(&format!(
+            "Correspondance écrite : {name}. Relisez-la, puis importez avec --correspondance {name}\n"
+        ));
+    }
     let lost = imported.report.files.iter().any(intake::FileReport::is_lost);
     if lost || !said.is_empty() { MISTAKES } else { GOOD }
 }
@@ -100,6 +139,12 @@ impl Request {
         if files.is_empty() {
             return Err(
                 "Il manque le fichier à reprendre. Écrivez par exemple : jalon import lieux.csv"
+                    .into(),
+            );
+        }
+        if files.len() > 1 && matches.contains_id("ecrire-correspondance") {
+            return Err(
+                "--ecrire-correspondance attend un seul fichier à reprendre : une correspondance est celle d’une source."
                     .into(),
             );
         }
@@ -115,6 +160,8 @@ impl Request {
             today: day(matches)?,
             past: matches.get_flag("past"),
             dry: matches.get_flag("dry-run"),
+            correspondance: None,
+            ecrire: matches.get_one::<String>("ecrire-correspondance").map(PathBuf::from),
         })
     }
 }
@@ -143,70 +190,16 @@ fn guide_folder(
     }
 }
 
-/// The files to import; what cannot be read is told, and the others are imported.
-fn read_all(paths: &[PathBuf]) -> (Vec<Foreign>, Vec<Diagnostic>) {
-    let mut files = Vec::new();
-    let mut said = Vec::new();
-    for path in paths {
-        let name = path.to_string_lossy().replace('\\', "/");
-        match source::read_file(path, &name) {
-            Ok(bytes) => files.push(Foreign { name, bytes }),
-            Err(diagnostic) => said.push(diagnostic),
-        }
-    }
-    (files, said)
-}
-
-/// The YAML of a content folder; what cannot be read is for `check` to tell.
-pub(super) fn read_content(content: &Path) -> Vec<(String, Vec<u8>)> {
-    let entries = source::walk(content, "").files.into_iter();
-    let yaml = entries
-        .filter(|entry| entry.relative.ends_with(".yaml") || entry.relative.ends_with(".yml"));
-    yaml.map(|entry| {
-        let bytes = source::read_file(&entry.path, &entry.shown).unwrap_or_default();
-        (entry.relative, bytes)
-    })
-    .collect()
-}
-
-/// Writes every record; what cannot be written is told, and the others are written.
-fn write_all(content: &Path, imported: &mut Imported, said: &mut Vec<Diagnostic>) {
-    for output in &imported.outputs {
-        if let Err(diagnostic) = write(&content.join(&output.path), output) {
-            imported.report.failures.push((output.path.clone(), diagnostic.message.clone()));
-            said.push(diagnostic);
-        }
-    }
-}
-
-/// Writes a new file, or changes one that is still as it was read.
-fn write(path: &Path, output: &Output) -> Result<(), Diagnostic> {
-    match &output.before {
-        None => publish::write_new(path, &output.bytes),
-        Some(before) => publish::edit(path, before, &output.bytes),
-    }
-}
-
-/// Writes the report twice, for people and for programs; returns its name without extension.
-fn write_report(request: &Request, report: &Report) -> Result<Option<String>, Diagnostic> {
-    let folder = reports(&request.content);
-    let taken = source::walk(&folder, "").files;
-    let name = |number: usize| format!("import-{}-{number}", request.today);
-    let free = |number: &usize| {
-        let name = name(*number);
-        !taken.iter().any(|entry| entry.stem() == name)
-    };
-    let name = name((1..).find(free).unwrap_or(1));
-    publish::write_new(
-        &folder.join(format!("{name}.txt")),
-        intake::report::whole(report).as_bytes(),
-    )?;
-    publish::write_new(&folder.join(format!("{name}.json")), report.json().as_bytes())?;
-    Ok(Some(folder.join(name).to_string_lossy().replace('\\', "/")))
-}
-
 /// Says what was done: JSON on standard output, or a summary with where the whole report is.
-fn say(voice: Voice, report: &Report, said: &[Diagnostic], written: Option<&str>, dry: bool) {
+///
+/// `dry` is for a trial: whether a mapping was written all the same.
+fn say(
+    voice: Voice,
+    report: &Report,
+    said: &[Diagnostic],
+    written: Option<&str>,
+    dry: Option<bool>,
+) {
     if voice.json {
         // The files that could not be read are told on standard error: standard output is one JSON object.
         Voice { json: false, ..voice }.diagnostics(said);
@@ -217,9 +210,14 @@ fn say(voice: Voice, report: &Report, said: &[Diagnostic], written: Option<&str>
     voice.result(&intake::report::summary(report));
     match written {
         Some(name) => {
-            voice.result(&format!("\nRapport entier : {name}.txt (et .json pour un programme).\n"))
+            voice.result(&format!(
+            "\nRapport entier : {name}.html, dans un navigateur (et .txt, et .json pour un programme).\n"
+        ))
         }
-        None if dry => voice.result("\nEssai : rien n’a été écrit.\n"),
-        None => {}
+        None => match dry {
+            Some(true) => voice.result("\nEssai : aucune fiche n’a été écrite.\n"),
+            Some(false) => voice.result("\nEssai : rien n’a été écrit.\n"),
+            None => {}
+        },
     }
 }
