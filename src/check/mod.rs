@@ -3,6 +3,7 @@
 mod audits;
 mod calendriers;
 mod couleurs;
+mod doublons;
 mod feries;
 mod fermetures;
 mod glossaire;
@@ -27,12 +28,13 @@ pub use output::{OUTPUT_CHECKS, Rendered};
 pub type Check = fn(&Guides, &Themes, &mut Vec<Diagnostic>);
 
 /// Every rule, by the name of its subject; a new check is a function and a line of this table.
-pub const CHECKS: [(&str, Check); 21] = [
+pub const CHECKS: [(&str, Check); 22] = [
     ("nom-de-dossier", identifiants::folders),
     ("identifiant-en-double", identifiants::doubles),
     ("reference-inconnue", references::unknown),
     ("arret-inconnu", references::stops),
     ("mot-en-double", glossaire::doubles),
+    ("doublon-a-fondre", doublons::decided),
     ("horaires-douteux", horaires::doubtful),
     ("vacances-inconnues", vacances::known),
     ("rien-a-retirer", calendriers::nothing_to_take),

@@ -34,6 +34,9 @@ pub(super) fn command() -> Command {
         .subcommand(super::bilan::command())
         .subcommand(super::print::command())
         .subcommand(super::edition::command())
+        .subcommand(super::confirm::command())
+        .subcommand(super::fmt::command())
+        .subcommand(super::doublons::command())
         .subcommand(build())
 }
 

@@ -4,14 +4,19 @@ mod arguments;
 mod bilan;
 mod build;
 mod check;
+mod confirm;
 mod diff;
+mod doublons;
 mod edition;
+mod edits;
+mod fmt;
 mod french;
 mod import;
 mod init;
 mod print;
 mod said;
 mod serve;
+mod sources;
 mod table;
 
 use std::ffi::OsString;
@@ -44,6 +49,9 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> u8 {
         Some(("print", matches)) => print::run(matches),
         Some(("edition", matches)) => edition::run(matches),
         Some(("init", matches)) => init::run(matches),
+        Some(("confirm", matches)) => confirm::run(matches),
+        Some(("duplicates", matches)) => doublons::run(matches),
+        Some(("fmt", matches)) => fmt::run(matches),
         _ => french::welcome(),
     }
 }

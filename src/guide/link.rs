@@ -27,6 +27,7 @@ pub fn link(records: Records, today: Date) -> Guides {
         dispositifs: records.dispositifs,
         territoires: records.territoires,
         pages: records.pages,
+        doublons: records.doublons,
         guides: {
             let calendars = &records.calendriers;
             let alone = |guide| alone(guide, calendars, today);

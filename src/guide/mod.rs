@@ -7,6 +7,7 @@ mod commune;
 mod conformite;
 mod critere;
 mod dispositif;
+mod doublon;
 mod fermeture;
 mod id;
 mod lieu;
@@ -21,6 +22,7 @@ use std::collections::BTreeMap;
 
 use crate::calendar::{Date, HolidayCalendar};
 use crate::record::calendrier::Calendrier;
+use crate::record::doublon::Doublon;
 use crate::record::savoir::{Entree, NumeroUtile};
 use crate::record::{Acteur, Dispositif, Evenement, GuideReglages, Page, Site, Territoire};
 use crate::source::Entry;
@@ -32,6 +34,7 @@ pub use besoin::{Groupe, Needs, Surete, by_commune, by_epci, surete};
 pub use commune::Ici;
 pub use conformite::Conformite;
 pub use critere::{CRITERES, Critere, Famille, LONGUE, MomentOuvert, Reponse, SEMAINES, Selection};
+pub use doublon::{Paire, Signe};
 pub use id::{Ids, Linked};
 pub use lieu::Lieu;
 pub use link::link;
@@ -58,6 +61,8 @@ pub struct Guides {
     pub territoires: Vec<Territoire>,
     /// Local holidays.
     pub calendriers: Vec<Calendrier>,
+    /// What was decided of records that look like one.
+    pub doublons: Vec<Doublon>,
     /// Pages above the guides, in the order of their files.
     pub pages: Vec<Page>,
     /// One a département, in the order of their folders.

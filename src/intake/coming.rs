@@ -1,6 +1,7 @@
 //! A record as it comes to the guides that are there, and what became of it.
 
 use super::draft::Draft;
+use super::finding::Finding;
 use super::known::EVENEMENTS;
 
 /// A file to be written below the content folder.
@@ -15,11 +16,12 @@ pub struct Output {
 }
 
 /// What became of a row.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Fate {
     /// A new record.
+    #[default]
     New,
-    /// A record that jalon had written, and that changed upstream.
+    /// A record that took what changed upstream.
     Changed,
     /// A record that is there as it should be.
     Unchanged,
@@ -34,12 +36,16 @@ pub enum Fate {
 }
 
 /// Where a record goes.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Settled {
     /// What became of the row.
     pub fate: Fate,
     /// Path of the record below the content folder.
     pub path: String,
+    /// Whether it met a record that somebody edited, so that the row is not all in it.
+    pub merged: bool,
+    /// What is to be told of that meeting.
+    pub findings: Vec<Finding>,
 }
 
 /// A record as it came: where from, and its YAML.

@@ -3,12 +3,14 @@
 //! Nothing here touches the disk: what is to be written leaves as [`Output`], what was done as [`Report`].
 //! Every cell that holds something is in a record or in the report; `docs/adr/0006-import.md` says why so.
 
+pub mod appels;
 mod columns;
 mod coming;
 mod draft;
 mod events;
 mod finding;
 mod footprint;
+mod fusion;
 mod header;
 mod html;
 mod judge;
@@ -23,20 +25,23 @@ mod settle;
 mod sort;
 pub mod starter;
 pub mod table;
-pub mod yaml_text;
+pub use crate::source::yaml::text as yaml_text;
 
 use std::collections::BTreeMap;
 
 use crate::calendar::Date;
 use crate::territory::Departement;
 
-use settle::Settling;
+use fusion::Bases;
+use settle::{Decided, Settling};
 
 pub use coming::{Fate, Output};
 pub use finding::{Finding, Verdict};
+pub use fusion::Decisions;
 pub use mapped::{Correspondance, correspondance};
 pub use report::{
     ColumnReport, Counts, FileReport, Guess, GuideReport, Matter, PlaceReport, Report, RowReport,
+    Vanished,
 };
 
 /// A file to import.
@@ -49,7 +54,7 @@ pub struct Foreign {
 }
 
 /// What is to be imported, over what is there.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, Default)]
 pub struct Order<'a> {
     /// The files, in order.
     pub files: &'a [Foreign],
@@ -63,6 +68,12 @@ pub struct Order<'a> {
     pub past: bool,
     /// What the staff say of the columns of the tables; they are guessed without it.
     pub correspondance: Option<&'a Correspondance>,
+    /// What sources said last time: paths below the folder of sources, and bytes.
+    pub sources: &'a [(String, Vec<u8>)],
+    /// The name of the source, when that of the file does not say it.
+    pub source: Option<&'a str>,
+    /// What the person decided about conflicts and vanished records.
+    pub decisions: Decisions<'a>,
 }
 
 /// What is to be written, and what was done.
@@ -70,6 +81,8 @@ pub struct Order<'a> {
 pub struct Imported {
     /// Files to be written.
     pub outputs: Vec<Output>,
+    /// Files of what sources said, to be written below the folder of sources once all others are.
+    pub sources: Vec<Output>,
     /// What became of every row and cell.
     pub report: Report,
 }
@@ -91,7 +104,8 @@ pub fn guide_of(departement: &Departement, content: &[(String, Vec<u8>)]) -> Opt
 /// Reads files of the national schema and of events into records; without `into`, each goes to its
 /// département's guide.
 pub fn import(order: &Order<'_>) -> Imported {
-    let mut settling = Settling::over(known::guides(order.content));
+    let bases = Bases::over(order.sources);
+    let mut settling = Settling::over(known::guides(order.content), bases, Decided::by(order));
     let mut rows_of: BTreeMap<usize, usize> = BTreeMap::new();
     let mut report = Report { date: order.today.to_string(), ..Report::default() };
     for file in order.files {
@@ -107,9 +121,12 @@ pub fn import(order: &Order<'_>) -> Imported {
         })
         .collect();
     report.guides.sort_by(|a, b| a.folder.cmp(&b.folder));
-    let (outputs, made) = settling.finish();
+    let made = settling.made();
     for guide in &mut report.guides {
         guide.made = made.contains(&guide.folder);
     }
-    Imported { outputs, report }
+    report.vanished = settling.vanished(order.today);
+    report.failures = settling.unread();
+    let (outputs, sources) = settling.finish();
+    Imported { outputs, sources, report }
 }

@@ -104,7 +104,12 @@ fn settle_row(
 ) -> (RowReport, Option<usize>) {
     let (mut draft, body) = match read {
         Ok(read) => read,
-        Err(refusal) => return (refused(header, row, refusal), None),
+        Err(refusal) => {
+            // A row that cannot be read is still there: its record did not vanish.
+            let id = header.column("id").and_then(|place| row.cells.get(place));
+            settling.saw(ACTEURS, id.map_or("", |id| id.trim()), file);
+            return (refused(header, row, refusal), None);
+        }
     };
     let column = header.name("commune");
     let (settled, guide) = match place(&mut draft, &body, file, column, order, settling) {
@@ -114,6 +119,7 @@ fn settle_row(
     if settled.fate == Fate::Kept {
         return (kept(header, row, settled.path), Some(guide));
     }
+    draft.findings.extend(settled.findings);
     let report = RowReport {
         line: row.line,
         nom: None,
@@ -121,7 +127,8 @@ fn settle_row(
         record: Some(settled.path),
         reason: None,
         findings: draft.findings,
-        cells: Vec::new(),
+        // Where somebody's values stay, those of the row are in the report.
+        cells: if settled.merged { cells(header, row) } else { Vec::new() },
     };
     (report, Some(guide))
 }

@@ -1,16 +1,21 @@
 //! Which guide and which file each record goes to, and what is never written over.
 
+mod gone;
+mod memory;
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::territory::Departement;
 
 use super::coming::{Coming, Fate, Output, Settled};
-use super::draft::Draft;
 use super::footprint::{Hand, sign};
+use super::fusion::Bases;
 use super::known::{Guide, Record, SETTINGS};
 use super::names::names;
 use super::national::Refusal;
 use super::starter;
+
+pub(super) use memory::Decided;
 
 /// The guides of a content folder while records are added.
 pub(super) struct Settling {
@@ -22,13 +27,22 @@ pub(super) struct Settling {
     /// Paths given to a row of this import.
     given: BTreeSet<String>,
     outputs: Vec<Output>,
+    /// What each source said last time.
+    bases: Bases,
+    /// Records that each source told this time, by folder of the guide and name of the source.
+    met: BTreeMap<(String, String), BTreeSet<String>>,
+    /// What the person decided.
+    decided: Decided,
 }
 
 impl Settling {
     /// Starts from the guides that are there.
-    pub fn over(guides: Vec<Guide>) -> Self {
+    pub fn over(guides: Vec<Guide>, bases: Bases, decided: Decided) -> Self {
         Self {
             guides,
+            bases,
+            decided,
+            met: BTreeMap::new(),
             made: Vec::new(),
             claimed: BTreeMap::new(),
             given: BTreeSet::new(),
@@ -75,21 +89,26 @@ impl Settling {
             },
             None => self.path_without_id(guide, coming),
         };
+        let key = memory::key(coming.folder, id.as_deref(), &path);
+        let last = self.bases.find(&self.guides[guide].folder, &key).cloned();
         if let Some(known) = &known {
-            same_source(known, coming.draft)?;
+            memory::same_source(known, last.as_ref(), coming.draft)?;
         }
-        let fate = fate(known.as_ref(), coming.body);
         self.given.insert(path.clone());
-        if matches!(fate, Fate::New | Fate::Changed) {
+        let mut settled =
+            Settled { fate: memory::fate(known.as_ref(), coming.body), path, ..Settled::default() };
+        if settled.fate == Fate::Kept {
+            self.meet(guide, coming, (&key, last), known.as_ref(), &mut settled);
+            return Ok(settled);
+        }
+        self.remember(guide, coming, &key, &settled.path, memory::said(coming.body));
+        if matches!(settled.fate, Fate::New | Fate::Changed) {
             self.add_settings(guide);
             let bytes = sign(coming.body, coming.file).into_bytes();
-            self.outputs.push(Output {
-                path: path.clone(),
-                bytes,
-                before: known.map(|known| known.bytes),
-            });
+            let before = known.map(|known| known.bytes);
+            self.outputs.push(Output { path: settled.path.clone(), bytes, before });
         }
-        Ok(Settled { fate, path })
+        Ok(settled)
     }
 
     /// The record that has an id, written or by the name of its file.
@@ -190,34 +209,14 @@ impl Settling {
         self.guides[guide].departement
     }
 
-    /// What is to be written, and the folders of the guides that were made.
-    pub fn finish(self) -> (Vec<Output>, Vec<String>) {
-        let made = self.made.iter().map(|&guide| self.guides[guide].folder.clone()).collect();
-        (self.outputs, made)
+    /// The folders of the guides that were made.
+    pub fn made(&self) -> Vec<String> {
+        self.made.iter().map(|&guide| self.guides[guide].folder.clone()).collect()
     }
-}
 
-fn fate(known: Option<&Record>, body: &str) -> Fate {
-    match known {
-        None => Fate::New,
-        Some(known) if known.hand != Hand::Imported => Fate::Kept,
-        Some(known) if known.body == body => Fate::Unchanged,
-        Some(_) => Fate::Changed,
+    /// What is to be written below the content folder, and what is to be remembered of the sources.
+    pub fn finish(self) -> (Vec<Output>, Vec<Output>) {
+        let bases = self.bases.outputs();
+        (self.outputs, bases)
     }
-}
-
-/// Ids are unique within a source only: that of another source may be another place.
-fn same_source(known: &Record, draft: &Draft) -> Result<(), Refusal> {
-    let source = draft.value("source").unwrap_or_default();
-    if known.hand == Hand::Written || known.source == source {
-        return Ok(());
-    }
-    Err(Refusal {
-        code: "identifiant-autre-source",
-        reason: format!(
-            "L’identifiant de cette ligne est déjà celui de « {} », qui vient d’une autre source (« {} »).",
-            known.path, known.source
-        ),
-        remedy: "Si c’est le même lieu, effacez l’ancienne fiche et importez de nouveau ; sinon, changez l’identifiant dans le fichier.".into(),
-    })
 }

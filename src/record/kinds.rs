@@ -8,6 +8,7 @@ use crate::source::yaml::{self, Node, Value};
 
 use super::calendrier::{self, Calendrier};
 use super::catalogue::{Catalogue, Field};
+use super::doublon::{self, Doublon};
 use super::reader::Reader;
 use super::savoir::{self, Dispositif, Entree, NumeroUtile, Page, Territoire};
 use super::site::{self, GuideReglages, Site};
@@ -36,6 +37,8 @@ pub enum Kind {
     Entree,
     /// `calendriers/`.
     Calendrier,
+    /// `doublons.yaml`.
+    Doublon,
     /// `images/`.
     Image,
 }
@@ -53,6 +56,7 @@ pub(super) enum Record {
     Numero(Box<NumeroUtile>),
     Entree(Box<Entree>),
     Calendrier(Box<Calendrier>),
+    Doublon(Box<Doublon>),
     Image(Entry),
 }
 
@@ -72,6 +76,7 @@ impl Kind {
             ("site.yaml", _) => Self::Site,
             ("numeros-utiles.yaml", _) => Self::Numero,
             ("glossaire.yaml", _) => Self::Entree,
+            ("doublons.yaml", _) => Self::Doublon,
             ("dispositifs", None) if yaml && !in_guide => Self::Dispositif,
             ("territoires", None) if yaml && !in_guide => Self::Territoire,
             ("calendriers", None) if yaml && !in_guide => Self::Calendrier,
@@ -96,7 +101,7 @@ impl Kind {
     }
 
     /// The kinds written in YAML keys, for the manual.
-    pub const WRITTEN: [(Self, &'static str); 10] = [
+    pub const WRITTEN: [(Self, &'static str); 11] = [
         (Self::Acteur, "acteur"),
         (Self::Evenement, "evenement"),
         (Self::Dispositif, "dispositif"),
@@ -107,6 +112,7 @@ impl Kind {
         (Self::Numero, "numeros-utiles"),
         (Self::Entree, "glossaire"),
         (Self::Calendrier, "calendrier"),
+        (Self::Doublon, "doublons"),
     ];
 }
 
@@ -126,8 +132,8 @@ pub(super) fn read(
     }
     let documents = yaml::documents(source);
     let broken = !documents.diagnostics.is_empty();
-    out.extend(documents.diagnostics);
-    let nodes: Vec<&Node> = documents.nodes.iter().flat_map(records_of).collect();
+    out.extend(documents.diagnostics.iter().cloned());
+    let nodes: Vec<&Node> = documents.records().collect();
     if nodes.is_empty() && !broken {
         out.push(Diagnostic::error(
             "fichier-vide",
@@ -145,15 +151,6 @@ pub(super) fn read(
         record
     };
     nodes.into_iter().enumerate().filter_map(one).collect()
-}
-
-/// A document is a record or a list of records; an empty one is nothing.
-fn records_of(document: &Node) -> Vec<&Node> {
-    match &document.value {
-        Value::Empty => Vec::new(),
-        Value::List(items) => items.iter().collect(),
-        _ => vec![document],
-    }
 }
 
 /// In a file of several records the file's name tells nothing apart: the written id does.
@@ -181,6 +178,7 @@ fn read_record(
         Kind::Numero => Record::Numero(Box::new(savoir::read_numero(r))),
         Kind::Entree => Record::Entree(Box::new(savoir::read_entree(r))),
         Kind::Calendrier => Record::Calendrier(Box::new(calendrier::read(r))),
+        Kind::Doublon => Record::Doublon(Box::new(doublon::read(r))),
         Kind::Page | Kind::Image => return None,
     })
 }

@@ -4,10 +4,13 @@ pub mod acteur;
 pub mod adresse;
 pub mod calendrier;
 pub mod catalogue;
+pub mod doublon;
 pub mod evenement;
 pub mod fiche;
+mod files;
 mod kinds;
 pub mod obstacle;
+mod ordre;
 pub mod passage;
 mod produits;
 mod reader;
@@ -27,12 +30,15 @@ pub use acteur::Acteur;
 pub use adresse::Adresse;
 pub use evenement::{Evenement, Quand};
 pub use fiche::Fiche;
+pub use files::files;
 pub use kinds::{Kind, catalogue};
 pub use obstacle::{Obstacle, Traversee};
+pub use ordre::ordre;
 pub use reader::{At, Reader};
 pub use savoir::{Dispositif, Page, Territoire};
 pub use site::{GuideReglages, Reglages, Site};
 
+use files::is_settings;
 use kinds::Record;
 
 /// Everything written in a content folder.
@@ -50,6 +56,8 @@ pub struct Records {
     pub territoires: Vec<Territoire>,
     /// Local holidays.
     pub calendriers: Vec<calendrier::Calendrier>,
+    /// What was decided of records that look like one.
+    pub doublons: Vec<doublon::Doublon>,
     /// Pages above the guides, in the order of their files.
     pub pages: Vec<Page>,
     /// One a département, by folder name.
@@ -106,11 +114,6 @@ pub fn read(content: &Path, shown: &str) -> (Records, Vec<Diagnostic>) {
 
 /// A folder of `content/` that is a guide, and its département's code when it is known.
 type Known<'a> = (&'a str, Option<&'static str>);
-
-/// `86-vienne/guide.yaml`, and no deeper.
-fn is_settings(relative: &str) -> bool {
-    relative.split_once('/').is_some_and(|(_, name)| name == "guide.yaml")
-}
 
 /// Folders that look like guides and have no settings: said once a folder, not once a file.
 fn without_settings(rest: &[&Entry], guides: &[Known<'_>], shown: &str) -> Vec<Diagnostic> {
@@ -240,6 +243,7 @@ impl Records {
             (Record::Numero(numero), _) => self.numeros.push(*numero),
             (Record::Entree(entree), _) => self.glossaire.push(*entree),
             (Record::Calendrier(calendrier), _) => self.calendriers.push(*calendrier),
+            (Record::Doublon(doublon), _) => self.doublons.push(*doublon),
             _ => {}
         }
     }

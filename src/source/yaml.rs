@@ -6,12 +6,20 @@
 
 mod advice;
 mod blocks;
+pub mod edit;
+mod plain;
+mod shape;
+mod sort;
+pub mod text;
 mod tree;
 
 use std::ops::Range;
 use std::sync::Arc;
 
 use crate::diagnostic::{Diagnostic, Source};
+
+pub use plain::Plain;
+pub use sort::{Order, sorted};
 
 /// A value and the bytes it was written in.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -53,6 +61,22 @@ pub struct Documents {
     pub diagnostics: Vec<Diagnostic>,
     /// Names of top-level keys that a syntax mistake made unreadable: they are not missing.
     pub unread: Vec<String>,
+}
+
+impl Documents {
+    /// Every record: a document is one, or a list of them; an empty one is none.
+    pub fn records(&self) -> impl Iterator<Item = &Node> {
+        self.nodes.iter().flat_map(|document| match &document.value {
+            Value::Empty => &[],
+            Value::List(items) => items.as_slice(),
+            _ => std::slice::from_ref(document),
+        })
+    }
+}
+
+/// Where each comment of a text stands, without the end of its line; nothing when its syntax breaks.
+pub fn comments(text: &str) -> Option<Vec<Range<usize>>> {
+    tree::comments(text)
 }
 
 /// Blocks set aside at most before a file is given up: enough for any hand-made file.

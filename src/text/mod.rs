@@ -2,6 +2,7 @@
 
 mod code;
 mod formula;
+mod likeness;
 mod markup;
 mod nearest;
 mod number;
@@ -13,6 +14,7 @@ mod typography;
 
 pub use code::{SIGNS, code};
 pub use formula::{defended, undefended};
+pub use likeness::{Likeness, is_telling, likeness};
 pub use markup::escaped;
 pub use nearest::nearest;
 pub use number::{decimal, thousands};

@@ -5,6 +5,7 @@
 
 mod accueil;
 mod acteur;
+mod appels;
 mod besoin;
 mod besoins;
 mod dispositifs;
@@ -29,6 +30,7 @@ pub use accueil::{FRAIS_A_CHARGE, ITINERANCE, MODALITES_ACCES, MODALITES_ACCOMPA
 pub use acteur::{
     ACTEUR_SORTE, FORME, NIVEAU_AIDE, PASS_NUMERIQUE, PORTEE, REGULARITE, SANS_RENDEZ_VOUS,
 };
+pub use appels::{APPELS, REPONSES};
 pub use besoin::{Besoin, THEMES, VULNERABILITES, besoin};
 pub use besoins::BESOINS;
 pub use dispositifs::{DISPOSITIF_PROGRAMMES_NATIONAUX, FORMATIONS_LABELS};
@@ -40,7 +42,7 @@ pub use list::Vocabulary;
 pub use publics::{PRISE_EN_CHARGE_SPECIFIQUE, PUBLICS_SPECIFIQUEMENT_ADRESSES};
 pub use reading::Reading;
 pub use services::SERVICES;
-pub use suivi::{CHANGEMENTS_ETAT, TERRITOIRE_SORTE, VERIFIE_COMMENT};
+pub use suivi::{CHANGEMENTS_ETAT, DOUBLON_DECISION, TERRITOIRE_SORTE, VERIFIE_COMMENT};
 pub use term::Term;
 pub use typologie::TYPOLOGIE;
 pub use urgence::{URGENCE, Urgence};
@@ -49,7 +51,7 @@ pub use urgence::{URGENCE, Urgence};
 pub const SCHEMA_VERSION: &str = "1.0.2";
 
 /// Every list: the ten of the national schema in the order of its columns, then ours.
-pub static ALL: [&Vocabulary; 26] = [
+pub static ALL: [&Vocabulary; 27] = [
     &TYPOLOGIE,
     &ITINERANCE,
     &SERVICES,
@@ -76,4 +78,5 @@ pub static ALL: [&Vocabulary; 26] = [
     &TERRITOIRE_SORTE,
     &VERIFIE_COMMENT,
     &PRODUITS,
+    &DOUBLON_DECISION,
 ];

@@ -9,6 +9,9 @@ pub static CHANGEMENTS_ETAT: Vocabulary =
 /// `sorte` of a territoire. A quartier is not a QPV.
 pub static TERRITOIRE_SORTE: Vocabulary =
     Vocabulary::closed("territoire.sorte", SORTES, OLDER_SORTES);
+/// `decision` about records that look like one.
+pub static DOUBLON_DECISION: Vocabulary =
+    Vocabulary::closed("doublons.decision", DECISIONS, OLDER_DECISIONS);
 /// `comment` of `verifie`: other words are welcome.
 pub static VERIFIE_COMMENT: Vocabulary =
     Vocabulary::open("verifie.comment", MANIERES, OLDER_MANIERES);
@@ -61,4 +64,16 @@ const OLDER_MANIERES: &[(&str, &str)] = &[
     ("tél", "téléphone"), ("appel", "téléphone"), ("appel téléphonique", "téléphone"), ("par téléphone", "téléphone"),
     ("sur place", "visite"), ("mail", "courriel"), ("e-mail", "courriel"), ("par mail", "courriel"), ("mél", "courriel"),
     ("site internet", "site"), ("site web", "site"), ("internet", "site"), ("lettre", "courrier"),
+];
+
+#[rustfmt::skip]
+const DECISIONS: &[Term] = &[
+    term("différents", "deux lieux différents"),
+    term("même lieu", "deux fiches d’un seul lieu"),
+];
+
+#[rustfmt::skip]
+const OLDER_DECISIONS: &[(&str, &str)] = &[
+    ("différent", "différents"), ("deux lieux", "différents"), ("pas le même lieu", "différents"), ("non", "différents"),
+    ("identiques", "même lieu"), ("même", "même lieu"), ("un seul lieu", "même lieu"), ("doublon", "même lieu"), ("oui", "même lieu"),
 ];

@@ -73,6 +73,7 @@ pub fn keys(text: &str) -> BTreeMap<String, Vec<String>> {
     };
     let texts = |value: &Value| match value {
         Value::List(items) => items.iter().map(|item| text(&item.value)).collect(),
+        Value::Map(entries) => entries.iter().map(|(_, node)| text(&node.value)).collect(),
         value => vec![text(value)],
     };
     entries.iter().map(|(key, node)| (key.name.clone(), texts(&node.value))).collect()

@@ -16,6 +16,7 @@ mod cells;
 mod dirt;
 mod events;
 mod forms;
+mod fusion;
 mod init;
 mod own;
 mod own_rows;

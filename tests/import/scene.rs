@@ -1,7 +1,7 @@
 //! Files to import, and what came of them, in memory.
 
 use jalon::calendar::Date;
-use jalon::intake::{self, Correspondance, Foreign, Imported, Order};
+use jalon::intake::{self, Correspondance, Decisions, Foreign, Imported, Order};
 use jalon::record::{self, Kind};
 use serde_json::Value as Json;
 
@@ -20,6 +20,10 @@ pub struct Scene {
     pub files: Files,
     /// What the staff say of the columns.
     pub mapping: Option<Correspondance>,
+    /// What sources said, by path below the folder where it is kept.
+    pub sources: Files,
+    /// What the person decided: `--garder`, `--prendre`, `--fermer`.
+    pub decided: [Vec<String>; 3],
 }
 
 impl Scene {
@@ -35,15 +39,24 @@ impl Scene {
             .map(|(name, bytes)| Foreign { name: (*name).to_owned(), bytes: bytes.to_vec() })
             .collect();
         let content = self.content();
+        let sources = bytes(&self.sources);
+        let [garder, prendre, fermer] = &self.decided;
         let order = Order {
             files: &foreign,
             content: &content,
-            into: None,
             today: TODAY,
-            past: false,
             correspondance: self.mapping.as_ref(),
+            sources: &sources,
+            decisions: Decisions { garder, prendre, fermer },
+            ..Order::default()
         };
         let imported = intake::import(&order);
+        for output in &imported.sources {
+            let before = self.sources.get(&output.path).map(|text| text.as_bytes().to_vec());
+            assert_eq!(output.before, before, "{}", output.path);
+            let text = String::from_utf8(output.bytes.clone()).unwrap();
+            self.sources.insert(output.path.clone(), text);
+        }
         for output in &imported.outputs {
             let before = self.files.get(&output.path).map(|text| text.as_bytes().to_vec());
             assert_eq!(output.before, before, "{}", output.path);
@@ -55,7 +68,7 @@ impl Scene {
 
     /// The files as a command reads them.
     pub fn content(&self) -> Vec<(String, Vec<u8>)> {
-        self.files.iter().map(|(path, text)| (path.clone(), text.clone().into_bytes())).collect()
+        bytes(&self.files)
     }
 
     /// The text of a record, without its first line.
@@ -82,6 +95,10 @@ impl Scene {
         });
         said.filter(jalon::diagnostic::Diagnostic::is_error).map(|one| format!("{one:?}")).collect()
     }
+}
+
+fn bytes(files: &Files) -> Vec<(String, Vec<u8>)> {
+    files.iter().map(|(path, text)| (path.clone(), text.clone().into_bytes())).collect()
 }
 
 /// The report as programs get it.

@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use super::Request;
-use crate::command::reports;
+use crate::command::{reports, sources};
 use crate::diagnostic::Diagnostic;
 use crate::intake::{self, Correspondance, Foreign, Imported, Output, Report};
 use crate::{publish, source};
@@ -60,11 +60,16 @@ pub(in crate::command) fn read_content(content: &Path) -> Vec<(String, Vec<u8>)>
 
 /// Writes every record; what cannot be written is told, and the others are written.
 pub(super) fn write_all(content: &Path, imported: &mut Imported, said: &mut Vec<Diagnostic>) {
+    let before = said.len();
     for output in &imported.outputs {
         if let Err(diagnostic) = write(&content.join(&output.path), output) {
             imported.report.failures.push((output.path.clone(), diagnostic.message.clone()));
             said.push(diagnostic);
         }
+    }
+    // What a source says now is remembered only when all of it is in the records.
+    if said.len() == before {
+        said.extend(sources::write(content, &imported.sources));
     }
 }
 

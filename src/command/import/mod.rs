@@ -8,7 +8,8 @@ use clap::{Arg, ArgAction, ArgMatches, Command};
 
 use super::arguments::{day, format, frame, option, path};
 use super::said::{Voice, out, understood};
-use super::{GOOD, MISTAKES, MISUSED};
+use super::sources::{self, Asked};
+use super::{GOOD, MISTAKES, MISUSED, doublons};
 use crate::calendar::Date;
 use crate::diagnostic::Diagnostic;
 use crate::intake::{self, Correspondance, Order, Report};
@@ -34,11 +35,13 @@ struct Request {
     correspondance: Option<Correspondance>,
     /// Where to write what was understood of the columns.
     ecrire: Option<PathBuf>,
+    /// What is said of the source and of conflicts.
+    asked: Asked,
 }
 
 /// The command and its options.
 pub(super) fn command() -> Command {
-    frame(Command::new("import").alias("importer"))
+    sources::options(frame(Command::new("import").alias("importer")))
         .about("Reprend des lieux de tout fichier, et des événements d’un agenda (alias : importer)")
         .arg(
             Arg::new("files")
@@ -78,7 +81,7 @@ pub(super) fn command() -> Command {
         )
         .arg(format())
         .after_help(
-            "\nUne fiche écrite ou modifiée à la main n’est jamais touchée. Tout ce qui est corrigé, douteux ou refusé est dit \
+            "\nCe que vous avez changé dans une fiche n’est jamais perdu. Tout ce qui est corrigé, douteux ou refusé est dit \
              dans le dossier « rapports ».",
         )
 }
@@ -98,6 +101,7 @@ pub(super) fn run(matches: &ArgMatches) -> u8 {
     let (files, mut said) = read_all(&request.files);
     let content = read_content(&request.content);
     let into = request.into.as_ref().map(|(folder, departement)| (folder.as_str(), *departement));
+    let sources = sources::read(&request.content);
     let order = Order {
         files: &files,
         content: &content,
@@ -105,12 +109,17 @@ pub(super) fn run(matches: &ArgMatches) -> u8 {
         today: request.today,
         past: request.past,
         correspondance: request.correspondance.as_ref(),
+        sources: &sources,
+        source: request.asked.source.as_deref(),
+        decisions: request.asked.decisions(),
     };
     let mut imported = intake::import(&order);
     let report = if request.dry {
         Ok(None)
     } else {
         write_all(&request.content, &mut imported, &mut said);
+        imported.report.doublons =
+            doublons::among(&request.content, request.today, &imported.outputs);
         write_report(&request, &imported.report)
     };
     let report = report.unwrap_or_else(|failure| {
@@ -162,6 +171,7 @@ impl Request {
             dry: matches.get_flag("dry-run"),
             correspondance: None,
             ecrire: matches.get_one::<String>("ecrire-correspondance").map(PathBuf::from),
+            asked: Asked::of(matches),
         })
     }
 }

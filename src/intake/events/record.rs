@@ -85,8 +85,12 @@ impl<'a> Recording<'a> {
                 (said::kept(&one, settled.path), Some(ready.guide))
             }
             Ok(settled) => {
-                let findings = std::mem::take(&mut one.draft.findings);
-                (said::written(&one, settled.fate, settled.path, findings), Some(ready.guide))
+                let mut findings = std::mem::take(&mut one.draft.findings);
+                findings.extend(settled.findings);
+                let row = said::written(&one, settled.fate, settled.path, findings);
+                // Where somebody's values stay, those of the event are in the report.
+                let cells = if settled.merged { said::cells(&one, |_| true) } else { row.cells };
+                (RowReport { cells, ..row }, Some(ready.guide))
             }
         }
     }

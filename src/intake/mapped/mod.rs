@@ -94,7 +94,7 @@ pub(super) fn file(
     let read: Vec<Read> =
         lots.par_iter().map(|lot| read(&mapping, lot, &rows, departement)).collect();
     let mut told: Vec<Option<RowReport>> = vec![None; rows.len()];
-    let sheet = Sheet { file: &file.name, columns: &columns, rows: &rows };
+    let sheet = Sheet { file: &file.name, columns: &columns, mapping: &mapping, rows: &rows };
     for (lot, read) in lots.iter().zip(read) {
         let guide = sheet.settle(lot, read, order, settling, &mut told);
         if let Some(guide) = guide {
@@ -173,7 +173,12 @@ fn stops_of(
             Err(refusal) => read.lost.push((*rank, refusal)),
         }
     }
-    stops::tour(stops, &mut read.found)
+    let written = |rank: usize, column: &str| {
+        let (_, row) = rows.iter().find(|(own, _)| *own == rank)?;
+        let place = mapping.colonnes.iter().position(|one| one.nom == column)?;
+        row.cells.get(place).cloned()
+    };
+    stops::tour(stops, &written, &mut read.found)
 }
 
 fn nobody() -> Refusal {

@@ -119,10 +119,10 @@ fn cell(place: &Place, key: &str, holds: Holds) -> String {
 /// An id that is only a number is one of the file, not of a place: what the mapping says stands before it.
 fn with_prefix(draft: &mut Draft, prefixe: &str, column: &str) {
     let Some(id) = draft.value("id").map(str::to_owned) else { return };
-    if prefixe.is_empty() || !id.chars().all(|c| c.is_ascii_digit()) {
+    let whole = prefixed(prefixe, &id);
+    if whole == id {
         return;
     }
-    let whole = format!("{prefixe}{id}");
     let reason = "Un numéro ne suffit pas à reconnaître un lieu parmi d’autres sources : le nom de celle-ci le précède.";
     crate::intake::finding::Notes::about(column, &mut draft.findings).corrected(
         "identifiant-prefixe",
@@ -133,6 +133,12 @@ fn with_prefix(draft: &mut Draft, prefixe: &str, column: &str) {
     if let Some(field) = draft.fields.iter_mut().find(|field| field.key == "id") {
         field.values = vec![whole];
     }
+}
+
+/// An id as records have it: one that is only a number has its source before it.
+pub(super) fn prefixed(prefixe: &str, id: &str) -> String {
+    let is_number = id.chars().all(|c| c.is_ascii_digit());
+    if is_number { format!("{prefixe}{id}") } else { id.to_owned() }
 }
 
 /// A key that the national schema does not have, and how it is written.

@@ -3,13 +3,15 @@
 use crate::intake::Order;
 use crate::intake::coming::{Fate, Settled};
 use crate::intake::finding::Finding;
+use crate::intake::known::ACTEURS;
 use crate::intake::national::Refusal;
 use crate::intake::report::RowReport;
-use crate::intake::rows::place;
+use crate::intake::rows::{base_name, place};
 use crate::intake::settle::Settling;
 use crate::intake::table::Row;
 
-use super::record::Record;
+use super::correspondance::{Cible, Correspondance};
+use super::record::{self, Record};
 use super::{Read, told};
 
 /// A file as it was read.
@@ -18,6 +20,8 @@ pub(super) struct Sheet<'a> {
     pub file: &'a str,
     /// Its columns.
     pub columns: &'a [String],
+    /// What becomes of them.
+    pub mapping: &'a Correspondance,
     /// Its rows.
     pub rows: &'a [Row],
 }
@@ -37,8 +41,12 @@ impl Sheet<'_> {
             let column = record.column("commune");
             let placed = place(&mut record.draft, &body, self.file, &column, order, settling)?;
             found.extend(self.of_rows(lot, &record, &lost));
+            found.extend(placed.0.findings.iter().map(|one| (0, one.clone())));
             Ok(placed)
         });
+        if settled.is_err() {
+            self.saw(lot, settling);
+        }
         let mut is_first = true;
         for (rank, index) in lot.iter().enumerate() {
             let row = &self.rows[*index];
@@ -53,7 +61,13 @@ impl Sheet<'_> {
                 (None, Ok((settled, _))) => {
                     let fate = if is_first { settled.fate } else { Fate::Joined };
                     is_first = false;
-                    written(row, fate, settled, of(rank, &found), of(rank, &aside))
+                    // Where somebody's values stay, those of the row are in the report.
+                    let cells = if settled.merged {
+                        told::cells(self.columns, row)
+                    } else {
+                        of(rank, &aside)
+                    };
+                    written(row, fate, settled, of(rank, &found), cells)
                 }
             };
             told[*index] = Some(report);
@@ -61,7 +75,22 @@ impl Sheet<'_> {
         settled.ok().map(|(_, guide)| guide)
     }
 
-    /// What was said of the record's values, for each row that has them: the first that stands, and those that repeat it.
+    /// Rows that make no record are still in the file: the record they made before did not vanish.
+    fn saw(&self, lot: &[usize], settling: &mut Settling) {
+        let ids = self.mapping.colonnes.iter().filter(|one| one.cible.said() == "id");
+        let places =
+            ids.filter_map(|one| self.columns.iter().position(|column| *column == one.nom));
+        let prefix = self.mapping.prefixe.as_deref().unwrap_or_default();
+        for place in places {
+            for row in lot {
+                let Some(id) = self.rows[*row].cells.get(place) else { continue };
+                settling.saw(ACTEURS, &record::prefixed(prefix, id.trim()), base_name(self.file));
+            }
+        }
+    }
+
+    /// What was said of the record's values, for each cell that has them: in the first row that stands, in those that
+    /// repeat it, and in other columns of the same key.
     fn of_rows(
         &self,
         lot: &[usize],
@@ -70,15 +99,39 @@ impl Sheet<'_> {
     ) -> Vec<(usize, Finding)> {
         let stands = |rank: &usize| !lost.iter().any(|(other, _)| other == rank);
         let first = (0..lot.len()).find(stands).unwrap_or(0);
-        let each = record.draft.findings.iter().flat_map(|one| {
-            let place = self.columns.iter().position(|column| *column == one.column);
-            let again = move |rank: &usize| {
-                let cell = place.map(|place| self.rows[lot[*rank]].cells[place].trim());
-                *rank == first || cell == Some(one.value.as_str())
-            };
-            (0..lot.len()).filter(again).map(|rank| (rank, one.clone()))
-        });
-        each.collect()
+        let mut all = Vec::new();
+        for one in &record.draft.findings {
+            let places = self.places(&one.column);
+            for rank in 0..lot.len() {
+                let repeats =
+                    |place: &usize| self.rows[lot[rank]].cells[*place].trim() == one.value;
+                let again =
+                    places.iter().copied().filter(repeats).map(|at| self.columns[at].clone());
+                let mut columns: Vec<String> = again.collect();
+                if rank == first && !columns.contains(&one.column) {
+                    columns.push(one.column.clone());
+                }
+                all.extend(
+                    columns.into_iter().map(|column| (rank, Finding { column, ..one.clone() })),
+                );
+            }
+        }
+        all
+    }
+
+    /// The places of the columns that the mapping puts under the key of a column.
+    fn places(&self, column: &str) -> Vec<usize> {
+        let target = |name: &str| {
+            let mut known = self.mapping.colonnes.iter();
+            known.find(|one| one.nom == name).and_then(|one| match &one.cible {
+                Cible::Cle(key, _) => Some(key.as_str()),
+                _ => None,
+            })
+        };
+        let own = target(column);
+        let same = |name: &str| name == column || own.is_some() && target(name) == own;
+        let each = self.columns.iter().enumerate().filter(|(_, name)| same(name));
+        each.map(|(place, _)| place).collect()
     }
 }
 

@@ -35,16 +35,20 @@ pub(super) fn names(nom: &str) -> Option<(&str, &str)> {
     (!tour.is_empty()).then_some((tour, stop))
 }
 
-/// The record of a tour from those of its stops, each with its row; what differs between rows is told.
+/// What a row has in a column, letter for letter.
+type Written<'a> = &'a dyn Fn(usize, &str) -> Option<String>;
+
+/// The record of a tour from those of its stops, each with its row; what differs between rows is told as it is written.
 pub(super) fn tour(
     stops: Vec<(usize, Record)>,
+    written: Written<'_>,
     found: &mut Vec<(usize, Finding)>,
 ) -> Result<Record, Refusal> {
     let Some((_, first)) = stops.first() else { return Err(nothing()) };
     let whole = first.draft.nom.clone();
     let (nom, _) = names(&whole).unwrap_or((whole.as_str(), ""));
     let mut draft = Draft::new(first.draft.line, nom.to_owned(), first.draft.commune);
-    let columns = first.columns.clone();
+    let mut columns = first.columns.clone();
     draft.put("nom", Form::Text, Some(nom.to_owned()));
     let items: Vec<String> = stops.iter().map(|(_, record)| stop(&record.draft)).collect();
     for (rank, record) in stops {
@@ -54,7 +58,12 @@ pub(super) fn tour(
                 "Ce nom est celui d’une tournée et de son arrêt : l’arrêt est sous « tournee ».";
             notes.corrected("nom-arret", &whole, &line, reason);
         });
-        share(&mut draft, rank, &record, found);
+        share(&mut draft, (rank, &record), written, found);
+        for (key, column) in &record.columns {
+            if !columns.iter().any(|(known, _)| known == key) {
+                columns.push((key.clone(), column.clone()));
+            }
+        }
         found.extend(record.draft.findings.into_iter().map(|one| (rank, one)));
     }
     base(&mut draft, &columns);
@@ -84,7 +93,12 @@ pub(super) fn only_good_hours(record: &mut Record) {
 }
 
 /// Adds what a row says of the whole tour; a value that differs from that of the first rows is refused.
-fn share(draft: &mut Draft, rank: usize, record: &Record, found: &mut Vec<(usize, Finding)>) {
+fn share(
+    draft: &mut Draft,
+    (rank, record): (usize, &Record),
+    written: Written<'_>,
+    found: &mut Vec<(usize, Finding)>,
+) {
     for field in &record.draft.fields {
         let key = field.key;
         if OF_A_STOP.contains(&key) || key == "nom" {
@@ -108,8 +122,10 @@ fn share(draft: &mut Draft, rank: usize, record: &Record, found: &mut Vec<(usize
                 );
                 let remedy =
                     "Si cette valeur est la bonne, ou si elle est utile, écrivez-la dans la fiche.";
-                tell(rank, &record.column(key), found, |notes| {
-                    notes.refused("autre-valeur", field.values.join("|").trim(), reason, remedy);
+                let column = record.column(key);
+                let value = written(rank, &column).unwrap_or_else(|| field.values.join("|"));
+                tell(rank, &column, found, |notes| {
+                    notes.refused("autre-valeur", value.trim(), reason, remedy);
                 });
             }
         }

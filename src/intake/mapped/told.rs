@@ -67,7 +67,8 @@ pub(super) fn kept(columns: &[String], row: &Row, path: String) -> RowReport {
     }
 }
 
-fn cells(columns: &[String], row: &Row) -> Vec<(String, String)> {
+/// Every cell of a row that holds something, with those beyond its columns.
+pub(super) fn cells(columns: &[String], row: &Row) -> Vec<(String, String)> {
     let beyond = match &row.shape {
         Shape::Long(cells) => cells.as_slice(),
         _ => &[],

@@ -16,7 +16,7 @@ pub(super) fn day(cell: &str, notes: &mut Notes<'_>) -> Result<String, String> {
 }
 
 /// A day in any form that has one meaning in France: year first, or day first.
-fn read(text: &str) -> Option<Date> {
+pub(in crate::intake) fn read(text: &str) -> Option<Date> {
     match calendar::parse_date(text) {
         Ok(date) => Some(date),
         // The remedy names the day that was meant, when there is one.

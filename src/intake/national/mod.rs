@@ -2,7 +2,7 @@
 
 mod cells;
 mod codes;
-mod day;
+pub(super) mod day;
 mod lambert;
 mod list;
 pub(super) mod phone;

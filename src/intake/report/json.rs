@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value, json};
 
-use super::{FileReport, Guess, PlaceReport, Report, RowReport};
+use super::{FileReport, Guess, PlaceReport, Report, RowReport, Vanished};
 use crate::intake::coming::Fate;
 use crate::intake::finding::{Finding, Verdict};
 
@@ -27,8 +27,14 @@ impl Report {
             .iter()
             .map(|(path, why)| json!({"fichier": path, "raison": why}))
             .collect();
-        let whole =
-            json!({"date": self.date, "fichiers": files, "guides": guides, "echecs": failures});
+        let whole = json!({
+            "date": self.date,
+            "fichiers": files,
+            "guides": guides,
+            "fiches_disparues": self.vanished.iter().map(Vanished::json).collect::<Vec<Value>>(),
+            "doublons_possibles": self.doublons,
+            "echecs": failures,
+        });
         format!("{whole:#}\n")
     }
 }

@@ -6,7 +6,7 @@ pub(super) fn label(code: &str) -> &str {
 }
 
 #[rustfmt::skip] // One line a reason.
-const LABELS: [(&str, &str); 95] = [
+const LABELS: [(&str, &str); 98] = [
     ("a-confirmer", "événement que l’agenda dit pas encore sûr"),
     ("adresse-decoupee", "adresse entière rangée en rue, code postal et commune"),
     ("adresse-seule", "commune enlevée de l’adresse"),
@@ -49,6 +49,7 @@ const LABELS: [(&str, &str); 95] = [
     ("evenement-trop-long", "événement de plus de trois ans"),
     ("fiche-gardee", "fiche tenue à la main, gardée"),
     ("fichier-coupe", "fichier coupé au milieu d’un événement"),
+    ("fusion-impossible", "changements qui ne vont pas ensemble"),
     ("fuseau-inconnu", "fuseau horaire inconnu"),
     ("guide-inconnu", "guide qu’on ne peut pas choisir"),
     ("guillemet-ouvert", "guillemet jamais fermé"),
@@ -73,6 +74,7 @@ const LABELS: [(&str, &str); 95] = [
     ("lien-ecriture", "lien qui dit où il mène"),
     ("lieu-reconnu", "lieu reconnu parmi les fiches"),
     ("ligne-illisible", "ligne illisible"),
+    ("modification-refusee", "valeur à écrire à la main dans la fiche"),
     ("nom-arret", "nom d’un arrêt, rangé dans sa tournée"),
     ("non-publie", "événement qui n’est pas public"),
     ("organisateur-non-reconnu", "organisateur sans fiche"),
@@ -96,6 +98,7 @@ const LABELS: [(&str, &str); 95] = [
     ("valeur-ancienne", "ancien mot du schéma, remplacé"),
     ("valeur-autre-cle", "valeur rangée sous la clé dont la liste la connaît"),
     ("valeur-devinee", "sens d’une valeur deviné"),
+    ("valeur-en-conflit", "changé dans la fiche et dans le fichier"),
     ("valeur-inconnue", "valeur que le schéma n’a pas"),
     ("valeur-non-reconnue", "valeur que la liste n’a pas"),
     ("valeur-sans-effet", "valeur qui ne dit rien d’un lieu, laissée"),

@@ -7,6 +7,7 @@ mod json;
 mod labels;
 mod place;
 mod text;
+mod vanished;
 
 use super::coming::Fate;
 use super::finding::{Finding, Verdict};
@@ -16,6 +17,7 @@ pub use columns::{ColumnReport, Guess, Tally};
 pub use html::page;
 pub use place::PlaceReport;
 pub use text::{summary, whole};
+pub use vanished::Vanished;
 
 /// What an import did.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -26,6 +28,10 @@ pub struct Report {
     pub files: Vec<FileReport>,
     /// Guides that records went to, by folder.
     pub guides: Vec<GuideReport>,
+    /// Records that a source told before and does not tell any more.
+    pub vanished: Vec<Vanished>,
+    /// Records of this import that may be another one's place, a text each; filled in by whoever writes.
+    pub doublons: Vec<String>,
     /// Files that could not be written, with the reason; filled in by whoever writes.
     pub failures: Vec<(String, String)>,
 }

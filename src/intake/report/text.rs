@@ -5,6 +5,7 @@ use std::fmt::Write;
 
 use super::head::head;
 use super::place::lines as places;
+use super::vanished::lines as vanished;
 use super::{FileReport, Report, RowReport};
 use crate::intake::coming::Fate;
 use crate::intake::finding::{Finding, REPORT_ONLY, Verdict};
@@ -18,6 +19,8 @@ const LONGEST: usize = 80;
 pub fn summary(report: &Report) -> String {
     let mut out = head(report);
     some(&mut out, "À regarder", &to_look_at(report, false));
+    some(&mut out, "Disparues de leur fichier", &vanished(report));
+    some(&mut out, "Doublons possibles, à décider dans content/doublons.yaml", &report.doublons);
     some(&mut out, "Lieux non reconnus", &unknown_places(report));
     out
 }
@@ -26,6 +29,8 @@ pub fn summary(report: &Report) -> String {
 pub fn whole(report: &Report) -> String {
     let mut out = format!("Import du {}\n\n{}", report.date, head(report));
     part(&mut out, "À REGARDER", &to_look_at(report, true));
+    part(&mut out, "DISPARUES DE LEUR FICHIER", &vanished(report));
+    part(&mut out, "DOUBLONS POSSIBLES", &report.doublons);
     part(&mut out, "LIEUX NON RECONNUS", &unknown_places(report));
     part(&mut out, "PASSÉS, NON REPRIS", &rows(report, Fate::Past));
     let corrected = findings(report, |one| one.verdict == Verdict::Corrige);

@@ -41,6 +41,18 @@ pub(super) fn parse(text: &str) -> Result<Tree, Fault> {
     Ok(Tree { documents: builder.documents, faults: builder.faults })
 }
 
+/// The bytes of every comment, in order; nothing when the syntax breaks somewhere.
+pub(super) fn comments(text: &str) -> Option<Vec<Range<usize>>> {
+    let options = options! { emit_comments: true, bom_inside_document_as_content: false };
+    let mut found = Vec::new();
+    for event in Parser::new_from_str_with_options(text, options) {
+        if let (Event::Comment(..), span) = event.ok()? {
+            found.push(span.byte_range()?);
+        }
+    }
+    Some(found)
+}
+
 #[derive(Default)]
 struct Builder {
     documents: Vec<Node>,

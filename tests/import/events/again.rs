@@ -52,11 +52,33 @@ fn a_record_that_somebody_edited_is_kept_and_the_event_is_in_the_report() {
     let path = "86-vienne/evenements/atelier-poitiers.yaml";
     let edited = scene.files[path].replace("nom: Atelier", "nom: Atelier du mardi");
     scene.files.insert(path.to_owned(), edited.clone());
+    // Nothing remembers what the calendar said before.
+    scene.sources.clear();
     let imported = scene.import("a.ics", calendar(&[&A.replace("140000", "150000")]));
     assert_eq!(fates(&imported), [Fate::Kept]);
     assert_eq!(scene.files[path], edited);
     let row = &json(&imported)["fichiers"][0]["lignes"][0];
     assert_eq!(row["cellules"][3]["valeur"], "20261215T150000");
+}
+
+#[test]
+fn an_edited_event_takes_what_changed_upstream() {
+    let mut scene = vienne();
+    scene.import("a.ics", calendar(&[A]));
+    let path = "86-vienne/evenements/atelier-poitiers.yaml";
+    let edited =
+        scene.files[path].replace("nom: Atelier", "# dit au guichet\nnom: Atelier du mardi");
+    scene.files.insert(path.to_owned(), edited);
+    let imported = scene.import("a.ics", calendar(&[&A.replace("140000", "150000")]));
+    assert_eq!(fates(&imported), [Fate::Changed]);
+    assert_eq!(
+        scene.record(path),
+        "id: ics-a\n# dit au guichet\nnom: Atelier du mardi\ncommune: Poitiers\ndates:\n  - {le: 2026-12-15, horaires: 15h-17h}\nsource: Calendrier iCalendar\n"
+    );
+    assert_eq!(
+        json(&imported)["fichiers"][0]["lignes"][0]["cellules"][3]["valeur"],
+        "20261215T150000"
+    );
 }
 
 #[test]
@@ -88,14 +110,8 @@ fn what_is_over_is_reported_and_written_when_it_is_wanted() {
 
     let files = [Foreign { name: "a.ics".into(), bytes: calendar(&[&past]).into_bytes() }];
     let content = vienne().content();
-    let order = Order {
-        files: &files,
-        content: &content,
-        into: None,
-        today: TODAY,
-        past: true,
-        correspondance: None,
-    };
+    let order =
+        Order { files: &files, content: &content, today: TODAY, past: true, ..Order::default() };
     assert_eq!(intake::import(&order).outputs.len(), 1);
 }
 

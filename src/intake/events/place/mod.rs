@@ -1,13 +1,12 @@
 //! Which actor of a guide a written place is: by name, by street, by a few steps between two points.
 
 mod known;
-mod name;
 mod street;
 
 use crate::territory::{Commune, Point, distance_km};
+use crate::text::{Likeness, is_telling, likeness};
 
 pub(super) use known::{Host, hosts};
-use name::{Likeness, is_telling, likeness};
 use street::Street;
 
 /// Two points this near, in kilometres, are one place when the names are alike.

@@ -47,7 +47,7 @@ fn escaped(c: char) -> String {
 }
 
 /// Characters that end lines, show nothing or turn the text around: never written as they are.
-pub(super) fn is_hidden(c: char) -> bool {
+pub(in crate::source::yaml) fn is_hidden(c: char) -> bool {
     c.is_control()
         || matches!(c, '\u{ad}' | '\u{61c}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}')
         || matches!(c, '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{fff0}'..='\u{fffb}')

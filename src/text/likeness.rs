@@ -1,10 +1,10 @@
 //! Whether two names are those of one place: articles, the commune's name, capitals and signs do not count.
 
-use crate::text::fold;
+use super::fold;
 
 /// How like two names are, the likest first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Likeness {
+pub enum Likeness {
     /// The same words, or one is the sigle of the other.
     Same,
     /// The words of one are all in the other, or most are shared.
@@ -49,7 +49,7 @@ const KINDS: [&str; 12] = [
 ];
 
 /// How like two names are, for places of one commune.
-pub(super) fn likeness(one: &str, other: &str, commune: &str) -> Likeness {
+pub fn likeness(one: &str, other: &str, commune: &str) -> Likeness {
     let (a, b) = (words(one, commune), words(other, commune));
     if a.is_empty() || b.is_empty() {
         return Likeness::Other;
@@ -68,7 +68,7 @@ pub(super) fn likeness(one: &str, other: &str, commune: &str) -> Likeness {
 }
 
 /// Whether a name has a word that tells its place from others of its kind.
-pub(super) fn is_telling(name: &str) -> bool {
+pub fn is_telling(name: &str) -> bool {
     telling(name).iter().any(|word| !KINDS.contains(&word.as_str()))
 }
 

@@ -5,11 +5,11 @@ mod scalar;
 use std::fmt::Write;
 use std::ops::Range;
 
-use scalar::is_hidden;
+pub(super) use scalar::is_hidden;
 pub use scalar::{quoted, scalar};
 
 /// Longest line of a list written between brackets, in characters; a longer one gets a line an item.
-const LONGEST_INLINE: usize = 100;
+pub(super) const LONGEST_INLINE: usize = 100;
 
 /// A YAML text on its way: keys and values in the order they are added.
 #[derive(Debug, Default)]
