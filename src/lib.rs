@@ -18,6 +18,7 @@ pub mod plan;
 pub mod publish;
 pub mod record;
 pub mod source;
+pub mod tableur;
 pub mod territory;
 pub mod text;
 pub mod theme;

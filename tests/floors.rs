@@ -26,8 +26,17 @@ const FLOORS: [(&str, u8); 19] = [
     ("text", 0),
     ("vocabulary", 0),
 ];
-const GROUND: [&str; 8] =
-    ["source", "diagnostic", "calendar", "text", "vocabulary", "territory", "typeset", "address"];
+const GROUND: [&str; 9] = [
+    "source",
+    "diagnostic",
+    "calendar",
+    "text",
+    "vocabulary",
+    "territory",
+    "typeset",
+    "address",
+    "tableur",
+];
 
 fn floor(module: &str) -> u8 {
     if GROUND.contains(&module) {

@@ -28,6 +28,7 @@ pub(super) fn command() -> Command {
         )
         .subcommand(super::init::command())
         .subcommand(super::import::command())
+        .subcommand(super::export::command())
         .subcommand(check())
         .subcommand(super::serve::command())
         .subcommand(super::diff::command())

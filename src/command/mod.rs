@@ -9,6 +9,7 @@ mod diff;
 mod doublons;
 mod edition;
 mod edits;
+mod export;
 mod fmt;
 mod french;
 mod import;
@@ -45,6 +46,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> u8 {
         Some(("diff", matches)) => diff::run(matches),
         Some(("serve", matches)) => serve::run(matches),
         Some(("import", matches)) => import::run(matches),
+        Some(("export", matches)) => export::run(matches),
         Some(("report", matches)) => bilan::run(matches),
         Some(("print", matches)) => print::run(matches),
         Some(("edition", matches)) => edition::run(matches),

@@ -52,6 +52,11 @@ pub(super) fn out(text: &str) {
     let _ = std::io::stdout().write_all(text.as_bytes());
 }
 
+/// Writes to standard output what is not for people.
+pub(super) fn bytes_out(bytes: &[u8]) {
+    let _ = std::io::stdout().write_all(bytes);
+}
+
 /// Writes to standard error; a closed pipe is nobody's mistake.
 pub(super) fn err(text: &str) {
     let _ = std::io::stderr().write_all(text.as_bytes());

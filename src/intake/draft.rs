@@ -22,8 +22,8 @@ pub(super) enum Form {
     List,
     /// A list of maps, each already YAML between braces.
     Items,
-    /// The stops of a tour, each already YAML between braces.
-    Stops,
+    /// A list under a key of this key, each item already YAML between braces: the stops of a tour.
+    Under(&'static str),
 }
 
 /// The values of one key.
@@ -167,7 +167,7 @@ fn write(sheet: &mut Sheet, field: &Field) -> Vec<Range<usize>> {
     match (field.form, values.as_slice()) {
         (Form::List, values) => sheet.list(field.key, values),
         (Form::Items, values) => sheet.items(field.key, values),
-        (Form::Stops, values) => sheet.nested(field.key, "arrets", values),
+        (Form::Under(inner), values) => sheet.items_under(field.key, inner, values),
         (Form::Bare, [value]) => vec![sheet.bare(field.key, value)],
         (_, values) => values.iter().map(|value| sheet.text(field.key, value)).collect(),
     }

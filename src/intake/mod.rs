@@ -4,10 +4,12 @@
 //! Every cell that holds something is in a record or in the report; `docs/adr/0006-import.md` says why so.
 
 pub mod appels;
+mod arrets;
 mod columns;
 mod coming;
 mod draft;
 mod events;
+pub mod feuilles;
 mod finding;
 mod footprint;
 mod fusion;
@@ -108,10 +110,18 @@ pub fn import(order: &Order<'_>) -> Imported {
     let mut settling = Settling::over(known::guides(order.content), bases, Decided::by(order));
     let mut rows_of: BTreeMap<usize, usize> = BTreeMap::new();
     let mut report = Report { date: order.today.to_string(), ..Report::default() };
+    let mut own = Vec::new();
     for file in order.files {
-        let read = rows::file(file, order, &mut settling, &mut rows_of);
-        report.files.push(read);
+        match feuilles::lire(file) {
+            Some(Ok(sheets)) => own.extend(sheets),
+            Some(Err(fault)) => {
+                let (name, fault) = (file.name.clone(), Some(fault));
+                report.files.push(FileReport { name, fault, ..FileReport::default() });
+            }
+            None => report.files.push(rows::file(file, order, &mut settling, &mut rows_of)),
+        }
     }
+    report.files.extend(feuilles::reprendre(&own, order, &mut settling, &mut rows_of));
     report.guides = rows_of
         .into_iter()
         .filter_map(|(guide, records)| {

@@ -8,6 +8,7 @@ use rayon::prelude::*;
 use crate::record::Kind;
 use crate::territory::{self, Departement};
 
+use super::arrets;
 use super::columns::COLUMNS;
 use super::coming::{Coming, Fate, Settled};
 use super::draft::Draft;
@@ -22,9 +23,9 @@ use super::sort::Sort;
 use super::table::{self, Row};
 use super::{Foreign, Order, events, judge, mapped};
 
-/// The keys of a record of the national schema.
-static KEYS: [&str; COLUMNS.len()] = {
-    let mut keys = [""; COLUMNS.len()];
+/// The keys of a record of the national schema, and that of a tour, whose stops are rows.
+static KEYS: [&str; COLUMNS.len() + 1] = {
+    let mut keys = ["tournee"; COLUMNS.len() + 1];
     let mut index = 0;
     while index < COLUMNS.len() {
         keys[index] = COLUMNS[index].0;
@@ -71,9 +72,14 @@ pub(super) fn file(
     report.absent = header.absent().collect();
     report.columns = columns(&header, &table.rows);
     let departement = order.into.map(|(_, departement)| departement.code);
-    let read: Vec<Read> =
+    let mut read: Vec<Read> =
         table.rows.par_iter().map(|row| read_row(&header, row, departement)).collect();
-    for (row, read) in table.rows.iter().zip(read) {
+    let joined = join(&header, &mut read, departement);
+    for ((row, read), to) in table.rows.iter().zip(read).zip(joined) {
+        if let Some(to) = to {
+            report.rows.push(stop(&header, row, read, &report.rows[to]));
+            continue;
+        }
         let (row_report, guide) = settle_row(&header, row, read, &file.name, order, settling);
         if let Some(guide) = guide {
             *rows_of.entry(guide).or_default() += 1;
@@ -91,6 +97,49 @@ fn read_row(header: &Header, row: &Row, departement: Option<&str>) -> Read {
     let sort = Sort { kind: Kind::Acteur, keys: &KEYS, column: &column };
     let body = judge::judge(&mut draft, &sort, departement.unwrap_or(own))?;
     Ok((draft, body))
+}
+
+/// Puts the stops of a tour together; each row was judged alone, the whole is judged again.
+fn join(header: &Header, read: &mut [Read], departement: Option<&str>) -> Vec<Option<usize>> {
+    let mut drafts: Vec<Option<&mut Draft>> =
+        read.iter_mut().map(|read| read.as_mut().ok().map(|(draft, _)| draft)).collect();
+    let joined = arrets::join(&mut drafts);
+    let column = |key: &str| header.name(key).to_owned();
+    let sort = Sort { kind: Kind::Acteur, keys: &KEYS, column: &column };
+    for read in read.iter_mut() {
+        let Ok((draft, _)) = read else { continue };
+        if draft.value("tournee").is_none() {
+            continue;
+        }
+        let own = draft.commune.map_or("", |commune| commune.departement);
+        let judged = judge::judge(draft, &sort, departement.unwrap_or(own));
+        match (read.as_mut(), judged) {
+            (Ok((_, body)), Ok(text)) => *body = text,
+            (_, Err(refusal)) => *read = Err(refusal),
+            _ => {}
+        }
+    }
+    joined
+}
+
+/// What became of a stop: what became of its tour.
+fn stop(header: &Header, row: &Row, read: Read, tour: &RowReport) -> RowReport {
+    let (findings, reason) = match read {
+        Ok((draft, _)) => (draft.findings, tour.reason.clone()),
+        Err(refusal) => {
+            (Vec::new(), Some((refusal.code.to_owned(), refusal.reason, refusal.remedy)))
+        }
+    };
+    let whole = reason.is_some();
+    RowReport {
+        line: row.line,
+        nom: None,
+        fate: if matches!(tour.fate, Fate::New | Fate::Changed) { Fate::Joined } else { tour.fate },
+        record: tour.record.clone(),
+        reason,
+        findings,
+        cells: if whole { cells(header, row) } else { Vec::new() },
+    }
 }
 
 /// Gives a record its file and says what became of its row.

@@ -8,6 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::territory::Departement;
 
 use super::coming::{Coming, Fate, Output, Settled};
+use super::draft::Draft;
 use super::footprint::{Hand, sign};
 use super::fusion::Bases;
 use super::known::{Guide, Record, SETTINGS};
@@ -162,9 +163,7 @@ impl Settling {
 
     /// A path that no record has.
     fn free_path(&self, guide: usize, coming: &Coming<'_>) -> String {
-        let folder = coming.folder;
-        let name = names(coming.draft).find(|name| self.is_free(guide, folder, name));
-        self.path(guide, folder, &name.unwrap_or_else(|| "x".into()))
+        self.free(guide, coming.folder, coming.draft)
     }
 
     fn is_free(&self, guide: usize, folder: &'static str, name: &str) -> bool {
@@ -175,8 +174,28 @@ impl Settling {
         !taken && !claimed && !self.given.contains(&self.path(guide, folder, name))
     }
 
-    fn path(&self, guide: usize, folder: &str, name: &str) -> String {
+    /// The path of a record of a guide.
+    pub fn path(&self, guide: usize, folder: &str, name: &str) -> String {
         format!("{}/{folder}/{name}.yaml", self.guides[guide].folder)
+    }
+
+    /// The file of the record of a guide that has an id.
+    pub fn path_of(&self, folder: &str, id: &str) -> Option<String> {
+        let rank = self.guides.iter().position(|guide| guide.folder == folder)?;
+        self.known(rank, id).map(|known| known.path)
+    }
+
+    /// A path that no record has, for one that names no file.
+    pub fn free(&self, guide: usize, folder: &'static str, draft: &Draft) -> String {
+        let name = names(draft).find(|name| self.is_free(guide, folder, name));
+        self.path(guide, folder, &name.unwrap_or_else(|| "x".into()))
+    }
+
+    /// Writes a file that is the staff's own from its first line on.
+    pub fn give(&mut self, guide: usize, path: &str, bytes: Vec<u8>) {
+        self.given.insert(path.to_owned());
+        self.add_settings(guide);
+        self.outputs.push(Output { path: path.to_owned(), bytes, before: None });
     }
 
     /// Writes the settings of a guide that has none.

@@ -23,7 +23,7 @@ mod target;
 
 pub use beside::{write_beside, write_once_beside};
 pub use published::{at, published};
-pub use single::{edit, replace, write_new};
+pub use single::{edit, replace, writable, write_new};
 pub use target::Destination;
 
 use std::path::PathBuf;

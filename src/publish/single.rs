@@ -33,6 +33,39 @@ pub fn replace(path: &Path, bytes: &[u8]) -> Result<(), Diagnostic> {
     over(path, bytes).map_err(|error| failed(path, &error))
 }
 
+/// Whether a file may be written for somebody else's program: nobody has it open there, and nobody locked it.
+///
+/// Spreadsheets leave a small file beside the one that they have open, on every system.
+pub fn writable(path: &Path, over: bool) -> Result<(), Diagnostic> {
+    let refuse = |code, message: &str, remedy: &str| {
+        Err(Diagnostic::about_file(code, path.display().to_string(), message, remedy))
+    };
+    let look = |path: &Path| disk::look(path).map_err(|error| failed(path, &error));
+    let Some(there) = look(path)? else { return Ok(()) };
+    if !over {
+        return Err(there_already(path));
+    }
+    let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+    let marks = [format!(".~lock.{name}#"), format!("~${name}")];
+    for mark in marks {
+        if look(&path.with_file_name(mark))?.is_some() {
+            return refuse(
+                "fichier-ouvert",
+                "Ce fichier est ouvert dans un tableur : il n’a pas été touché.",
+                "Fermez-le dans le tableur, puis relancez la commande.",
+            );
+        }
+    }
+    if there.permissions().readonly() {
+        return refuse(
+            "fichier-protege",
+            "Ce fichier est en lecture seule : il n’a pas été touché.",
+            "Choisissez un autre nom avec --output, ou enlevez la protection du fichier.",
+        );
+    }
+    Ok(())
+}
+
 /// Replaces a file that still holds `seen`, the bytes that the new ones were made from.
 ///
 /// Whoever saved it in an editor meanwhile keeps their work and gets an error.

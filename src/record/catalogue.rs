@@ -9,6 +9,8 @@ pub struct Field {
     pub shape: &'static str,
     /// What it means, in French.
     pub about: &'static str,
+    /// Whether it takes several values.
+    pub many: bool,
     /// The keys inside, when the value is made of keys.
     pub inner: Vec<Field>,
 }
@@ -16,7 +18,12 @@ pub struct Field {
 impl Field {
     /// A key without keys inside.
     pub fn new(name: &'static str, shape: &'static str, about: &'static str) -> Self {
-        Self { name, shape, about, inner: Vec::new() }
+        Self { name, shape, about, many: false, inner: Vec::new() }
+    }
+
+    /// The same key, with a list of such values; one value alone is a list of one.
+    pub(super) fn listed(self) -> Self {
+        Self { many: true, ..self }
     }
 }
 

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use crate::diagnostic::{Diagnostic, Source};
 use crate::source::Entry;
-use crate::source::yaml::{self, Node, Value};
+use crate::source::yaml::{self, Documents, Node, Value};
 
 use super::calendrier::{self, Calendrier};
 use super::catalogue::{Catalogue, Field};
@@ -133,7 +133,7 @@ pub(super) fn read(
     let documents = yaml::documents(source);
     let broken = !documents.diagnostics.is_empty();
     out.extend(documents.diagnostics.iter().cloned());
-    let nodes: Vec<&Node> = documents.records().collect();
+    let nodes = named(&documents, stem);
     if nodes.is_empty() && !broken {
         out.push(Diagnostic::error(
             "fichier-vide",
@@ -142,15 +142,24 @@ pub(super) fn read(
             "Écrivez au moins « nom: … », ou effacez le fichier.",
         ));
     }
-    let many = nodes.len() > 1;
-    let one = |(index, node): (usize, &Node)| {
-        let default_id = if many { own_id(node, stem, index) } else { stem.to_owned() };
+    let one = |(default_id, node): (String, &Node)| {
         let mut reader = Reader::new(source, node, &documents.unread, out);
         let record = read_record(kind, &mut reader, &default_id, departement);
         reader.finish();
         record
     };
-    nodes.into_iter().enumerate().filter_map(one).collect()
+    nodes.into_iter().filter_map(one).collect()
+}
+
+/// The records of the documents of a file, each with the id that it has unless it writes one.
+pub fn named<'n>(documents: &'n Documents, stem: &str) -> Vec<(String, &'n Node)> {
+    let nodes: Vec<&Node> = documents.records().collect();
+    let many = nodes.len() > 1;
+    let id = |(index, node): (usize, &'n Node)| {
+        let id = if many { own_id(node, stem, index) } else { stem.to_owned() };
+        (id, node)
+    };
+    nodes.into_iter().enumerate().map(id).collect()
 }
 
 /// In a file of several records the file's name tells nothing apart: the written id does.

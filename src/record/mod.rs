@@ -31,7 +31,7 @@ pub use adresse::Adresse;
 pub use evenement::{Evenement, Quand};
 pub use fiche::Fiche;
 pub use files::files;
-pub use kinds::{Kind, catalogue};
+pub use kinds::{Kind, catalogue, named};
 pub use obstacle::{Obstacle, Traversee};
 pub use ordre::ordre;
 pub use reader::{At, Reader};

@@ -66,8 +66,7 @@ pub struct Arret {
 }
 
 pub(super) fn read_permanence(r: &mut Reader<'_>) -> Permanence {
-    let (du, au) = r.period();
-    Permanence {
+    let mut permanence = Permanence {
         chez: r.reference(
             "chez",
             "Le lieu qui accueille, si la permanence est écrite par celui qui vient.",
@@ -91,11 +90,14 @@ pub(super) fn read_permanence(r: &mut Reader<'_>) -> Permanence {
             &vocabulary::SANS_RENDEZ_VOUS,
         ),
         telephone: r.phone("telephone", "Téléphone de la permanence."),
-        du,
-        au,
-        sauf: r.exceptions("sauf", "Quand elle n’a pas lieu."),
+        du: None,
+        au: None,
+        sauf: Vec::new(),
         span: r.first_line(),
-    }
+    };
+    (permanence.du, permanence.au) = r.period();
+    permanence.sauf = r.exceptions("sauf", "Quand elle n’a pas lieu.");
+    permanence
 }
 
 pub(super) fn read_tournee(r: &mut Reader<'_>, departement: Option<&str>) -> Tournee {

@@ -194,7 +194,7 @@ impl<'a> Reader<'a> {
 
     pub(super) fn list(&mut self, field: Field) -> Vec<At<String>> {
         let name = field.name;
-        let Some(node) = self.node(field) else { return Vec::new() };
+        let Some(node) = self.node(field.listed()) else { return Vec::new() };
         let mut texts = Vec::new();
         for item in items(node) {
             match &item.value {
@@ -237,7 +237,7 @@ impl<'a> Reader<'a> {
         read: impl Fn(&mut Reader<'_>) -> T,
     ) -> Vec<T> {
         if self.catalogue.is_some() {
-            self.document(Field::new(key, "liste de clés", about), read);
+            self.document(Field::new(key, "liste de clés", about).listed(), read);
             return Vec::new();
         }
         let Some(node) = self.node(Field::new(key, "liste de clés", about)) else {
@@ -255,7 +255,8 @@ impl<'a> Reader<'a> {
         read: impl Fn(&mut Reader<'_>) -> Option<T>,
     ) -> Vec<T> {
         if self.catalogue.is_some() {
-            self.document(Field::new(key, "liste de textes ou de clés", about), |r| read(r));
+            let field = Field::new(key, "liste de textes ou de clés", about).listed();
+            self.document(field, |r| read(r));
             return Vec::new();
         }
         let Some(node) = self.node(Field::new(key, "liste de textes ou de clés", about)) else {

@@ -33,3 +33,16 @@ function changes(row, back) {
   const other = LISTS.filter((column) => sorted(row[column]) !== sorted(back[column]));
   return other.map((column) => fault('national-changed', `${row.id}, ${column}: ${row[column]} → ${back[column]}`));
 }
+
+/** The faults of a thing of the JSON form: the library gives back the very same. */
+export function judgeJson(thing) {
+  try {
+    const back = national.toSchemaLieuMediationNumerique(national.fromSchemaLieuDeMediationNumerique(thing));
+    const asText = (value) => (typeof value === 'string' ? value.split('|').sort().join('|') : value);
+    const keys = [...new Set([...Object.keys(thing), ...Object.keys(back)])].filter((key) => back[key] !== undefined || thing[key] !== undefined);
+    const other = keys.filter((key) => asText(thing[key]) !== asText(back[key]));
+    return other.map((key) => fault('national-changed', `${thing.id}, ${key}: ${thing[key]} → ${back[key]}`));
+  } catch (error) {
+    return [fault('national-refused', `${thing.id}: ${error.message}`)];
+  }
+}

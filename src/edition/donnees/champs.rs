@@ -1,10 +1,14 @@
 //! What is said of a thing, key by key: the same fields become a member of JSON and a cell of a table.
 
+mod json;
+
 use std::borrow::Cow;
-use std::fmt::{Display, Write as _};
+use std::fmt::Display;
 
 use crate::calendar::{Date, TimeSpan};
 use crate::vocabulary::Term;
+
+pub(super) use json::quoted;
 
 /// What parts the values of a list in a cell, as the national schema has it.
 const BAR: &str = "|";
@@ -111,6 +115,11 @@ impl<'a> Champs<'a> {
         }
     }
 
+    /// Forgets a key.
+    pub fn drop(&mut self, key: &str) {
+        self.0.retain(|(known, _)| *known != key);
+    }
+
     /// Fields of another thing, after these.
     pub fn extend(&mut self, other: Champs<'a>) {
         self.0.extend(other.0);
@@ -176,61 +185,6 @@ impl<'a> Champs<'a> {
         let cells: Vec<String> = plain.map(|(key, _)| self.cell(key).replace(BAR, ",")).collect();
         Cow::Owned(cells.join(" "))
     }
-
-    /// Writes these fields as a JSON object, without some of them.
-    pub fn json_without(&self, keys: &[&str], out: &mut String) {
-        out.push('{');
-        let fields = self.0.iter().filter(|(key, _)| !keys.contains(key));
-        for (rank, (key, value)) in fields.enumerate() {
-            let comma = if rank == 0 { "" } else { "," };
-            let _ = write!(out, "{comma}\"{key}\":");
-            value.json(out);
-        }
-        out.push('}');
-    }
-
-    /// Writes these fields as a JSON object.
-    pub fn json(&self, out: &mut String) {
-        self.json_without(&[], out);
-    }
-
-    /// Writes these fields as the first ones of a JSON object, each on its line.
-    pub fn lines(&self, out: &mut String) {
-        for (rank, (key, value)) in self.0.iter().enumerate() {
-            let _ = write!(out, "{}\n\"{key}\":", if rank == 0 { "" } else { "," });
-            value.json(out);
-        }
-    }
-}
-
-impl Valeur<'_> {
-    fn json(&self, out: &mut String) {
-        match self {
-            Self::Texte(text) => quoted(text, out),
-            Self::Nombre(number) => out.push_str(&number.to_string()),
-            Self::Oui(flag) => out.push_str(if *flag { "true" } else { "false" }),
-            Self::Textes(texts) => array(texts, out, |text, out| quoted(text, out)),
-            Self::Objet(fields) => fields.json(out),
-            Self::Objets(things) => array(things, out, Champs::json),
-        }
-    }
-}
-
-/// A list, whose items are written one by one.
-fn array<T>(items: &[T], out: &mut String, write: impl Fn(&T, &mut String)) {
-    out.push('[');
-    for (rank, item) in items.iter().enumerate() {
-        if rank > 0 {
-            out.push(',');
-        }
-        write(item, out);
-    }
-    out.push(']');
-}
-
-/// A text between quotation marks, escaped.
-pub(super) fn quoted(text: &str, out: &mut String) {
-    let _ = write!(out, "{}", serde_json::Value::from(text));
 }
 
 /// `14:00-16:00`; one that may last longer ends with a plus.

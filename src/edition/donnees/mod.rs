@@ -3,6 +3,7 @@
 mod acteur;
 mod champs;
 mod csv;
+pub mod echange;
 mod evenement;
 mod geo;
 mod guide;

@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use crate::calendar::Horaires;
 use crate::record::Acteur;
 use crate::record::acteur::Label;
 
@@ -115,15 +116,18 @@ pub(super) fn line<'a>(acteur: &'a Acteur, columns: &Champs<'a>) -> Champs<'a> {
             ("pivot", None) => line.text(key, UNKNOWN),
             ("latitude" | "longitude", _) if acteur.adresse.point.is_none() => {}
             ("horaires", None) => {
-                let words = acteur.horaires.as_ref().map(|at| at.value.sentence());
-                let words = words.map(|words| format!("\"{}\"", words.replace('"', "”")));
-                line.some(key, words);
+                line.some(key, acteur.horaires.as_ref().map(|at| hours(&at.value)));
             }
             (_, Some(value)) => line.put(key, value.clone()),
             (_, None) => {}
         }
     }
     line
+}
+
+/// Hours as OpenStreetMap writes them, or as a remark of it.
+pub(super) fn hours(horaires: &Horaires) -> String {
+    horaires.osm().unwrap_or_else(|| format!("\"{}\"", horaires.sentence().replace('"', "”")))
 }
 
 /// Fixed or itinerant, as written; who makes a tour is itinerant.

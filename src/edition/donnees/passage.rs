@@ -97,7 +97,7 @@ fn whole<'a>(scribe: &Scribe<'a>, rank: usize, passage: &'a Passage, id: String)
 }
 
 /// Where it is: the stop's own address first, then the host's, then the commune.
-fn place<'a>(scribe: &Scribe<'a>, fields: &mut Champs<'a>, passage: &'a Passage) {
+pub(super) fn place<'a>(scribe: &Scribe<'a>, fields: &mut Champs<'a>, passage: &'a Passage) {
     let own = stop(scribe, passage).map(|stop| &stop.adresse);
     let host = passage.chez.map(|host| &scribe.guides().acteur(host).adresse);
     // A stop that says its commune is not at its host's door, unless they are in the same one.
@@ -116,7 +116,7 @@ fn place<'a>(scribe: &Scribe<'a>, fields: &mut Champs<'a>, passage: &'a Passage)
 }
 
 /// The stop of the tour that a passage is.
-fn stop<'a>(scribe: &Scribe<'a>, passage: &Passage) -> Option<&'a Arret> {
+pub(super) fn stop<'a>(scribe: &Scribe<'a>, passage: &Passage) -> Option<&'a Arret> {
     let Sorte::Arret(rank) = passage.sorte else { return None };
     scribe.guides().acteur(passage.de?).tournee.as_ref()?.arrets.get(rank)
 }

@@ -102,9 +102,9 @@ impl Sheet<'_> {
         let mut all = Vec::new();
         for one in &record.draft.findings {
             let places = self.places(&one.column);
-            for rank in 0..lot.len() {
-                let repeats =
-                    |place: &usize| self.rows[lot[rank]].cells[*place].trim() == one.value;
+            for (rank, row) in lot.iter().enumerate() {
+                let cells = &self.rows[*row].cells;
+                let repeats = |place: &usize| cells[*place].trim() == one.value;
                 let again =
                     places.iter().copied().filter(repeats).map(|at| self.columns[at].clone());
                 let mut columns: Vec<String> = again.collect();

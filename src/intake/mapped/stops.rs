@@ -67,7 +67,7 @@ pub(super) fn tour(
         found.extend(record.draft.findings.into_iter().map(|one| (rank, one)));
     }
     base(&mut draft, &columns);
-    draft.put("tournee", Form::Stops, items);
+    draft.put("tournee", Form::Under("arrets"), items);
     Ok(Record { draft, columns })
 }
 

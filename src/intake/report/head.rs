@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::fmt::Write;
 
 use super::labels::label;
-use super::{Counts, FileReport, Guess, Matter, Report};
+use super::{FileReport, Guess, Matter, Report};
 use crate::intake::coming::Fate;
 use crate::intake::finding::Verdict;
 use crate::intake::national::UNKNOWN_COLUMN;
@@ -43,7 +43,7 @@ fn counts(file: &FileReport) -> String {
         file.name,
         file.form,
         match file.matter {
-            Matter::Rows => counted_as(counts.rows, "ligne lue", "lignes lues"),
+            Matter::Rows | Matter::Parts => counted_as(counts.rows, "ligne lue", "lignes lues"),
             Matter::Events => counted_as(counts.rows, "événement lu", "événements lus"),
         }
     );
@@ -51,12 +51,18 @@ fn counts(file: &FileReport) -> String {
         let _ = writeln!(out, "  Les lettres ont été lues en Windows-1252 : vérifiez les accents.");
     }
     let written = counts.new + counts.changed;
+    let written = match file.matter {
+        Matter::Parts => counted_as(counts.joined, "jointe à sa fiche", "jointes à leurs fiches"),
+        _ => format!(
+            "{} ({}, {})",
+            counted_as(written, "fiche écrite", "fiches écrites"),
+            counted(counts.new, "nouvelle"),
+            counted(counts.changed, "changée"),
+        ),
+    };
     let _ = writeln!(
         out,
-        "  {} ({}, {}), {}, {}",
-        counted_as(written, "fiche écrite", "fiches écrites"),
-        counted(counts.new, "nouvelle"),
-        counted(counts.changed, "changée"),
+        "  {written}, {}, {}",
         counted(counts.unchanged, "inchangée"),
         counted(counts.kept, "gardée"),
     );
@@ -68,37 +74,40 @@ fn counts(file: &FileReport) -> String {
         counted_as(counts.doubtful, "douteux", "douteux"),
         counted_as(counts.refused_values, "refusé", "refusés"),
         match file.matter {
-            Matter::Rows => counted_as(counts.refused, "ligne refusée", "lignes refusées"),
+            Matter::Rows | Matter::Parts =>
+                counted_as(counts.refused, "ligne refusée", "lignes refusées"),
             Matter::Events => counted_as(counts.refused, "événement refusé", "événements refusés"),
         },
     );
-    out.push_str(&columns(file, &counts));
-    if file.matter == Matter::Events {
-        let _ = writeln!(
-            out,
-            "  {} à une fiche du guide, {} ; {}",
-            counted_as(file.hosted, "rattaché", "rattachés"),
-            counted_as(file.places.len(), "lieu non reconnu", "lieux non reconnus"),
-            counted_as(counts.past, "passé, non repris", "passés, non repris"),
-        );
-    }
+    out.push_str(&match file.matter {
+        Matter::Rows if counts.joined > 0 => format!(
+            "  {} à la fiche d’une autre\n",
+            counted_as(counts.joined, "ligne réunie", "lignes réunies")
+        ),
+        Matter::Events => events(file, counts.past),
+        _ => String::new(),
+    });
+    out.push_str(&columns(file));
     if !file.absent.is_empty() {
         let _ = writeln!(out, "  Colonnes du schéma absentes : {}", file.absent.join(", "));
     }
     out + &reasons(file)
 }
 
+/// The places of events, and those that are over.
+fn events(file: &FileReport, past: usize) -> String {
+    format!(
+        "  {} à une fiche du guide, {} ; {}\n",
+        counted_as(file.hosted, "rattaché", "rattachés"),
+        counted_as(file.places.len(), "lieu non reconnu", "lieux non reconnus"),
+        counted_as(past, "passé, non repris", "passés, non repris"),
+    )
+}
+
 /// How the columns of a file that is not of the national schema were understood.
-fn columns(file: &FileReport, counts: &Counts) -> String {
+fn columns(file: &FileReport) -> String {
     let Some(guess) = &file.guess else { return String::new() };
     let mut out = String::new();
-    if counts.joined > 0 {
-        let _ = writeln!(
-            out,
-            "  {} à la fiche d’une autre",
-            counted_as(counts.joined, "ligne réunie", "lignes réunies")
-        );
-    }
     let how = match &guess.kept_in {
         Some(name) => format!("Correspondance suivie ({name})"),
         None => "Colonnes devinées".to_owned(),

@@ -6,8 +6,9 @@ pub(super) fn label(code: &str) -> &str {
 }
 
 #[rustfmt::skip] // One line a reason.
-const LABELS: [(&str, &str); 98] = [
+const LABELS: [(&str, &str); 102] = [
     ("a-confirmer", "événement que l’agenda dit pas encore sûr"),
+    ("accolades-illisibles", "accolades qui ne se lisent pas"),
     ("adresse-decoupee", "adresse entière rangée en rue, code postal et commune"),
     ("adresse-seule", "commune enlevée de l’adresse"),
     ("adresse-web-ecriture", "adresse web remise en entier"),
@@ -18,6 +19,7 @@ const LABELS: [(&str, &str); 98] = [
     ("autre-valeur", "autre valeur d’une ligne du même lieu"),
     ("caracteres-invisibles", "caractères invisibles enlevés"),
     ("cellules-en-trop", "ligne décalée : des cellules de trop"),
+    ("champ-manquant", "clé obligatoire qui manque"),
     ("champ-sans-cle", "champ sans clé dans une fiche"),
     ("code-insee-ancien", "code INSEE d’une ancienne commune, remplacé"),
     ("code-insee-autre-commune", "code INSEE d’une autre commune"),
@@ -76,8 +78,10 @@ const LABELS: [(&str, &str); 98] = [
     ("ligne-illisible", "ligne illisible"),
     ("modification-refusee", "valeur à écrire à la main dans la fiche"),
     ("nom-arret", "nom d’un arrêt, rangé dans sa tournée"),
+    ("nom-de-fichier", "nom de fichier impossible"),
     ("non-publie", "événement qui n’est pas public"),
     ("organisateur-non-reconnu", "organisateur sans fiche"),
+    ("partie-sans-fiche", "partie d’une fiche qui n’est nulle part"),
     ("plusieurs-jours", "événement de plusieurs jours, sans heures"),
     ("regle-non-lue", "répétition que jalon ne lit pas"),
     ("resume-trop-long", "résumé de plus de 280 caractères"),

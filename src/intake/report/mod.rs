@@ -71,6 +71,8 @@ pub enum Matter {
     Rows,
     /// Events.
     Events,
+    /// Parts of records of other rows: permanences, stops.
+    Parts,
 }
 
 /// What became of one row.

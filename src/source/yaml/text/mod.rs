@@ -79,10 +79,18 @@ impl Sheet {
         items.iter().map(|item| self.after("  - ", item)).collect()
     }
 
-    /// Adds a map of one list of what is YAML already, a line an item; returns the bytes of each.
-    pub fn nested(&mut self, key: &str, list: &str, items: &[&str]) -> Vec<Range<usize>> {
-        let _ = writeln!(self.text, "{key}:\n  {list}:");
+    /// The same list under a key of the key.
+    pub fn items_under(&mut self, key: &str, inner: &str, items: &[&str]) -> Vec<Range<usize>> {
+        let _ = writeln!(self.text, "{key}:\n  {inner}:");
         items.iter().map(|item| self.after("    - ", item)).collect()
+    }
+
+    /// Adds a line that is YAML already; returns where it begins.
+    pub fn raw(&mut self, line: &str) -> usize {
+        let start = self.text.len();
+        self.text.push_str(line);
+        self.text.push('\n');
+        start
     }
 
     /// The whole text.

@@ -1,0 +1,126 @@
+//! What is asked for: a form, the guides, where it goes.
+
+use std::path::PathBuf;
+
+use clap::ArgMatches;
+
+use crate::edition::donnees::echange::Echange;
+use crate::guide::Guides;
+use crate::intake::feuilles::ONGLETS;
+use crate::text::{fold, nearest};
+
+/// What an export looks like.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Forme {
+    Xlsx,
+    Ods,
+    Csv,
+    /// One that others read.
+    Pour(Echange),
+}
+
+impl Forme {
+    pub const ALL: [Self; 10] = [
+        Self::Xlsx,
+        Self::Ods,
+        Self::Csv,
+        Self::Pour(Echange::National),
+        Self::Pour(Echange::NationalJson),
+        Self::Pour(Echange::DataInclusion),
+        Self::Pour(Echange::Hsds),
+        Self::Pour(Echange::Geojson),
+        Self::Pour(Echange::Vcard),
+        Self::Pour(Echange::JsonLd),
+    ];
+
+    /// Its name on the command line.
+    pub fn nom(self) -> &'static str {
+        match self {
+            Self::Xlsx => "xlsx",
+            Self::Ods => "ods",
+            Self::Csv => "csv",
+            Self::Pour(Echange::National) => "schema-national",
+            Self::Pour(Echange::NationalJson) => "schema-national-json",
+            Self::Pour(Echange::DataInclusion) => "data-inclusion",
+            Self::Pour(Echange::Hsds) => "hsds",
+            Self::Pour(Echange::Geojson) => "geojson",
+            Self::Pour(Echange::Vcard) => "vcard",
+            Self::Pour(Echange::JsonLd) => "json-ld",
+        }
+    }
+
+    /// Whether it is bytes that a terminal cannot show.
+    pub fn est_binaire(self) -> bool {
+        matches!(self, Self::Xlsx | Self::Ods)
+    }
+}
+
+/// What is asked for.
+#[derive(Debug)]
+pub(super) struct Demande {
+    pub forme: Forme,
+    /// Ranks of the guides.
+    pub guides: Vec<usize>,
+    /// Where it goes; standard output when nothing is said.
+    pub output: Option<PathBuf>,
+    /// The rank of the one sheet that is wanted.
+    pub feuille: Option<usize>,
+    /// Whether a file that is there may be replaced.
+    pub replace: bool,
+}
+
+impl Demande {
+    pub fn of(matches: &ArgMatches, guides: &Guides) -> Result<Self, String> {
+        let text = |name: &str| matches.get_one::<String>(name).map(String::as_str);
+        let demande = Self {
+            forme: forme(text("format").unwrap_or_default())?,
+            guides: match text("guide") {
+                Some(wanted) => vec![guide(wanted, guides)?],
+                None => (0..guides.guides.len()).collect(),
+            },
+            output: text("output").map(PathBuf::from),
+            feuille: text("feuille").map(feuille).transpose()?,
+            replace: matches.get_flag("replace"),
+        };
+        match (&demande.output, demande.feuille) {
+            (_, Some(_)) if demande.forme != Forme::Csv => {
+                Err("--feuille ne va qu’avec --format csv.".into())
+            }
+            (None, None) if demande.forme == Forme::Csv => Err(
+                "La forme csv fait plusieurs fichiers. Donnez un dossier avec --output, ou une seule feuille avec --feuille."
+                    .into(),
+            ),
+            _ => Ok(demande),
+        }
+    }
+}
+
+fn forme(written: &str) -> Result<Forme, String> {
+    let wanted = fold(written);
+    let found = Forme::ALL.into_iter().find(|forme| forme.nom() == wanted);
+    found.ok_or_else(|| {
+        let names: Vec<&str> = Forme::ALL.into_iter().map(Forme::nom).collect();
+        let meant = nearest(&wanted, names.iter().copied());
+        let meant =
+            meant.map_or_else(String::new, |meant| format!(" Vouliez-vous dire « {meant} » ?"));
+        format!("« {written} » n’est pas une forme d’export.{meant} Formes : {}.", names.join(", "))
+    })
+}
+
+/// The guide of a folder: `86-vienne`, or `content/86-vienne`.
+fn guide(written: &str, guides: &Guides) -> Result<usize, String> {
+    let wanted = written.trim_end_matches(['/', '\\']);
+    let wanted = wanted.rsplit(['/', '\\']).next().unwrap_or(wanted);
+    guides.guides.iter().position(|guide| guide.dossier == wanted).ok_or_else(|| {
+        let known: Vec<&str> = guides.guides.iter().map(|guide| guide.dossier.as_str()).collect();
+        format!("Aucun guide n’est dans le dossier « {written} ». Guides : {}.", known.join(", "))
+    })
+}
+
+fn feuille(written: &str) -> Result<usize, String> {
+    let wanted = fold(written);
+    ONGLETS.iter().position(|onglet| fold(onglet.nom) == wanted).ok_or_else(|| {
+        let known: Vec<&str> = ONGLETS.iter().map(|onglet| onglet.nom).collect();
+        format!("« {written} » n’est pas une feuille. Feuilles : {}.", known.join(", "))
+    })
+}

@@ -1,0 +1,89 @@
+//! Rows that are the stops of one tour become one record again: their ids tell, `bus-arret-1`, `bus-arret-2`.
+
+use std::collections::BTreeMap;
+
+use super::draft::{Draft, Form};
+use super::yaml_text::scalar;
+
+/// What stands between the id of who makes a tour and the rank of a stop.
+const ARRET: &str = "-arret-";
+/// What stands between the name of who makes a tour and that of a stop.
+const TIRET: &str = " – ";
+/// Keys of a stop, in their order, with the column that each is read from.
+const KEYS: [(&str, &str); 8] = [
+    ("commune", "commune"),
+    ("code_postal", "code_postal"),
+    ("code_insee", "code_insee"),
+    ("adresse", "adresse"),
+    ("latitude", "latitude"),
+    ("longitude", "longitude"),
+    ("ou", "complement_adresse"),
+    ("horaires", "horaires"),
+];
+/// Keys of a row that are those of its stop, not of who makes the tour.
+const OF_THE_STOP: [&str; 5] =
+    ["adresse", "complement_adresse", "latitude", "longitude", "horaires"];
+
+/// For each row, the row that it is a stop of; the record of the first of a tour becomes that of the whole.
+pub(super) fn join(drafts: &mut [Option<&mut Draft>]) -> Vec<Option<usize>> {
+    let mut tours: BTreeMap<String, Vec<(u32, usize)>> = BTreeMap::new();
+    for (at, draft) in drafts.iter().enumerate() {
+        if let Some((tour, rank)) = draft.as_deref().and_then(stop_of) {
+            tours.entry(tour).or_default().push((rank, at));
+        }
+    }
+    let mut joined = vec![None; drafts.len()];
+    for (tour, mut stops) in tours {
+        stops.sort_unstable();
+        let rows: Vec<&Draft> = stops.iter().filter_map(|(_, at)| drafts[*at].as_deref()).collect();
+        let name = name(&rows);
+        let items: Vec<String> = rows.iter().map(|row| item(row, &name)).collect();
+        let first = stops.iter().map(|(_, at)| *at).min().unwrap_or_default();
+        if let Some(draft) = drafts[first].as_deref_mut() {
+            draft.fields.retain(|field| !OF_THE_STOP.contains(&field.key));
+            draft.nom.clone_from(&name);
+            for (key, value) in [("id", &tour), ("nom", &name)] {
+                draft.fields.retain(|field| field.key != key);
+                draft.put(key, Form::Text, Some(value.clone()));
+            }
+            draft.put("tournee", Form::Under("arrets"), items);
+        }
+        for (_, at) in stops.into_iter().filter(|(_, at)| *at != first) {
+            joined[at] = Some(first);
+        }
+    }
+    joined
+}
+
+/// The id of the tour that a row is a stop of, and its rank there.
+fn stop_of(draft: &Draft) -> Option<(String, u32)> {
+    let (tour, rank) = draft.value("id")?.rsplit_once(ARRET)?;
+    let moves = draft.fields.iter().find(|field| field.key == "itinerance")?;
+    let moves = moves.values.iter().any(|value| value == "Itinérant");
+    Some((tour.to_owned(), rank.parse().ok()?)).filter(|(tour, _)| moves && !tour.is_empty())
+}
+
+/// The name of who makes the tour: what all rows begin with, up to a dash.
+fn name(rows: &[&Draft]) -> String {
+    let Some(first) = rows.first() else { return String::new() };
+    let cuts = first.nom.match_indices(TIRET).map(|(at, _)| &first.nom[..at]);
+    let shared = |name: &&str| {
+        rows.iter()
+            .all(|row| row.nom.strip_prefix(*name).is_some_and(|rest| rest.starts_with(TIRET)))
+    };
+    cuts.filter(shared).last().unwrap_or(&first.nom).to_owned()
+}
+
+/// A stop, as YAML between braces.
+fn item(row: &Draft, name: &str) -> String {
+    let own = row.nom.strip_prefix(name).and_then(|rest| rest.strip_prefix(TIRET));
+    let own = own.unwrap_or(&row.nom);
+    let mut pairs = vec![format!("nom: {}", scalar(own, true))];
+    for (key, column) in KEYS {
+        let Some(value) = row.value(column) else { continue };
+        let bare = matches!(key, "latitude" | "longitude");
+        let written = if bare { value.to_owned() } else { scalar(value, true) };
+        pairs.push(format!("{key}: {written}"));
+    }
+    format!("{{{}}}", pairs.join(", "))
+}
