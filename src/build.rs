@@ -1,6 +1,7 @@
 //! The whole way, once: content → records → guide → checks → plan → bytes → published.
 
 pub mod editions;
+mod ready;
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -17,8 +18,11 @@ use crate::edition::papier::{self, Editions, Presse, Tirages};
 use crate::edition::{self, EDITIONS, Medium, Plan, World};
 use crate::guide::{self, Guides};
 use crate::publish::{self, Destination, Outcome, Staging};
+use crate::record::{self, Memory};
+use crate::theme;
 use crate::theme::Themes;
-use crate::{record, theme};
+
+pub use ready::Ready;
 
 /// What is to be built, from where, to where.
 #[derive(Clone, Debug)]
@@ -82,7 +86,12 @@ pub type Pages = BTreeMap<Address, Vec<u8>>;
 
 /// Reads, links and checks, without making anything.
 pub fn verify(order: &Order) -> (Guides, Themes, Vec<Diagnostic>) {
-    let (records, mut said) = record::read(&order.content, &order.shown);
+    verify_again(order, None)
+}
+
+/// The same, with what is remembered of the last reading.
+fn verify_again(order: &Order, memory: Option<&mut Memory>) -> (Guides, Themes, Vec<Diagnostic>) {
+    let (records, mut said) = record::read_again(&order.content, &order.shown, memory);
     let guides = guide::link(records, order.today);
     let (themes, faults) = theme::read(&order.themes, &guides);
     said.extend(faults);
@@ -214,13 +223,8 @@ fn render(
             Ok(rendered)
         })
         .collect();
-    let mut rendered = Vec::with_capacity(made.len());
-    for sheet in made {
-        match sheet {
-            Ok(sheet) => rendered.push(sheet),
-            Err(diagnostic) => said.push(diagnostic),
-        }
-    }
+    let (rendered, faults) = ready::parted(made);
+    said.extend(faults);
     let made =
         Made { guides: world.guides, themes: world.themes, plan: world.plan, rendered: &rendered };
     for (_, check) in OUTPUT_CHECKS {

@@ -17,6 +17,7 @@ pub mod intake;
 pub mod plan;
 pub mod publish;
 pub mod record;
+pub mod schema;
 pub mod source;
 pub mod tableur;
 pub mod territory;

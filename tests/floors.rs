@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
 /// The floors of `ARCHITECTURE.md`; modules of the ground may use each other without cycle.
-const FLOORS: [(&str, u8); 19] = [
+const FLOORS: [(&str, u8); 20] = [
     ("main", 9),
     ("lib", 9),
     ("command", 8),
@@ -19,6 +19,7 @@ const FLOORS: [(&str, u8); 19] = [
     ("plan", 3),
     ("theme", 3),
     ("guide", 2),
+    ("schema", 2),
     ("record", 1),
     ("source", 0),
     ("diagnostic", 0),

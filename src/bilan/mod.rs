@@ -5,14 +5,18 @@
 mod actions;
 mod carte;
 mod communes;
+mod courriels;
 mod csv;
+mod diffusion;
 mod ensemble;
 mod epcis;
 mod fiches;
 mod fraicheur;
 mod html;
+mod notes;
 mod page;
 mod permanences;
+mod qualite;
 mod tableau;
 mod tables;
 mod terrain;
@@ -22,9 +26,12 @@ use crate::guide::{Guide, Guides};
 
 pub use actions::{Action, Sorte};
 pub use communes::{Desserte, chemin};
+pub use courriels::Lettre;
+pub use diffusion::{Detenteur, Diffusion, of as diffusion};
 pub use epcis::Intercommunale;
 pub use fraicheur::Fraicheur;
 pub use permanences::Permanence;
+pub use qualite::{CRITERES, Critere, Ensemble, Note};
 pub use terrain::Terrain;
 
 /// The coverage of one guide on a day.
@@ -44,6 +51,8 @@ pub struct Bilan<'a> {
     pub actions: Vec<Action>,
     /// How old the checks of the records are.
     pub fraicheur: Fraicheur,
+    /// How much the record of each place tells, the lowest mark first.
+    pub notes: Vec<Note<'a>>,
 }
 
 /// A file of the report: its path below the folder of reports, and its bytes.
@@ -77,6 +86,7 @@ impl<'a> Bilan<'a> {
             epcis,
             actions: Vec::new(),
             fraicheur: Fraicheur::of(guides, guide),
+            notes: qualite::of(guides, guide),
         };
         bilan.actions = actions::of(&bilan, terrain, rank);
         bilan
@@ -90,6 +100,16 @@ impl<'a> Bilan<'a> {
         far
     }
 
+    /// Mails to those who own the records to be verified, one an address.
+    pub fn lettres(&self) -> Vec<Lettre> {
+        courriels::of(self).0
+    }
+
+    /// How much the records of each commune tell, the lowest mark first.
+    pub fn notes_des_communes(&self) -> Vec<Ensemble> {
+        qualite::by_commune(&self.notes)
+    }
+
     /// Inhabitants of the département.
     pub fn habitants(&self) -> u32 {
         habitants(&self.communes)
@@ -97,7 +117,10 @@ impl<'a> Bilan<'a> {
 
     fn fichiers(&self) -> Vec<Fichier> {
         let path = |name: &str| format!("{}/{name}", self.guide.dossier);
-        let mut files = vec![(path("bilan.html"), page::page(self).into_bytes())];
+        let mut files = vec![
+            (path("bilan.html"), page::page(self).into_bytes()),
+            (path("courriels.html"), courriels::page(self).into_bytes()),
+        ];
         let tables = tables::of(self);
         files.extend(
             tables.iter().map(|(name, table)| (path(&format!("{name}.csv")), csv::bytes(table))),

@@ -5,7 +5,7 @@ use crate::text::{escaped, thousands, typography};
 
 use super::html::{dit, frame, paragraph, section, table};
 use super::tableau::Cellule;
-use super::{Action, Bilan, Sorte, carte, habitants, tables, trous};
+use super::{Action, Bilan, Sorte, carte, habitants, notes, tables, trous};
 
 /// Actions shown on the page; the table of the file has them all.
 const SHOWN: usize = 30;
@@ -27,6 +27,7 @@ pub(super) fn page(bilan: &Bilan<'_>) -> String {
         intercommunalites(bilan),
         trous::besoins(bilan),
         trous::fraicheur(&bilan.fraicheur),
+        notes::section(bilan),
         communes(bilan),
         methode(bilan),
     ];
@@ -85,6 +86,7 @@ fn sommaire() -> String {
         ("intercommunalites", "Intercommunalités"),
         ("besoins", "Besoins"),
         ("fraicheur", "Fraîcheur des fiches"),
+        ("qualite", "Qualité des fiches"),
         ("communes", "Toutes les communes"),
         ("methode", "Comment ce bilan compte"),
     ];

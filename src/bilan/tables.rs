@@ -17,6 +17,8 @@ pub(super) fn of(bilan: &Bilan<'_>) -> Vec<(&'static str, Tableau)> {
         ("intercommunalites", intercommunalites(bilan)),
         ("besoins", besoins(bilan)),
         ("fraicheur", fraicheur(bilan)),
+        ("qualite", qualite(bilan)),
+        ("qualite-communes", qualite_communes(bilan)),
     ]
 }
 
@@ -171,5 +173,40 @@ fn fraicheur(bilan: &Bilan<'_>) -> Tableau {
     }
     row("avant".to_owned(), found.avant.0, found.avant.1);
     row("sans date".to_owned(), 0, found.sans_date);
+    table
+}
+
+/// Records by their marks, with what each does not tell.
+fn qualite(bilan: &Bilan<'_>) -> Tableau {
+    let mut table =
+        Tableau::new(&["note", "fiche", "commune", "points", "sur", "manque", "fichier"]);
+    for note in &bilan.notes {
+        let manque: Vec<&str> = note.manque.iter().map(|one| one.manque).collect();
+        table.lignes.push(vec![
+            Cellule::habitants(note.pour_cent()),
+            Cellule::texte(&note.acteur.fiche.nom),
+            Cellule::texte(note.acteur.adresse.commune.map_or("", |commune| commune.nom)),
+            Cellule::habitants(note.points),
+            Cellule::habitants(note.sur),
+            Cellule::texte(manque.join(", ")),
+            Cellule::texte(&note.acteur.fiche.fichier.path),
+        ]);
+    }
+    table
+}
+
+/// Communes by the marks of their records.
+pub(super) fn qualite_communes(bilan: &Bilan<'_>) -> Tableau {
+    let columns = ["note", "code_insee", "commune", "fiches", "manque_le_plus"];
+    let mut table = Tableau::new(&columns);
+    for one in bilan.notes_des_communes() {
+        table.lignes.push(vec![
+            Cellule::habitants(one.note),
+            Cellule::texte(one.commune.code),
+            Cellule::texte(one.commune.nom),
+            Cellule::Nombre(one.fiches),
+            Cellule::texte(one.manque.unwrap_or_default()),
+        ]);
+    }
     table
 }

@@ -3,6 +3,7 @@
 mod audits;
 mod calendriers;
 mod couleurs;
+mod diffusions;
 mod doublons;
 mod feries;
 mod fermetures;
@@ -12,6 +13,7 @@ mod identifiants;
 mod images;
 mod jours;
 pub mod output;
+mod personnes;
 mod references;
 mod series;
 mod territoires;
@@ -28,10 +30,11 @@ pub use output::{OUTPUT_CHECKS, Rendered};
 pub type Check = fn(&Guides, &Themes, &mut Vec<Diagnostic>);
 
 /// Every rule, by the name of its subject; a new check is a function and a line of this table.
-pub const CHECKS: [(&str, Check); 22] = [
+pub const CHECKS: [(&str, Check); 24] = [
     ("nom-de-dossier", identifiants::folders),
     ("identifiant-en-double", identifiants::doubles),
     ("reference-inconnue", references::unknown),
+    ("reference-inconnue", diffusions::places),
     ("arret-inconnu", references::stops),
     ("mot-en-double", glossaire::doubles),
     ("doublon-a-fondre", doublons::decided),
@@ -51,6 +54,7 @@ pub const CHECKS: [(&str, Check); 22] = [
     ("contraste", couleurs::accent),
     ("contraste", couleurs::style),
     ("audit-douteux", audits::believable),
+    ("personne-sans-accord", personnes::agreed),
 ];
 
 /// Runs every rule.

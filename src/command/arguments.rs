@@ -27,6 +27,8 @@ pub(super) fn command() -> Command {
                 .action(ArgAction::Version),
         )
         .subcommand(super::init::command())
+        .subcommand(super::new::command())
+        .subcommand(super::schema::command())
         .subcommand(super::import::command())
         .subcommand(super::export::command())
         .subcommand(check())
@@ -39,6 +41,7 @@ pub(super) fn command() -> Command {
         .subcommand(super::fmt::command())
         .subcommand(super::doublons::command())
         .subcommand(build())
+        .subcommand(super::upload::command())
 }
 
 /// What every command has: French frame and French help option.

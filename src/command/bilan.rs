@@ -7,7 +7,8 @@ use clap::{Arg, ArgMatches, Command, value_parser};
 
 use super::said::{Voice, counted, tally, understood};
 use super::{GOOD, MISTAKES, MISUSED, arguments, reports};
-use crate::bilan::{self, Bilan};
+use crate::bilan::{self, Bilan, Diffusion};
+use crate::build::editions;
 use crate::text::{decimal, thousands};
 use crate::{edition, publish};
 
@@ -43,6 +44,7 @@ pub(super) fn run(matches: &ArgMatches) -> u8 {
     let start = Instant::now();
     let (guides, _, mut said) = crate::verify(&order);
     edition::plan(&guides, &mut said);
+    let editions = editions::read(&order.content, &guides, &mut said);
     // Doubts are for `check` to tell: here they would hide the report.
     said.retain(crate::diagnostic::Diagnostic::is_error);
     if !said.is_empty() {
@@ -51,12 +53,16 @@ pub(super) fn run(matches: &ArgMatches) -> u8 {
     let km = matches.get_one::<u16>("km").copied().unwrap_or_default();
     let bilans = bilan::of_guides(&guides, km);
     let folder = reports(&order.content);
-    let files = bilan::fichiers(&bilans);
+    let spread: Vec<Diffusion<'_>> =
+        (0..guides.guides.len()).map(|rank| bilan::diffusion(&guides, rank, &editions)).collect();
+    let mut files = bilan::fichiers(&bilans);
+    files.extend(spread.iter().flat_map(Diffusion::fichiers));
     if let Err(failure) = publish::write_beside(&folder, &files, &order.output) {
         return refused(voice, &[failure]);
     }
     voice.diagnostics(&said);
-    let mut text: String = bilans.iter().map(|one| summary(one, &folder)).collect();
+    let each = bilans.iter().zip(&spread);
+    let mut text: String = each.map(|(one, spread)| summary(one, spread, &folder)).collect();
     if bilans.len() > 1 {
         text += &format!("Tous les guides : {}\n", shown(&folder.join("bilan.html")));
     }
@@ -73,7 +79,7 @@ fn refused(voice: Voice, said: &[crate::diagnostic::Diagnostic]) -> u8 {
 }
 
 /// What the report of a guide says in a few lines, and where it is.
-fn summary(bilan: &Bilan<'_>, folder: &Path) -> String {
+fn summary(bilan: &Bilan<'_>, spread: &Diffusion<'_>, folder: &Path) -> String {
     let far = bilan.loin();
     let people: u32 = far.iter().map(|one| one.commune.population).sum();
     let mut text = format!(
@@ -89,6 +95,7 @@ fn summary(bilan: &Bilan<'_>, folder: &Path) -> String {
         text +=
             &format!("  {} habitants, {} : {}.\n", in_thousands(one.habitants), one.ou, one.quoi);
     }
+    text += &spread.resume().map(|said| format!("  {said}\n")).unwrap_or_default();
     text + &format!("  {}\n", shown(&folder.join(&bilan.guide.dossier).join("bilan.html")))
 }
 

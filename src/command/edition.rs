@@ -7,6 +7,7 @@ use clap::{ArgMatches, Command};
 
 use super::said::{Voice, counted, tally, understood};
 use super::{GOOD, MISTAKES, MISUSED, arguments};
+use crate::bilan;
 use crate::build::{Order, editions};
 use crate::calendar;
 use crate::diagnostic::Diagnostic;
@@ -50,7 +51,7 @@ pub(super) fn run(matches: &ArgMatches) -> u8 {
     for &guide in &chosen {
         known = known.with_next(&guides, guide);
     }
-    let world = World::new(&guides, &themes, &plan).knowing(known);
+    let world = World::new(&guides, &themes, &plan).knowing(known.clone());
     let mut frozen = Vec::new();
     for guide in chosen {
         frozen.extend(papier::freeze(&world, guide, &mut said));
@@ -61,7 +62,10 @@ pub(super) fn run(matches: &ArgMatches) -> u8 {
     let mut text = String::new();
     for one in &frozen {
         match keep(&order, one) {
-            Ok(path) => text += &summary(&order, &guides, one, &path),
+            Ok(path) => {
+                text += &summary(&order, &guides, one, &path);
+                text += &to_bring(&guides, one, &known);
+            }
             Err(failure) => said.push(failure),
         }
     }
@@ -131,6 +135,13 @@ fn summary(order: &Order, guides: &Guides, one: &Figee, path: &Path) -> String {
         elsewhere(order),
         one.jour.0,
     )
+}
+
+/// Who holds an older edition, in a line; nothing when nobody does.
+fn to_bring(guides: &Guides, one: &Figee, known: &papier::Editions) -> String {
+    let rank = guides.guides.iter().position(|guide| guide.dossier == one.guide);
+    let said = rank.and_then(|rank| bilan::diffusion(guides, rank, known).resume());
+    said.map(|said| format!("  {said} « jalon bilan » en fait la liste.\n")).unwrap_or_default()
 }
 
 /// The content folder of the command, where it is not the usual one.

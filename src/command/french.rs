@@ -61,7 +61,8 @@ fn remedy(error: &Error) -> String {
 fn context(error: &Error, kind: ContextKind) -> String {
     match error.get(kind) {
         Some(ContextValue::String(text)) => text.clone(),
-        Some(ContextValue::Strings(texts)) => texts.join(", "),
+        // The nearest come last; more than two would be a riddle.
+        Some(ContextValue::Strings(texts)) => texts[texts.len().saturating_sub(2)..].join(", "),
         Some(ContextValue::StyledStr(text)) => text.to_string(),
         _ => String::new(),
     }
@@ -69,6 +70,7 @@ fn context(error: &Error, kind: ContextKind) -> String {
 
 /// What jalon says when it is run without a command.
 pub(super) fn welcome() -> u8 {
-    said::out(&super::arguments::command().render_help().to_string());
+    let here = super::here::said(&super::here_we_are());
+    said::out(&format!("{here}\n{}", super::arguments::command().render_help()));
     GOOD
 }

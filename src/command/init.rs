@@ -11,6 +11,7 @@ use super::{GOOD, MISTAKES, MISUSED};
 use crate::diagnostic::Diagnostic;
 use crate::intake::{self, starter};
 use crate::publish;
+use crate::schema;
 use crate::territory::{self, Departement};
 use crate::text::{fold, nearest};
 
@@ -108,6 +109,10 @@ fn start(
         } else {
             publish::write_new(&path, file.text.as_bytes())?;
         }
+    }
+    // Ours alone: they follow the version of the program.
+    for one in schema::schemas() {
+        publish::replace(&folder.join(schema::FOLDER).join(&one.file), one.text.as_bytes())?;
     }
     Ok(kept)
 }

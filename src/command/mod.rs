@@ -12,13 +12,17 @@ mod edits;
 mod export;
 mod fmt;
 mod french;
+mod here;
 mod import;
 mod init;
+mod new;
 mod print;
 mod said;
+mod schema;
 mod serve;
 mod sources;
 mod table;
+mod upload;
 
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
@@ -54,6 +58,9 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> u8 {
         Some(("confirm", matches)) => confirm::run(matches),
         Some(("duplicates", matches)) => doublons::run(matches),
         Some(("fmt", matches)) => fmt::run(matches),
+        Some(("upload", matches)) => upload::run(matches),
+        Some(("new", matches)) => new::run(matches),
+        Some(("schema", matches)) => schema::run(matches),
         _ => french::welcome(),
     }
 }
@@ -72,6 +79,11 @@ fn grounds() -> Vec<PathBuf> {
     let home = std::env::var("HOME").or_else(|_| std::env::var("USERPROFILE"));
     let home = home.ok().filter(|home| !home.is_empty()).map(PathBuf::from);
     home.into_iter().chain(std::env::current_dir()).collect()
+}
+
+/// The folder the command runs in.
+fn here_we_are() -> PathBuf {
+    std::env::current_dir().unwrap_or_else(|_| PathBuf::from("."))
 }
 
 /// Today where the computer stands: the one reading of the clock.

@@ -9,7 +9,8 @@ use crate::record::Acteur;
 use crate::text::slug;
 use crate::vocabulary::{LANGUES, Term};
 
-pub use heures::{Moment as MomentOuvert, SEMAINES};
+pub(in crate::guide) use heures::propres;
+pub use heures::{Moment as MomentOuvert, Ouvert, SEMAINES};
 pub(super) use selection::of_guide;
 pub use selection::{LONGUE, Selection};
 

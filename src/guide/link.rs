@@ -66,6 +66,7 @@ pub fn link(records: Records, today: Date) -> Guides {
         guides.guides[index].territoires = guides.territoires_of(index);
         guides.guides[index].jours_des_evenements = guides.jours_des_evenements(index);
         guides.guides[index].activites = activite::of_guide(&guides, index);
+        guides.guides[index].ouverts = critere::propres(&guides, index);
         guides.guides[index].selections = critere::of_guide(&guides, index);
         let agenda = guides.agenda(index);
         guides.guides[index].jours_de = sujet::by_what(&agenda);
@@ -89,6 +90,7 @@ fn alone(records: GuideRecords, calendars: &[Calendrier], today: Date) -> Option
         evenements: records.evenements,
         pages: records.pages,
         images: records.images,
+        remises: records.remises,
         passages: Vec::new(),
         communes: Vec::new(),
         reponses: Vec::new(),
@@ -99,6 +101,7 @@ fn alone(records: GuideRecords, calendars: &[Calendrier], today: Date) -> Option
         agenda: Vec::new(),
         jours_de: BTreeMap::new(),
         activites: Vec::new(),
+        ouverts: Vec::new(),
         selections: Vec::new(),
         conges,
     };

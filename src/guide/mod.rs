@@ -22,6 +22,7 @@ use std::collections::BTreeMap;
 
 use crate::calendar::{Date, HolidayCalendar};
 use crate::record::calendrier::Calendrier;
+use crate::record::diffusion::Remise;
 use crate::record::doublon::Doublon;
 use crate::record::savoir::{Entree, NumeroUtile};
 use crate::record::{Acteur, Dispositif, Evenement, GuideReglages, Page, Site, Territoire};
@@ -33,7 +34,9 @@ pub use agenda::{Occurrence, Quoi, lundi, stops};
 pub use besoin::{Groupe, Needs, Surete, by_commune, by_epci, surete};
 pub use commune::Ici;
 pub use conformite::Conformite;
-pub use critere::{CRITERES, Critere, Famille, LONGUE, MomentOuvert, Reponse, SEMAINES, Selection};
+pub use critere::{
+    CRITERES, Critere, Famille, LONGUE, MomentOuvert, Ouvert, Reponse, SEMAINES, Selection,
+};
 pub use doublon::{Paire, Signe};
 pub use id::{Ids, Linked};
 pub use lieu::Lieu;
@@ -90,6 +93,8 @@ pub struct Guide {
     pub pages: Vec<Page>,
     /// Its pictures.
     pub images: Vec<Entry>,
+    /// Where copies of its printed editions went: for the staff alone.
+    pub remises: Vec<Remise>,
     /// Permanences and stops, in the order of the actors that come.
     pub passages: Vec<Passage>,
     /// The communes of its département, and those beyond where something of it is, in French order.
@@ -110,6 +115,8 @@ pub struct Guide {
     pub jours_de: BTreeMap<Quoi, Vec<usize>>,
     /// What takes place at each actor's or by it, in the order of the actors.
     pub activites: Vec<Activite>,
+    /// At which moments the own hours of each actor are.
+    pub ouverts: Vec<Ouvert>,
     /// The pages of criteria, alone and with a need.
     pub selections: Vec<Selection>,
     /// Public and school holidays of the département.

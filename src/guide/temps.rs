@@ -96,8 +96,18 @@ impl Guides {
     /// Whether a record was checked recently enough, by its own interval or its guide's.
     pub fn moment(&self, guide: &Guide, acteur: &Acteur) -> Moment {
         let Some(verifie) = &acteur.fiche.verifie else { return Moment::AConfirmer };
-        let interval = acteur.fiche.tous_les.as_ref().or(guide.reglages.fraicheur.as_ref());
+        let own = acteur.fiche.tous_les.as_ref();
+        let interval = own.or(guide.reglages.fraicheur.de(acteur.sorte));
         let fresh = interval.is_none_or(|interval| interval.after(verifie.le) >= self.today);
         if fresh { Moment::Verifie } else { Moment::AConfirmer }
+    }
+
+    /// Whether paper tells a record: one that nobody checked for longer than its guide allows is told on the site alone.
+    ///
+    /// A record that nobody ever checked counts from its last change; one without any day is as old as can be.
+    pub fn imprimable(&self, guide: &Guide, acteur: &Acteur) -> bool {
+        let Some(limit) = guide.reglages.ne_plus_imprimer else { return true };
+        let checked = acteur.fiche.verifie.as_ref().map(|verifie| verifie.le);
+        checked.or(acteur.fiche.date_maj).is_some_and(|day| limit.after(day) >= self.today)
     }
 }

@@ -5,6 +5,7 @@
 
 pub mod appels;
 mod arrets;
+pub mod blank;
 mod columns;
 mod coming;
 mod draft;

@@ -55,7 +55,7 @@ impl Manifest {
     }
 
     /// Reads the text of a list. Every address passes through `Address`: none can lead out of the folder.
-    fn parse(text: &str) -> Option<Self> {
+    pub fn parse(text: &str) -> Option<Self> {
         let lines = text.strip_prefix(HEADER)?.strip_prefix('\n')?.lines();
         lines.map(entry).collect::<Option<_>>().map(Self)
     }

@@ -16,6 +16,7 @@ mod lock;
 mod manifest;
 mod plan;
 mod published;
+mod sending;
 mod single;
 mod survey;
 mod swap;
@@ -23,6 +24,7 @@ mod target;
 
 pub use beside::{write_beside, write_once_beside};
 pub use published::{at, published};
+pub use sending::{Sending, sending, sent};
 pub use single::{edit, replace, writable, write_new};
 pub use target::Destination;
 

@@ -10,7 +10,7 @@ use super::reader::{At, Reader};
 use super::values::in_plain_words;
 
 /// The kind of what people visit.
-const LIEU: &str = "lieu";
+pub const LIEU: &str = "lieu";
 /// The kind of what comes to people.
 const ITINERANT: &str = "itinérant";
 
@@ -164,11 +164,11 @@ pub struct Changement {
     pub span: std::ops::Range<usize>,
 }
 
-/// A person who agreed to be named in public.
+/// A person who agreed to be named, or reached, in public.
 #[derive(Clone, Debug)]
 pub struct ContactPersonne {
-    /// Name.
-    pub nom: String,
+    /// Name; none when the person agreed only that their number or e-mail is told.
+    pub nom: Option<String>,
     /// Role.
     pub role: Option<String>,
     /// Until when the agreement holds.
@@ -197,8 +197,8 @@ pub(super) fn read(r: &mut Reader<'_>, default_id: &str, departement: Option<&st
     });
     let inferred = if tournee.is_some() { ITINERANT } else { LIEU };
     let sorte = written_sorte.map_or(inferred, |term| term.label);
-    if matches!(sorte, LIEU | ITINERANT) && !r.is_documenting() && !r.has("code_insee") {
-        require_commune(r);
+    if matches!(sorte, LIEU | ITINERANT) && !r.is_documenting() && !r.holds("code_insee") {
+        r.missing("commune");
     }
     Acteur {
         fiche,
@@ -317,13 +317,6 @@ pub(super) fn read(r: &mut Reader<'_>, default_id: &str, departement: Option<&st
     }
 }
 
-/// A place to visit is somewhere.
-fn require_commune(r: &mut Reader<'_>) {
-    if !r.has("commune") {
-        r.missing("commune");
-    }
-}
-
 /// Fourteen digits with their key, nine for an RNA: the standard's identifier of a structure.
 fn pivot(r: &mut Reader<'_>) -> Option<String> {
     let written = r.text_at("pivot", "SIRET (14 chiffres), ou numéro RNA d’une association.")?;
@@ -389,7 +382,7 @@ fn labels(
             let term = r.term("nom", "Le nom, avec les mots de la norme.", vocabulary);
             let depuis = r.since("depuis", "Depuis quand.");
             let jusqu_au = r.date("jusqu_au", "Jusqu’à quand.");
-            if !r.has("nom") {
+            if term.is_none() {
                 r.missing("nom");
             }
             Some(Label { term: term?, depuis, jusqu_au })
@@ -437,10 +430,10 @@ fn read_changement(r: &mut Reader<'_>) -> Option<Changement> {
     let arret = r.text_at("arret", "L’arrêt de la tournée concerné.");
     let horaires = r.times("horaires", "Les heures de ces jours-là.");
     let raison = r.text("raison", "Pourquoi, en mots simples.");
-    if !r.is_documenting() && !r.has("le") && !r.has("du") {
+    if !r.is_documenting() && !r.holds("le") && !r.holds("du") {
         r.missing("du");
     }
-    if !r.is_documenting() && !r.has("etat") {
+    if etat.is_none() {
         r.missing("etat");
     }
     let span = arret.as_ref().map_or_else(|| r.first_line(), |arret| arret.span.clone());
@@ -457,11 +450,21 @@ fn read_changement(r: &mut Reader<'_>) -> Option<Changement> {
 }
 
 fn read_contact(r: &mut Reader<'_>) -> Option<ContactPersonne> {
-    let nom = r.required("nom", "Nom de la personne, avec son accord.");
+    let nom = r.text(
+        "nom",
+        "Nom de la personne, avec son accord. Sans nom, elle accepte seulement que son numéro ou son courriel soit publié.",
+    );
     let role = r.text("role", "Son rôle.");
     let accord = r.date("accord_jusqu_au", "Jusqu’à quand elle accepte d’être nommée.");
-    if accord.is_none() && !r.is_documenting() {
+    if accord.is_none() {
         r.missing("accord_jusqu_au");
     }
-    Some(ContactPersonne { nom: nom?, role, accord_jusqu_au: accord? })
+    Some(ContactPersonne { nom, role, accord_jusqu_au: accord? })
+}
+
+impl ContactPersonne {
+    /// Whether the agreement holds on a day.
+    pub fn accepte(&self, day: Date) -> bool {
+        self.accord_jusqu_au >= day
+    }
 }

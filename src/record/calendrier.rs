@@ -82,7 +82,7 @@ fn read_jours(r: &mut Reader<'_>) -> Option<Jours> {
         "retire",
         "oui pour des jours qui ne sont pas de congé, alors que jalon les compte ainsi.",
     );
-    if !r.is_documenting() && !r.has("le") && !r.has("du") {
+    if !r.is_documenting() && !r.holds("le") && !r.holds("du") {
         r.missing("le");
     }
     let first = le.or(du)?;

@@ -284,7 +284,7 @@ pub(super) fn read(r: &mut Reader<'_>, default_id: &str, departement: Option<&st
 /// An event is somewhere, online, or at least somebody's.
 fn require_somewhere(r: &mut Reader<'_>, evenement: &Evenement) {
     let keys = ["chez", "commune", "code_insee", "en_ligne", "organisateur"];
-    if !r.is_documenting() && !keys.iter().any(|key| r.has(key)) {
+    if !r.is_documenting() && !keys.iter().any(|key| r.holds(key)) {
         let span = evenement.fiche.span.clone();
         r.error(
             "evenement-sans-lieu",
@@ -326,7 +326,7 @@ fn read_quand(r: &mut Reader<'_>, departement: Option<&str>) -> Quand {
 
 /// An event says when; what was written and refused has been told already.
 fn require_when(r: &mut Reader<'_>) {
-    let written = ["dates", "quand", "seances", "du"].iter().any(|key| r.has(key));
+    let written = ["dates", "quand", "seances", "du"].iter().any(|key| r.holds(key));
     if !r.is_documenting() && !written {
         let span = r.first_line();
         r.error(
@@ -392,7 +392,7 @@ fn read_seance(r: &mut Reader<'_>, departement: Option<&str>) -> Option<Seance> 
     let chez = r.reference("chez", "Le lieu de cette date seulement.");
     let adresse = adresse::read(r, departement);
     let ou = r.text("ou", "Où exactement, cette date seulement.");
-    if !r.is_documenting() && !r.has("le") {
+    if le.is_none() {
         r.missing("le");
     }
     let moved = chez.is_some() || ou.is_some() || !adresse.is_empty();

@@ -246,7 +246,9 @@ fn read_image(r: &mut Reader<'_>) -> Option<Image> {
     if fichier.is_none() {
         r.missing("fichier");
     }
-    if !r.is_documenting() && !r.has("alt") {
+    if r.is_documenting() {
+        r.missing("alt");
+    } else if !r.has("alt") {
         let span = r.first_line();
         r.error(
             "image-sans-texte",

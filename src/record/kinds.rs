@@ -8,6 +8,7 @@ use crate::source::yaml::{self, Documents, Node, Value};
 
 use super::calendrier::{self, Calendrier};
 use super::catalogue::{Catalogue, Field};
+use super::diffusion::{self, Remise};
 use super::doublon::{self, Doublon};
 use super::reader::Reader;
 use super::savoir::{self, Dispositif, Entree, NumeroUtile, Page, Territoire};
@@ -39,12 +40,14 @@ pub enum Kind {
     Calendrier,
     /// `doublons.yaml`.
     Doublon,
+    /// `diffusion.yaml` of a guide.
+    Remise,
     /// `images/`.
     Image,
 }
 
 /// One record of any kind.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(super) enum Record {
     Acteur(Box<Acteur>),
     Evenement(Box<Evenement>),
@@ -57,6 +60,7 @@ pub(super) enum Record {
     Entree(Box<Entree>),
     Calendrier(Box<Calendrier>),
     Doublon(Box<Doublon>),
+    Remise(Box<Remise>),
     Image(Entry),
 }
 
@@ -85,6 +89,7 @@ impl Kind {
             (_, Some("evenements")) if yaml => Self::Evenement,
             (_, Some("pages")) if relative.ends_with(".md") => Self::Page,
             (_, Some("images")) => Self::Image,
+            (_, Some("diffusion.yaml")) => Self::Remise,
             (_, Some("theme" | "guide.yaml")) => return Ok(None),
             (_, Some("acteurs" | "evenements")) => {
                 return Err("Une fiche est un fichier qui finit par « .yaml ».");
@@ -101,7 +106,7 @@ impl Kind {
     }
 
     /// The kinds written in YAML keys, for the manual.
-    pub const WRITTEN: [(Self, &'static str); 11] = [
+    pub const WRITTEN: [(Self, &'static str); 12] = [
         (Self::Acteur, "acteur"),
         (Self::Evenement, "evenement"),
         (Self::Dispositif, "dispositif"),
@@ -113,6 +118,7 @@ impl Kind {
         (Self::Entree, "glossaire"),
         (Self::Calendrier, "calendrier"),
         (Self::Doublon, "doublons"),
+        (Self::Remise, "diffusion"),
     ];
 }
 
@@ -188,6 +194,7 @@ fn read_record(
         Kind::Entree => Record::Entree(Box::new(savoir::read_entree(r))),
         Kind::Calendrier => Record::Calendrier(Box::new(calendrier::read(r))),
         Kind::Doublon => Record::Doublon(Box::new(doublon::read(r))),
+        Kind::Remise => Record::Remise(Box::new(diffusion::read(r))),
         Kind::Page | Kind::Image => return None,
     })
 }
@@ -205,5 +212,5 @@ pub fn catalogue(kind: Kind) -> Vec<Field> {
         read_record(kind, &mut reader, "", None);
     }
     drop(reader);
-    catalogue.fields
+    catalogue.settled()
 }

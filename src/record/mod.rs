@@ -4,11 +4,14 @@ pub mod acteur;
 pub mod adresse;
 pub mod calendrier;
 pub mod catalogue;
+pub mod diffusion;
 pub mod doublon;
 pub mod evenement;
 pub mod fiche;
 mod files;
+pub mod fraicheur;
 mod kinds;
+mod memory;
 pub mod obstacle;
 mod ordre;
 pub mod passage;
@@ -31,7 +34,9 @@ pub use adresse::Adresse;
 pub use evenement::{Evenement, Quand};
 pub use fiche::Fiche;
 pub use files::files;
+pub use fraicheur::Fraicheur;
 pub use kinds::{Kind, catalogue, named};
+pub use memory::Memory;
 pub use obstacle::{Obstacle, Traversee};
 pub use ordre::ordre;
 pub use reader::{At, Reader};
@@ -79,17 +84,29 @@ pub struct GuideRecords {
     pub pages: Vec<Page>,
     /// Its pictures.
     pub images: Vec<Entry>,
+    /// Where copies of its printed editions went.
+    pub remises: Vec<diffusion::Remise>,
 }
 
 /// Reads a content folder; `shown` is how its path is said in messages.
 pub fn read(content: &Path, shown: &str) -> (Records, Vec<Diagnostic>) {
+    read_again(content, shown, None)
+}
+
+/// The same; what is remembered of the last reading is not read anew.
+pub fn read_again(
+    content: &Path,
+    shown: &str,
+    memory: Option<&mut Memory>,
+) -> (Records, Vec<Diagnostic>) {
     let folder = source::walk(content, shown);
     let mut out = folder.diagnostics;
+    out.extend(source::portable(&folder.files));
     let (settings, rest): (Vec<&Entry>, Vec<&Entry>) =
         folder.files.iter().partition(|entry| is_settings(&entry.relative));
     let mut records = Records::default();
     for entry in &settings {
-        let (read, diagnostics) = read_one(entry, Kind::Guide, None);
+        let (read, diagnostics) = memory::read(entry, Kind::Guide, None, None).taken();
         out.extend(diagnostics);
         if let Some(Record::Guide(reglages)) = read.into_iter().next() {
             records.guides.push(GuideRecords::new(entry.folder().to_owned(), *reglages));
@@ -99,8 +116,13 @@ pub fn read(content: &Path, shown: &str) -> (Records, Vec<Diagnostic>) {
     let guides: Vec<Known<'_>> =
         settings.iter().map(|entry| records.known(entry.folder())).collect();
     out.extend(without_settings(&rest, &guides, shown));
-    let read: Vec<_> = rest.par_iter().map(|entry| read_entry(entry, &guides)).collect();
-    for (entry, (found, diagnostics)) in rest.iter().zip(read) {
+    let last = memory.as_deref();
+    let read: Vec<_> = rest.par_iter().map(|entry| read_entry(entry, &guides, last)).collect();
+    if let Some(memory) = memory {
+        memory.renew(rest.iter().copied().zip(&read));
+    }
+    for (entry, known) in rest.iter().zip(read) {
+        let (found, diagnostics) = known.taken();
         out.extend(diagnostics);
         for record in found {
             records.take(entry, record);
@@ -156,28 +178,16 @@ pub fn read_acteurs(source: &Arc<Source>, stem: &str, departement: Option<&str>)
 }
 
 /// A file of the folder, read as its place says.
-fn read_entry(entry: &Entry, guides: &[Known<'_>]) -> (Vec<Record>, Vec<Diagnostic>) {
+fn read_entry(entry: &Entry, guides: &[Known<'_>], last: Option<&Memory>) -> Arc<memory::Known> {
     let guide = guides.iter().find(|(folder, _)| *folder == entry.folder());
     match Kind::of(&entry.relative, guide.is_some()) {
-        Ok(Some(Kind::Image)) => (vec![Record::Image(entry.clone())], Vec::new()),
-        Ok(Some(kind)) => read_one(entry, kind, guide.and_then(|(_, departement)| *departement)),
-        Ok(None) => (Vec::new(), Vec::new()),
-        Err(_) if is_orphan(entry, guides) => (Vec::new(), Vec::new()),
-        Err(why) => (Vec::new(), vec![misplaced(entry, why)]),
-    }
-}
-
-fn read_one(
-    entry: &Entry,
-    kind: Kind,
-    departement: Option<&str>,
-) -> (Vec<Record>, Vec<Diagnostic>) {
-    let text = source::read_file(&entry.path, &entry.shown)
-        .and_then(|bytes| source::decode(&entry.shown, bytes));
-    let mut out = Vec::new();
-    match text {
-        Ok(text) => (kinds::read(kind, &text, entry.stem(), departement, &mut out), out),
-        Err(diagnostic) => (Vec::new(), vec![diagnostic]),
+        Ok(Some(Kind::Image)) => memory::Known::image(entry),
+        Ok(Some(kind)) => {
+            memory::read(entry, kind, guide.and_then(|(_, departement)| *departement), last)
+        }
+        Ok(None) => Arc::new(memory::Known::nothing()),
+        Err(_) if is_orphan(entry, guides) => Arc::new(memory::Known::nothing()),
+        Err(why) => memory::Known::refused(misplaced(entry, why)),
     }
 }
 
@@ -209,6 +219,7 @@ impl GuideRecords {
             evenements: Vec::new(),
             pages: Vec::new(),
             images: Vec::new(),
+            remises: Vec::new(),
         }
     }
 }
@@ -232,6 +243,7 @@ impl Records {
             }
             (Record::Page(page), Some(guide)) if !page.fiche.brouillon => guide.pages.push(*page),
             (Record::Page(page), None) if !page.fiche.brouillon => self.pages.push(*page),
+            (Record::Remise(remise), Some(guide)) => guide.remises.push(*remise),
             (Record::Image(image), Some(guide)) => guide.images.push(image),
             (Record::Dispositif(found), _) if !found.fiche.brouillon => {
                 self.dispositifs.push(*found)

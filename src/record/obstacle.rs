@@ -30,7 +30,7 @@ pub(super) fn read(r: &mut Reader<'_>) -> Obstacle {
         "trace",
         "Points du tracé, un par tiret : latitude, longitude. Pour une île, revenez au premier point.",
     );
-    if written.is_empty() && !r.is_documenting() {
+    if written.is_empty() {
         r.missing("trace");
     }
     let trace: Vec<Point> = written.iter().filter_map(|text| point(r, text)).collect();

@@ -131,7 +131,7 @@ fn read_arret(r: &mut Reader<'_>, departement: Option<&str>) -> Arret {
     let nom = r.required("nom", "Nom de l’arrêt.").unwrap_or_default();
     let chez = r.reference("chez", "Le lieu qui accueille l’arrêt.");
     let adresse = adresse::read(r, departement);
-    if !r.is_documenting() && chez.is_none() && !r.has("commune") && !r.has("chez") {
+    if !r.is_documenting() && chez.is_none() && !r.holds("commune") {
         r.missing("commune");
     }
     Arret {

@@ -107,6 +107,12 @@ impl<'a> Reader<'a> {
         self.entries.iter().any(|(name, _)| name.name == key)
     }
 
+    /// Whether a key is written with something after it.
+    pub fn holds(&self, key: &str) -> bool {
+        let full = |node: &Node| !matches!(node.value, Value::Empty) && !blank(node);
+        self.entries.iter().any(|(name, node)| name.name == key && full(node))
+    }
+
     /// The node of a key that holds something; remembers that the key exists.
     pub(super) fn node(&mut self, field: Field) -> Option<&'a Node> {
         let name = field.name;
@@ -142,10 +148,11 @@ impl<'a> Reader<'a> {
 
     /// Says that a key is missing, unless it is there and was already judged.
     pub fn missing(&mut self, key: &'static str) {
-        let judged = self.entries.iter().any(|(name, node)| {
-            name.name == key && !matches!(&node.value, Value::Empty) && !blank(node)
-        });
-        if judged || self.excused.iter().any(|excused| excused == key) {
+        if let Some(catalogue) = &mut self.catalogue {
+            catalogue.missed.push(key);
+            return;
+        }
+        if self.holds(key) || self.excused.iter().any(|excused| excused == key) {
             return;
         }
         let empty = self.entries.iter().find(|(name, _)| name.name == key);
@@ -246,6 +253,26 @@ impl<'a> Reader<'a> {
         items(node).iter().map(|item| self.nested(item, &read)).collect()
     }
 
+    /// Either a text or a nested map (`fraicheur: 12 mois`, `fraicheur: {lieu: 12 mois}`).
+    pub(super) fn text_or_map<T>(
+        &mut self,
+        field: Field,
+        plain: impl FnOnce(&mut Self, At<String>) -> T,
+        read: impl FnOnce(&mut Reader<'_>) -> T,
+    ) -> Option<T> {
+        if self.catalogue.is_some() {
+            self.document(field, read);
+            return None;
+        }
+        let is_map = |(key, node): &(Key, Node)| {
+            key.name == field.name && matches!(node.value, Value::Map(_))
+        };
+        if self.entries.iter().any(is_map) {
+            return self.node(field).map(|node| self.nested(node, read));
+        }
+        self.scalar(field).map(|written| plain(self, written))
+    }
+
     /// Items that are either a text or a map (`[France Services]`, `[{nom: France Services, depuis: 2022}]`).
     pub fn texts_or_maps<T>(
         &mut self,
@@ -290,7 +317,7 @@ impl<'a> Reader<'a> {
         read(&mut reader);
         self.asked.push(field.name);
         if let Some(catalogue) = &mut self.catalogue {
-            catalogue.fields.push(Field { inner: inner.fields, ..field });
+            catalogue.fields.push(Field { inner: inner.settled(), ..field });
         }
     }
 

@@ -206,7 +206,7 @@ pub(super) fn read_territoire(r: &mut Reader<'_>, default_id: &str) -> Territoir
 
 pub(super) fn read_numero(r: &mut Reader<'_>) -> NumeroUtile {
     let numero = r.phone("numero", "Le numéro.");
-    if numero.is_none() && !r.is_documenting() {
+    if numero.is_none() {
         r.missing("numero");
     }
     NumeroUtile {

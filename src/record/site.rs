@@ -7,6 +7,7 @@ use crate::diagnostic::{Place, Source};
 use crate::territory::{self, Departement};
 use crate::vocabulary::Term;
 
+use super::fraicheur::{self, Fraicheur};
 use super::produits;
 use super::reader::{At, Reader};
 
@@ -116,7 +117,9 @@ pub struct GuideReglages {
     /// What each build prints, terms of the vocabulary; what every library needs unless written.
     pub produits: Vec<&'static Term>,
     /// After how long a record is to be checked again.
-    pub fraicheur: Option<Interval>,
+    pub fraicheur: Fraicheur,
+    /// After how long without check a record is told on the site alone, no more on paper.
+    pub ne_plus_imprimer: Option<Interval>,
     /// Until when dates are shown; eight weeks when not written.
     pub valable_jusqu_au: Option<Date>,
     /// Everything in it is an example.
@@ -186,7 +189,7 @@ fn read_audit(r: &mut Reader<'_>) -> Option<Audit> {
     let date = r.date("date", "Jour de l’audit.");
     let auditeur = r.required("auditeur", "Qui l’a fait.");
     let taux = r.number("taux", "Critères respectés, en pourcentage.");
-    if taux.is_none() && !r.is_documenting() {
+    if taux.is_none() {
         r.missing("taux");
     }
     let pages = r.texts("pages", "Pages regardées.");
@@ -247,7 +250,11 @@ pub(super) fn read_guide(r: &mut Reader<'_>) -> GuideReglages {
             .map("couleurs", "Couleurs du guide.", |r| Couleurs { accent: colour(r) })
             .unwrap_or_default(),
         produits: produits::read(r),
-        fraicheur: r.interval("fraicheur", "Après combien de temps une fiche est à revérifier."),
+        fraicheur: fraicheur::read(r),
+        ne_plus_imprimer: r.interval(
+            "ne_plus_imprimer",
+            "Après combien de temps sans vérification une fiche n’est plus imprimée ; elle reste sur le site.",
+        ),
         valable_jusqu_au: r.date(
             "valable_jusqu_au",
             "Jusqu’à quand les dates sont montrées ; huit semaines sinon.",

@@ -36,6 +36,11 @@ impl Reader<'_> {
 
     /// A whole number.
     pub fn number(&mut self, key: &'static str, about: &'static str) -> Option<u32> {
+        self.number_at(key, about).map(|number| number.value)
+    }
+
+    /// A whole number and where it stands.
+    pub fn number_at(&mut self, key: &'static str, about: &'static str) -> Option<At<u32>> {
         let written = self.scalar(Field::new(key, "nombre entier", about))?;
         let number = written.value.parse().ok();
         if number.is_none() {
@@ -46,7 +51,7 @@ impl Reader<'_> {
                 "Écrivez le nombre en chiffres, par exemple 10.",
             );
         }
-        number
+        number.map(|value| At { value, span: written.span })
     }
 
     /// A number with a decimal point, between two bounds.
@@ -120,6 +125,11 @@ impl Reader<'_> {
     /// An interval of days, weeks, months or years, such as `12 mois`.
     pub fn interval(&mut self, key: &'static str, about: &'static str) -> Option<Interval> {
         let written = self.scalar(Field::new(key, "intervalle", about))?;
+        self.judge_interval(&written)
+    }
+
+    /// An interval as written.
+    pub(super) fn judge_interval(&mut self, written: &At<String>) -> Option<Interval> {
         match Interval::parse(&written.value) {
             Ok(interval) => Some(interval),
             Err(fault) => {

@@ -1,10 +1,12 @@
 //! Files as texts: the content folder is read once, in order, and never written here.
 
 mod decode;
+mod portable;
 mod stamp;
 mod walk;
 pub mod yaml;
 
 pub use decode::decode;
-pub use stamp::{Stamp, stamp};
-pub use walk::{Entry, Folder, read_file, walk};
+pub use portable::portable;
+pub use stamp::{Stamp, digest, stamp};
+pub use walk::{Entry, Folder, names, read_file, walk};

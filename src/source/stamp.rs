@@ -3,6 +3,8 @@
 use std::path::{Path, PathBuf};
 use std::time::SystemTime;
 
+use rayon::prelude::*;
+
 use super::walk;
 
 /// The files of some folders at one moment; two that are equal tell of no change.
@@ -17,4 +19,22 @@ pub fn stamp(folders: &[&Path]) -> Stamp {
         Some((file.path, metadata.len(), metadata.modified().ok()))
     });
     Stamp(seen.collect())
+}
+
+/// The name of what the files of some folders hold: the same files always have the same name.
+#[allow(clippy::disallowed_methods, reason = "this module owns the reading of the disk")]
+pub fn digest(folders: &[&Path]) -> String {
+    let files: Vec<_> = folders.iter().flat_map(|folder| walk(folder, "").files).collect();
+    let one = |file: &super::Entry| {
+        let mut hasher = blake3::Hasher::new();
+        hasher.update(file.relative.as_bytes()).update(&[0]);
+        hasher.update(&std::fs::read(&file.path).unwrap_or_default());
+        hasher.finalize()
+    };
+    let each: Vec<blake3::Hash> = files.par_iter().map(one).collect();
+    let mut whole = blake3::Hasher::new();
+    for hash in each {
+        whole.update(hash.as_bytes());
+    }
+    whole.finalize().to_hex()[..16].to_owned()
 }

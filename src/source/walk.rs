@@ -61,6 +61,17 @@ pub fn walk(root: &Path, shown: &str) -> Folder {
     folder
 }
 
+/// The names of the files that stand in a folder itself, hidden ones left out, in order.
+pub fn names(folder: &Path) -> Vec<String> {
+    let found = std::fs::read_dir(folder).into_iter().flatten().flatten();
+    let files = found.filter(|entry| entry.file_type().is_ok_and(|kind| kind.is_file()));
+    let mut names: Vec<String> =
+        files.filter_map(|entry| entry.file_name().into_string().ok()).collect();
+    names.retain(|name| !name.starts_with('.'));
+    names.sort();
+    names
+}
+
 impl Folder {
     /// Keeps a file; says why a link or an unreadable name is left out.
     fn take(&mut self, entry: &walkdir::DirEntry, root: &Path, shown: &str) {
@@ -143,6 +154,9 @@ pub fn in_french(error: &std::io::Error) -> String {
         ErrorKind::PermissionDenied => "l’accès est refusé".into(),
         ErrorKind::StorageFull => "le disque est plein".into(),
         ErrorKind::ReadOnlyFilesystem => "le disque est en lecture seule".into(),
+        _ if cfg!(windows) && matches!(error.raw_os_error(), Some(32 | 33)) => {
+            "il est ouvert dans un autre logiciel".into()
+        }
         _ => error.to_string(),
     }
 }

@@ -36,8 +36,9 @@ const HOMES: [&str; 8] = [
 ];
 
 /// What is joined by hyphens in these modules and is the code of nothing: names of files, HTML and CSS.
-const NO_CODES: [&str; 6] = [
+const NO_CODES: [&str; 7] = [
     "numeros-utiles",
+    "mediatheque-lusignan",
     "aria-label",
     "background-color",
     "forced-colors",

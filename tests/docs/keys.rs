@@ -2,8 +2,8 @@
 
 use std::fmt::Write as _;
 
-use jalon::record::catalogue::Field;
-use jalon::record::{Kind, catalogue};
+use jalon::record::catalogue::{self, Field};
+use jalon::record::{Kind, catalogue as keys_read};
 use jalon::vocabulary::{self, Vocabulary};
 
 use crate::manual;
@@ -22,7 +22,7 @@ struct Keys {
 const SHARED: &str = "20-cles-communes.md";
 
 #[rustfmt::skip] // One line a kind.
-const KEYS: [Keys; 11] = [
+const KEYS: [Keys; 12] = [
     Keys { kind: "acteur", file: "21-cles-acteur.md", title: "Les clés d’un acteur", lead: "Fichiers du dossier `acteurs` d’un guide. Le chapitre [Écrire une fiche d’acteur](04-acteur.md) les montre une à une." },
     Keys { kind: "evenement", file: "22-cles-evenement.md", title: "Les clés d’un événement", lead: "Fichiers du dossier `evenements` d’un guide. Le chapitre [Écrire un événement](05-evenements.md) les montre une à une." },
     Keys { kind: "dispositif", file: "23-cles-dispositif.md", title: "Les clés d’un dispositif", lead: "Fichiers du dossier `content/dispositifs`. Le chapitre [Les savoirs communs](06-savoirs.md) dit à quoi ils servent." },
@@ -34,35 +34,13 @@ const KEYS: [Keys; 11] = [
     Keys { kind: "glossaire", file: "29-cles-glossaire.md", title: "Les clés d’un mot du glossaire", lead: "Fichier `content/glossaire.yaml` : une liste, un mot par tiret." },
     Keys { kind: "calendrier", file: "30-cles-calendrier.md", title: "Les clés d’un calendrier", lead: "Fichiers du dossier `content/calendriers`. La partie [Les calendriers](06-savoirs.md#les-calendriers) en donne des exemples." },
     Keys { kind: "doublons", file: "30-cles-doublons.md", title: "Les clés d’une décision sur un doublon", lead: "Fichier `content/doublons.yaml` : une liste, une décision par tiret. Le chapitre [Tenir les fiches à jour](09-tenir.md) dit quand l’écrire." },
-];
-
-/// A value of each shape; words and names have none.
-#[rustfmt::skip] // One line a shape.
-const SAMPLES: [(&str, &str); 18] = [
-    ("oui ou non", "oui"),
-    ("nombre entier", "8"),
-    ("degrés décimaux", "46.58"),
-    ("date AAAA-MM-JJ", "2026-12-08"),
-    ("mois AAAA-MM, année ou date", "2022-04"),
-    ("intervalle", "6 mois"),
-    ("durée", "2h30"),
-    ("horaires", "mardi et jeudi 9h-12h, 14h-17h"),
-    ("heures", "14h-16h"),
-    ("liste d’exceptions", "[jours fériés, vacances scolaires]"),
-    ("téléphone", "05 36 49 00 00"),
-    ("adresse web", "https://www.exemple.fr"),
-    ("liste d’adresses web", "[https://www.exemple.fr]"),
-    ("courriel", "accueil@exemple.fr"),
-    ("liste de courriels", "[accueil@exemple.fr]"),
-    ("identifiant d’une autre fiche", "mediatheque-lusignan"),
-    ("liste d’identifiants d’autres fiches", "[mediatheque-lusignan, bus-dclics]"),
-    ("liste de textes", "[premier, second]"),
+    Keys { kind: "diffusion", file: "30-cles-diffusion.md", title: "Les clés de la diffusion", lead: "Fichier `diffusion.yaml`, dans le dossier du guide : une liste, un dépôt par tiret. Le chapitre [Où sont les exemplaires](18-diffusion.md) l’explique." },
 ];
 
 /// Keys that acteurs, événements, dispositifs, territoires and pages read in the same way.
 fn shared() -> Vec<Field> {
-    let kinds = [Kind::Evenement, Kind::Dispositif, Kind::Territoire, Kind::Page].map(catalogue);
-    let mut fields = catalogue(Kind::Acteur);
+    let kinds = [Kind::Evenement, Kind::Dispositif, Kind::Territoire, Kind::Page].map(keys_read);
+    let mut fields = keys_read(Kind::Acteur);
     fields.retain(|field| kinds.iter().all(|kind| kind.contains(field)));
     fields
 }
@@ -109,14 +87,13 @@ fn entries(text: &mut String, fields: &[Field]) {
 
 /// A value that the key takes.
 fn sample(field: &Field, list: Option<&&Vocabulary>) -> Option<String> {
-    let known = SAMPLES.iter().find(|(shape, _)| *shape == field.shape);
     let term = list.and_then(|list| list.terms.first()).map(|term| term.label.to_owned());
-    known.map(|(_, sample)| (*sample).to_owned()).or(term)
+    catalogue::sample(field.shape).map(str::to_owned).or(term)
 }
 
 fn keys_of(kind: Kind) -> Vec<Field> {
     let shared = shared();
-    let mut fields = catalogue(kind);
+    let mut fields = keys_read(kind);
     let has_all = shared.iter().all(|field| fields.contains(field));
     if has_all {
         fields.retain(|field| !shared.contains(field));
@@ -141,7 +118,7 @@ fn the_pages_of_keys_are_what_the_program_reads() {
         let summary = format!("{}, une à une, telles que le programme les lit.", page.title);
         let fields = keys_of(kind);
         let mut text = head(page.title, &summary) + page.lead + "\n";
-        if fields.len() < catalogue(kind).len() {
+        if fields.len() < keys_read(kind).len() {
             let _ = write!(text, "\nIl a aussi [les clés de toute fiche]({SHARED}).\n");
         }
         entries(&mut text, &fields);
@@ -155,7 +132,7 @@ fn every_key_of_every_kind_has_its_heading() {
     for (kind, name) in Kind::WRITTEN {
         let page = KEYS.iter().find(|page| page.kind == name).unwrap();
         let pages = manual::chapters(&[page.file, SHARED]);
-        let fields = catalogue(kind);
+        let fields = keys_read(kind);
         assert!(!fields.is_empty(), "{name} has no key");
         for (path, _) in paths_of(&fields) {
             if !pages.iter().any(|page| page.section(&path).is_some()) {

@@ -67,7 +67,12 @@ impl<'s> Fields<'s> {
 fn every_field_is_documented_and_every_documented_field_is_written() {
     let desk = desk();
     let built = desk.build();
-    assert_eq!(String::from_utf8_lossy(&built.stderr), "");
+    // One agreement has run out, and that is all there is to say.
+    let said = String::from_utf8_lossy(&built.stderr).into_owned();
+    assert!(
+        said.starts_with("attention[accord-expire]") && said.matches("à faire").count() == 1,
+        "{said}"
+    );
     let text = desk.read("output/86-vienne/donnees/guide.json");
     let schema = schema();
     let (mut written, mut known) = (Fields::of(&schema), Fields::of(&schema));

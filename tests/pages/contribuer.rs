@@ -70,7 +70,7 @@ fn a_mistake_is_told_by_a_mail_that_asks_three_things() {
             "aide@essai.example".into(),
             "Erreur dans le guide".into(),
             vec![
-                "Nom de la page :".into(),
+                "Nom de la page, ou code de quatre signes :".into(),
                 "Ce qui est faux :".into(),
                 "Ce qu’il faut écrire :".into()
             ]
@@ -139,6 +139,7 @@ fn every_page_says_how_to_correct_it_by_its_own_name() {
         if !is_record(path) {
             assert_eq!(reference, words(part(page, "h1")), "{path}");
         }
+        let reference = reference.to_owned();
         // People say the title they see, not the name of a file.
         let expected =
             "Écrivez à aide@essai.example. Appelez le 05 36 49 00 10. Dites le nom de cette page.";
@@ -148,7 +149,10 @@ fn every_page_says_how_to_correct_it_by_its_own_name() {
             ["acteurs/", "evenements/"].iter().any(|of| path.contains(of)) && is_record(path);
         let said = match said.split_once(" Code sur le papier : ") {
             Some((before, code)) if coded => {
-                assert_eq!(code.trim_end_matches('.').chars().count(), 4, "{path} {code}");
+                let code = code.trim_end_matches('.');
+                assert_eq!(code.chars().count(), 4, "{path} {code}");
+                // A mail says it too: the staff finds the record by it.
+                assert!(reference.starts_with(&format!("{code} ")), "{path} {reference}");
                 before
             }
             _ => said,
@@ -168,9 +172,9 @@ fn every_page_says_how_to_correct_it_by_its_own_name() {
 #[test]
 fn a_record_page_names_its_record() {
     for (path, reference) in [
-        ("acteurs/seve", "maison-de-quartier-seve"),
-        ("evenements/cafe", "cafe"),
-        ("dispositifs/aidants-connect", "aidants-connect"),
+        ("acteurs/seve", format!("{} maison-de-quartier-seve", jalon::text::code("seve"))),
+        ("evenements/cafe", format!("{} cafe", jalon::text::code("cafe"))),
+        ("dispositifs/aidants-connect", "aidants-connect".to_owned()),
     ] {
         let (_, subject, _) =
             mail(&href(part(page(path), "footer"), "Une erreur sur cette page ?"));

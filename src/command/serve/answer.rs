@@ -1,7 +1,9 @@
 //! What a request is answered: only what is planned, only to this computer, only to be read.
 
+use std::sync::Arc;
+
 use crate::address::Address;
-use crate::build::Pages;
+use crate::build::Ready;
 
 use super::kind::kind;
 use super::page;
@@ -84,7 +86,7 @@ fn is_ours(hosts: &[&str], port: u16) -> bool {
 }
 
 /// The sheet at a path: looked up by its name among those that were made, never on the disk.
-fn planned(pages: &Pages, target: &str, shown: &Shown) -> Sent {
+fn planned(pages: &Ready, target: &str, shown: &Shown) -> Sent {
     let path = target.split(['?', '#']).next().unwrap_or_default();
     let Some(path) = path.strip_prefix('/') else { return lost(pages, "", shown) };
     let file = match path {
@@ -93,9 +95,9 @@ fn planned(pages: &Pages, target: &str, shown: &Shown) -> Sent {
         file => file.to_owned(),
     };
     if let Some(bytes) = find(pages, &file) {
-        return sheet(200, &file, bytes, shown);
+        return sheet(200, &file, &bytes, shown);
     }
-    if find(pages, &format!("{file}/index.html")).is_some() {
+    if Address::new(format!("{file}/index.html")).is_ok_and(|address| pages.holds(&address)) {
         let mut moved = Sent::text(302, "");
         moved.header = Some(("Location", format!("/{file}/")));
         return moved;
@@ -104,20 +106,19 @@ fn planned(pages: &Pages, target: &str, shown: &Shown) -> Sent {
 }
 
 /// The page for wrong addresses of the nearest folder above, as a host would show it.
-fn lost(pages: &Pages, file: &str, shown: &Shown) -> Sent {
+fn lost(pages: &Ready, file: &str, shown: &Shown) -> Sent {
     let folders = file.match_indices('/').map(|(at, _)| &file[..=at]);
     let mut above: Vec<&str> = std::iter::once("").chain(folders).collect();
     above.reverse();
     let found = above.into_iter().find_map(|folder| find(pages, &format!("{folder}404.html")));
     match found {
-        Some(bytes) => sheet(404, "404.html", bytes, shown),
+        Some(bytes) => sheet(404, "404.html", &bytes, shown),
         None => Sent::text(404, "Cette page n’existe pas.\n"),
     }
 }
 
-fn find<'a>(pages: &'a Pages, path: &str) -> Option<&'a [u8]> {
-    let address = Address::new(path).ok()?;
-    pages.get(&address).map(Vec::as_slice)
+fn find(pages: &Ready, path: &str) -> Option<Arc<Vec<u8>>> {
+    pages.sheet(&Address::new(path).ok()?)
 }
 
 /// A sheet as it was made; pages get the banner and the script that loads them again.

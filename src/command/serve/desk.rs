@@ -7,8 +7,8 @@ use std::time::{Duration, Instant};
 use tiny_http::{Header, Request, Response, Server};
 
 use super::answer::{Answer, Asked, Sent, answer};
-use super::shown::Shown;
-use crate::build::Pages;
+use super::shown::{Shown, State};
+use crate::build::Ready;
 use crate::diagnostic::Diagnostic;
 
 /// How long a page waits before it is told that nothing changed: a closed one is then forgotten, and a browser that
@@ -60,10 +60,27 @@ impl Desk {
         self.shown().said != said
     }
 
-    /// Shows new pages, or the old ones with messages.
-    pub(super) fn show(&self, pages: Option<Pages>, said: Vec<Diagnostic>) {
-        let shown = Arc::new(self.shown().after(pages, said));
-        *self.shown.write().unwrap_or_else(PoisonError::into_inner) = shown;
+    /// Shows a new guide, or the old one with messages; `content` names what was read.
+    pub(super) fn show(&self, pages: Option<Ready>, said: Vec<Diagnostic>, content: &str) {
+        self.put(self.shown().after(pages, said, content));
+    }
+
+    /// What is shown now, when it is a guide whose pages nobody inspected yet.
+    pub(super) fn to_inspect(&self) -> Option<Arc<Shown>> {
+        Some(self.shown()).filter(|shown| shown.state == State::Good && shown.pages.is_some())
+    }
+
+    /// Shows what an inspection of some pages found, unless others are shown by now.
+    pub(super) fn inspected(&self, of: &Arc<Shown>, found: Vec<Diagnostic>) {
+        if Arc::ptr_eq(of, &self.shown())
+            && let Some(shown) = of.inspected(found)
+        {
+            self.put(shown);
+        }
+    }
+
+    fn put(&self, shown: Shown) {
+        *self.shown.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(shown);
     }
 
     /// Answers the pages that show something else than what there is now, and those that waited long.

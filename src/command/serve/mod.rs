@@ -9,7 +9,9 @@ mod page;
 mod policy;
 mod shown;
 
-use std::thread;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::thread::{self, Scope};
 use std::time::{Duration, Instant};
 
 use clap::{ArgMatches, Command, value_parser};
@@ -17,9 +19,9 @@ use tiny_http::Server;
 
 use super::said::{Voice, out, tally, understood};
 use super::{MISTAKES, MISUSED, arguments};
-use crate::build;
-use crate::build::Order;
-use crate::source::{Stamp, stamp};
+use crate::build::{Order, Ready};
+use crate::record::Memory;
+use crate::source::{Stamp, digest, stamp};
 use desk::Desk;
 use open::{broken, open};
 
@@ -27,10 +29,14 @@ use open::{broken, open};
 const VOICE: Voice = Voice { json: false, quiet: false };
 /// Pages are sent by several threads: a browser that reads slowly keeps nobody waiting.
 const SENDERS: usize = 4;
-/// How often the folders are looked at.
-const LOOK: Duration = Duration::from_millis(300);
+/// How long the folders are left alone between two looks, at least; so many times what a look costs where that is longer.
+const LOOK: Duration = Duration::from_millis(40);
+/// A look takes one part of the time in so many.
+const SHARE: u32 = 5;
 /// How long the folders must stay the same before a change is read: editors save in several steps.
-const SETTLE: Duration = Duration::from_millis(60);
+const SETTLE: Duration = Duration::from_millis(20);
+/// How long nothing changes before every page is inspected: whoever writes has the computer first.
+const CALM: Duration = Duration::from_millis(1_500);
 
 /// The command and its options.
 pub(super) fn command() -> Command {
@@ -63,33 +69,63 @@ pub(super) fn run(matches: &ArgMatches) -> u8 {
 fn show(server: &Server, port: u16, matches: &ArgMatches, order: Order) -> u8 {
     let desk = Desk::new(port);
     let seen = looked_at(&order);
-    renew(&desk, &order);
+    let mut memory = Memory::default();
+    renew(&desk, &order, &mut memory);
     out(&format!("Aperçu : http://127.0.0.1:{port}/ — Ctrl+C pour arrêter\n"));
     thread::scope(|scope| {
         for _ in 0..SENDERS {
             scope.spawn(|| desk.receive(server));
         }
-        watch(&desk, matches, order, seen);
+        watch(scope, &desk, matches, (order, seen), memory);
         (0..SENDERS).for_each(|_| server.unblock());
     });
     VOICE.diagnostics(&[broken()]);
     MISTAKES
 }
 
-/// Makes the guide again after each change, and wakes the pages that wait for it.
-fn watch(desk: &Desk, matches: &ArgMatches, order: Order, mut seen: Stamp) {
-    let mut order = order;
+/// Reads the guide again after each change, and wakes the pages that wait for it.
+fn watch<'scope>(
+    scope: &'scope Scope<'scope, '_>,
+    desk: &'scope Desk,
+    matches: &ArgMatches,
+    (mut order, mut seen): (Order, Stamp),
+    mut memory: Memory,
+) {
+    let (mut changed, mut inspected) = (Instant::now(), false);
+    let mut stop = Arc::new(AtomicBool::new(false));
     while desk.is_open() {
-        thread::sleep(LOOK);
+        let start = Instant::now();
         let now = looked_at(&order);
+        let cost = start.elapsed();
         if now != seen && settled(&order, &now) {
             seen = now;
+            stop.store(true, Ordering::Relaxed);
             // The day may have changed since.
             order = arguments::order(matches).unwrap_or(order);
-            renew(desk, &order);
+            renew(desk, &order, &mut memory);
+            (changed, inspected) = (Instant::now(), false);
+        } else if !inspected && changed.elapsed() > CALM {
+            // A change that comes meanwhile stops it, and is shown at once.
+            stop = Arc::default();
+            let stop = Arc::clone(&stop);
+            scope.spawn(move || inspect(desk, &stop));
+            inspected = true;
         }
         desk.wake();
+        thread::sleep(LOOK.max(cost * SHARE));
     }
+}
+
+/// Makes every page, as publishing would, and says what forbids it.
+fn inspect(desk: &Desk, stop: &AtomicBool) {
+    let Some(shown) = desk.to_inspect() else { return };
+    let found = shown.pages.as_ref().and_then(|pages| pages.inspect(stop));
+    let Some(found) = found else { return };
+    if let Some(tally) = tally(&found) {
+        VOICE.diagnostics(&found);
+        out(&format!("Toutes les pages regardées : {tally}.\n"));
+    }
+    desk.inspected(&shown, found);
 }
 
 fn looked_at(order: &Order) -> Stamp {
@@ -101,20 +137,21 @@ fn settled(order: &Order, now: &Stamp) -> bool {
     looked_at(order) == *now
 }
 
-/// Makes the guide and says how it went.
-fn renew(desk: &Desk, order: &Order) {
+/// Reads the guide and says how it went; its pages are made when they are asked for.
+fn renew(desk: &Desk, order: &Order, memory: &mut Memory) {
     let start = Instant::now();
-    let (pages, said) = build::make(order);
+    let content = format!("{} {}", order.today, digest(&[&order.content, &order.themes]));
+    let (pages, said) = Ready::of(order, memory);
     let good = pages.is_some();
     let found = tally(&said);
     if desk.is_news(&said) {
         VOICE.diagnostics(&said);
     }
-    desk.show(pages, said);
-    let seconds = format!("{:.1}", start.elapsed().as_secs_f64()).replace('.', ",");
+    desk.show(pages, said, &content);
+    let seconds = format!("{:.2}", start.elapsed().as_secs_f64()).replace('.', ",");
     out(&match (good, found) {
-        (true, None) => format!("Guide fait en {seconds} s.\n"),
-        (true, Some(found)) => format!("Guide fait en {seconds} s, {found}.\n"),
+        (true, None) => format!("Guide lu en {seconds} s.\n"),
+        (true, Some(found)) => format!("Guide lu en {seconds} s, {found}.\n"),
         (false, found) => {
             format!("Guide refusé : {}. L’aperçu montre les messages.\n", found.unwrap_or_default())
         }

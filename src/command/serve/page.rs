@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use super::shown::Shown;
+use super::shown::{Shown, State};
 use super::{messages, policy};
 use crate::theme::policy_hash;
 
@@ -17,11 +17,11 @@ static STYLE_SOURCE: LazyLock<String> = LazyLock::new(|| format!("'{}'", policy_
 /// A published page as the preview shows it.
 pub(super) fn with_preview(html: &str, shown: &Shown) -> String {
     let mut additions = vec![("script-src", SCRIPT_SOURCE.as_str()), ("connect-src", "'self'")];
-    if shown.refused {
+    if shown.state != State::Good {
         additions.push(("style-src", &STYLE_SOURCE));
     }
     let mut page = policy::opened(html, &additions);
-    if shown.refused {
+    if shown.state != State::Good {
         let top = body(&page);
         page.insert_str(top, &banner(shown));
         let head = page.find("</head>").unwrap_or_default();
@@ -46,10 +46,16 @@ pub(super) fn only_messages(shown: &Shown) -> String {
 }
 
 fn banner(shown: &Shown) -> String {
+    let what = match shown.state {
+        State::Unpublishable => {
+            "<strong>Ces pages ne peuvent pas être publiées.</strong> Sous ce cadre : vos derniers changements."
+        }
+        State::Refused | State::Good => {
+            "<strong>Vos derniers changements ne sont pas montrés.</strong> Sous ce cadre : la dernière bonne version."
+        }
+    };
     format!(
-        "\n<section class=\"jalon-apercu\" role=\"alert\">\n\
-         <p><strong>Vos derniers changements ne sont pas montrés.</strong> Sous ce cadre : la dernière bonne version.</p>\n\
-         {}</section>",
+        "\n<section class=\"jalon-apercu\" role=\"alert\">\n<p>{what}</p>\n{}</section>",
         messages::list(&shown.said)
     )
 }

@@ -110,9 +110,10 @@ fn changing<'a>(scribe: &Scribe<'a>, fields: &mut Champs<'a>, acteur: &'a Acteur
     fields.objects("changements", changes.map(change).collect());
     let agreed = acteur.contact_personne.as_ref();
     // The agreement is asked anew at each build: past its day the name is in no file.
-    if let Some(person) = agreed.filter(|person| person.accord_jusqu_au >= today) {
+    let agreed = agreed.filter(|person| person.accepte(today));
+    if let Some((person, nom)) = agreed.and_then(|person| Some((person, person.nom.as_ref()?))) {
         let mut told = Champs::default();
-        told.text("nom", &*person.nom);
+        told.text("nom", &**nom);
         told.some("role", person.role.as_deref());
         told.said("accord_jusqu_au", Some(person.accord_jusqu_au));
         fields.object("contact_personne", told);

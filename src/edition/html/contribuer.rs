@@ -4,10 +4,10 @@ use serde::Serialize;
 
 use crate::plan::Fixed;
 use crate::record::Reglages;
-use crate::text::{phone, typography};
+use crate::text::{percent, phone, typography};
 
 use super::fiche::tel;
-use super::frame::{Frame, Head, percent};
+use super::frame::{Frame, Head};
 use super::here::Here;
 use super::parts::Mot;
 

@@ -8,7 +8,7 @@ pub(in crate::edition) use head::Head;
 
 use crate::plan::{About, Fixed};
 use crate::record::Reglages;
-use crate::text::typography;
+use crate::text::{percent, typography};
 
 use super::here::Here;
 use super::parts::Mot;
@@ -77,6 +77,8 @@ impl<'a> Here<'a> {
         if let Some(home) = &home {
             fil.insert(0, Mot::to(Some(home.clone()), self.labels().word("menu.accueil")));
         }
+        // The staff finds a record by its code, and knows it by its id.
+        let reference = format!("{} {}", head.code, head.reference);
         Frame {
             description: head.description,
             site: self.several().then(|| self.href(About::Site)).flatten(),
@@ -84,7 +86,7 @@ impl<'a> Here<'a> {
             erreur: mail(
                 &self.guide().reglages.reglages,
                 self.labels().word("pied.objet"),
-                &head.reference,
+                reference.trim_start(),
             ),
             code: head.code,
             pied: self.foot(),
@@ -134,23 +136,4 @@ pub(in crate::edition) fn mail(
 ) -> Option<String> {
     let to = reglages.contact.courriel.as_ref()?;
     Some(format!("mailto:{to}?subject={}", percent(format!("{subject} {reference}").trim_end())))
-}
-
-/// A text in the query of an address (RFC 3986): only letters, digits and `-._~` stay.
-pub(in crate::edition) fn percent(text: &str) -> String {
-    let plain = |byte: u8| byte.is_ascii_alphanumeric() || b"-._~".contains(&byte);
-    let escaped = |byte: u8| {
-        if plain(byte) { char::from(byte).to_string() } else { format!("%{byte:02X}") }
-    };
-    text.bytes().map(escaped).collect()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn mails_are_addressed_with_plain_letters() {
-        assert_eq!(percent("Erreur : é&?"), "Erreur%20%3A%20%C3%A9%26%3F");
-    }
 }

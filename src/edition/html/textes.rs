@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use crate::plan::{About, Fixed};
+use crate::record::acteur::LIEU;
 use crate::text::typography;
 
 use super::declaration::Declaration;
@@ -87,6 +88,6 @@ pub(super) fn fixe<'a>(here: Here<'a>, titre: &str) -> Fixe<'a> {
         lieux: guide.acteurs.iter().filter(place).count(),
         evenements: guide.evenements.iter().filter(|event| event.a_venir(today)).count(),
         communes: guide.communes_servies().count(),
-        delai: guide.reglages.fraicheur.as_ref().map(ToString::to_string),
+        delai: guide.reglages.fraicheur.de(LIEU).map(ToString::to_string),
     }
 }

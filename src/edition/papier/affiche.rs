@@ -7,7 +7,7 @@ use crate::edition::changes;
 use crate::edition::html::here::Here;
 use crate::edition::html::parts::capital;
 use crate::edition::quand;
-use crate::guide::{Guide, Guides, Occurrence, Quoi, Sorte};
+use crate::guide::{Guide, Guides, Occurrence, Quoi, Ref, Sorte};
 use crate::plan::{Cible, Forme, Produit};
 use crate::record::Acteur;
 use crate::record::acteur::Changement;
@@ -28,7 +28,8 @@ pub(super) fn subjects(guides: &Guides, guide: usize) -> Vec<Cible> {
     let stops = here.passages.iter().enumerate().filter(|(_, passage)| {
         let stop = passage.sorte != Sorte::Permanence && guides.passe(passage);
         let key = (passage.de, passage.commune.map(|one| one.code), &passage.nom, &passage.ou);
-        let own = passage.de.is_some_and(|who| who.guide == guide);
+        let told = |who: Ref| guides.imprimable(here, &here.acteurs[who.index]);
+        let own = passage.de.is_some_and(|who| who.guide == guide && told(who));
         let new = stop && own && !seen.contains(&key);
         if new {
             seen.push(key);
@@ -44,7 +45,8 @@ fn is_host(guides: &Guides, guide: &Guide, rank: usize) -> bool {
     let acteur = &guide.acteurs[rank];
     let comes =
         guide.activites[rank].recus.iter().any(|&passage| guides.passe(&guide.passages[passage]));
-    acteur.est_un_lieu() && acteur.fiche.en_cours(guides.today) && comes
+    let told = acteur.fiche.en_cours(guides.today) && guides.imprimable(guide, acteur);
+    acteur.est_un_lieu() && told && comes
 }
 
 /// First and last day of what a poster speaks of.

@@ -85,7 +85,8 @@ fn flap(here: Here<'_>, communes: &[usize]) -> Vec<Bloc> {
     let near = |acteur: &&usize| {
         communes.iter().any(|&rank| is_one(&here.guide().communes[rank], **acteur))
     };
-    let urgent = here.common().urgence.iter().filter(near).take(FLAP).map(|&acteur| {
+    let urgent = here.common().urgence.iter().filter(near);
+    let urgent = urgent.filter(|&&acteur| lieux::printed(here, acteur)).take(FLAP).map(|&acteur| {
         let entry = lieux::short(here, acteur);
         let last = entry.lignes.len().saturating_sub(2);
         Bloc::Renvoi(Renvoi { lignes: entry.lignes[last..].to_vec(), ..entry })

@@ -74,7 +74,9 @@ pub(super) fn besoin(here: Here<'_>, slug: &str, detail: Detail) -> Option<Docum
         blocs: bring.into_iter().collect(),
         ..Partie::default()
     };
-    let groups = crate::guide::by_epci(here.guide(), &here.guide().pour_besoin[rank]);
+    let places = here.guide().pour_besoin[rank].iter().copied();
+    let places: Vec<usize> = places.filter(|&acteur| lieux::printed(here, acteur)).collect();
+    let groups = crate::guide::by_epci(here.guide(), &places);
     let group = |group: crate::guide::Groupe| {
         let towns = group.communes.into_iter();
         let entries = towns

@@ -142,7 +142,8 @@ pub(super) fn agenda(here: Here<'_>) -> Partie {
 
 /// What takes place in a week, by its Monday.
 pub(super) fn of_week<'a>(here: Here<'a>, monday: Date) -> Vec<&'a Occurrence> {
-    here.guide().agenda.iter().filter(|one| lundi(one.jour) == monday).collect()
+    let of_week = here.guide().agenda.iter().filter(|one| lundi(one.jour) == monday);
+    of_week.filter(|one| is_printed(here, one)).collect()
 }
 
 /// Weeks that a sheet of a commune tells.
@@ -157,5 +158,14 @@ pub(super) fn soon<'a>(
 ) -> Vec<&'a Occurrence> {
     let end = here.world.guides.today.saturating_add(WEEKS.weeks());
     let told = |one: &Occurrence| detail == Detail::Entier || one.is_event();
-    days.into_iter().filter(|one| one.jour <= end && told(one)).collect()
+    let told = |one: &&Occurrence| one.jour <= end && told(one) && is_printed(here, one);
+    days.into_iter().filter(told).collect()
+}
+
+/// Whether paper tells something on a day: what takes place by itself, or who comes and was checked.
+fn is_printed(here: Here<'_>, one: &Occurrence) -> bool {
+    match one.quoi {
+        Quoi::Evenement(_) => true,
+        Quoi::Passage(rank) => lieux::comes_on_paper(here, &here.guide().passages[rank]),
+    }
 }

@@ -1,10 +1,10 @@
 //! Places on paper: commune by commune, whole or in a few lines, and what is nearest where nothing is.
 
 use crate::edition::html::commune::autour;
-pub(super) use crate::edition::html::commune::ici::settled;
+use crate::edition::html::commune::ici;
 use crate::edition::html::here::Here;
 use crate::edition::html::parts::capital;
-use crate::guide::{Ici, Ref};
+use crate::guide::{Ici, Passage, Ref};
 use crate::record::Fiche as Record;
 use crate::text::typography;
 
@@ -23,6 +23,27 @@ pub(super) enum Detail {
     Venir,
     /// What is needed to call: name, street, phone.
     Joindre,
+}
+
+/// The actors settled in a commune that paper tells, those to visit without appointment first.
+pub(super) fn settled(here: Here<'_>, ici: &Ici) -> Vec<usize> {
+    ici::settled(here, ici).into_iter().filter(|&acteur| printed(here, acteur)).collect()
+}
+
+/// Those who go round, as paper tells them.
+pub(super) fn touring(here: Here<'_>) -> Vec<usize> {
+    here.tournees().into_iter().filter(|&acteur| printed(here, acteur)).collect()
+}
+
+/// Whether paper tells an actor: not one that nobody checked for too long, where the guide sets a limit.
+pub(super) fn printed(here: Here<'_>, acteur: usize) -> bool {
+    here.world.guides.imprimable(here.guide(), &here.guide().acteurs[acteur])
+}
+
+/// The same for who comes somewhere.
+pub(super) fn comes_on_paper(here: Here<'_>, passage: &Passage) -> bool {
+    let guides = here.world.guides;
+    passage.de.is_none_or(|who| guides.imprimable(&guides.guides[who.guide], guides.acteur(who)))
 }
 
 /// The entries of a commune: its places, in a line those that another part tells whole, then who comes, then who acts
@@ -53,7 +74,8 @@ pub(super) fn commune(
         Detail::Entier => whole(here, acteur),
         _ => Bloc::Renvoi(own(named(lines(here, acteur, detail), ici))),
     });
-    let others = ici.autres.iter().map(|&rank| Bloc::Renvoi(fiche::place(rank, short(here, rank))));
+    let others = ici.autres.iter().filter(|&&rank| printed(here, rank));
+    let others = others.map(|&rank| Bloc::Renvoi(fiche::place(rank, short(here, rank))));
     places.chain(comes).chain(others).collect()
 }
 
@@ -120,7 +142,10 @@ pub(super) fn nearest(here: Here<'_>, ici: &Ici) -> Vec<Bloc> {
             ..blocs::renvoi(entry)
         })
     };
-    found.partout.into_iter().zip(&found.lieux).map(entry).collect()
+    let guides = here.world.guides;
+    let told =
+        |(_, at): &(_, &Ref)| guides.imprimable(&guides.guides[at.guide], guides.acteur(**at));
+    found.partout.into_iter().zip(&found.lieux).filter(told).map(entry).collect()
 }
 
 /// The part of an intercommunalité: its communes where something is, each whole; the others named.
@@ -137,11 +162,11 @@ pub(super) fn intercommunalite(
     for &commune in &epci.communes {
         let ici = &here.guide().communes[commune];
         let inside = self::commune(here, commune, detail, ailleurs);
-        if inside.is_empty() {
-            empty.push(typography(ici.commune.nom));
-        } else {
+        if !inside.is_empty() {
             blocs.push(town(here, commune));
             blocs.extend(inside);
+        } else if ici.est_vide() {
+            empty.push(typography(ici.commune.nom));
         }
     }
     if blocs.is_empty() {
@@ -179,8 +204,8 @@ pub(super) fn everywhere(here: Here<'_>) -> Partie {
         .iter()
         .flat_map(|ici| settled(here, ici).into_iter().chain(ici.autres.iter().copied()))
         .collect();
-    let running = |&(_, acteur): &(usize, &crate::record::Acteur)| {
-        acteur.fiche.en_cours(here.world.guides.today)
+    let running = |&(index, acteur): &(usize, &crate::record::Acteur)| {
+        acteur.fiche.en_cours(here.world.guides.today) && printed(here, index)
     };
     let all = here.guide().acteurs.iter().enumerate().filter(running);
     // A bus is told among those who go round.
@@ -194,7 +219,7 @@ pub(super) fn everywhere(here: Here<'_>) -> Partie {
 
 /// Those who go round: who, then every stop, in a table where to stand and when, then the next days.
 pub(super) fn tours(here: Here<'_>) -> Partie {
-    let blocs = here.tournees().into_iter().map(|acteur| whole(here, acteur)).collect();
+    let blocs = touring(here).into_iter().map(|acteur| whole(here, acteur)).collect();
     Partie {
         titre: here.labels().word("papier.tournees").to_owned(),
         page: true,

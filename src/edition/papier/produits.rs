@@ -53,7 +53,7 @@ pub(super) fn document(here: Here<'_>, papier: Papier, choix: Choix<'_>) -> Opti
 fn whole(here: Here<'_>, produit: Produit, format: Format) -> Document {
     let guide = here.guide();
     // Who goes round is told whole in a part of its own.
-    let tours = here.tournees();
+    let tours = lieux::touring(here);
     // Large print tells what is needed to come; a guide and a booklet tell everything.
     let detail = match produit {
         Produit::GrosCaracteres => Detail::Bref,
@@ -82,9 +82,12 @@ fn told(here: Here<'_>, communes: &[usize], everywhere: bool) -> Vec<usize> {
         communes.iter().flat_map(|&rank| lieux::settled(here, &here.guide().communes[rank]));
     let mut all: Vec<usize> = settled.collect();
     if everywhere {
-        all.extend(here.tournees());
-        let running = |&(_, acteur): &(usize, &crate::record::Acteur)| {
-            acteur.fiche.en_cours(here.world.guides.today) && acteur.adresse.commune.is_none()
+        all.extend(lieux::touring(here));
+        let running = |&(index, acteur): &(usize, &crate::record::Acteur)| {
+            let everywhere = acteur.adresse.commune.is_none();
+            acteur.fiche.en_cours(here.world.guides.today)
+                && everywhere
+                && lieux::printed(here, index)
         };
         all.extend(here.guide().acteurs.iter().enumerate().filter(running).map(|(index, _)| index));
     }
@@ -175,7 +178,9 @@ pub(super) fn subjects(guides: &Guides, guide: usize, produit: Produit) -> Vec<C
         Produit::Besoin => {
             let needs = vocabulary::BESOINS.iter().zip(&here.pour_besoin);
             needs
-                .filter(|(_, places)| !places.is_empty())
+                .filter(|(_, places)| {
+                    places.iter().any(|&at| guides.imprimable(here, &here.acteurs[at]))
+                })
                 .map(|(besoin, _)| Cible::Besoin(besoin.slug))
                 .collect()
         }

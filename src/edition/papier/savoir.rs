@@ -49,6 +49,7 @@ pub(super) fn urgence(here: Here<'_>) -> Partie {
         .common()
         .urgence
         .iter()
+        .filter(|&&acteur| lieux::printed(here, acteur))
         .filter(|&&acteur| surete(&here.guide().acteurs[acteur]) == Surete::SansRendezVous);
     let places = sure.take(URGENT).map(|&acteur| Bloc::Renvoi(lieux::short(here, acteur)));
     let places: Vec<Bloc> = places.collect();
@@ -78,11 +79,25 @@ pub(super) fn how_to(here: Here<'_>, indexed: bool) -> Partie {
     let keys = ["lire", "confirmer", "code", "index", "gratuit", "corriger"];
     let keys = keys.into_iter().filter(|key| indexed || *key != "lire");
     let lines = keys.map(|key| labels.word(&format!("papier.mode_emploi.{key}")).to_owned());
+    let lines = lines.chain(left_out(here));
     Partie {
         titre: labels.word("papier.mode_emploi.titre").to_owned(),
         blocs: blocs::liste(lines, false).into_iter().collect(),
         ..Partie::default()
     }
+}
+
+/// « 3 fiches ne sont que sur le site »: those that nobody checked for too long.
+fn left_out(here: Here<'_>) -> Option<String> {
+    let limit = here.guide().reglages.ne_plus_imprimer?;
+    let today = here.world.guides.today;
+    let running = here.guide().acteurs.iter().enumerate();
+    let running = running.filter(|(_, acteur)| acteur.fiche.en_cours(today));
+    let count = running.filter(|(rank, _)| !lieux::printed(here, *rank)).count();
+    let labels = here.labels();
+    let fiches = labels.count("nombre.fiches", count);
+    let said = [("fiches", &*fiches), ("delai", &limit.to_string())];
+    (count > 0).then(|| labels.say("papier.mode_emploi.non_verifies", &said))
 }
 
 /// Words explained.
@@ -143,8 +158,10 @@ pub(super) fn form(here: Here<'_>) -> Partie {
         blocs: blocs::texte(labels.word("papier.formulaire.texte"))
             .into_iter()
             .chain([kind])
+            .chain([field(("papier.formulaire.code", 1))])
             .chain(FIELDS.map(field))
             .chain(to.and_then(blocs::texte))
+            .chain(super::document::site(here, "contribuer.html").map(Bloc::Adresse))
             .collect(),
         ..Partie::default()
     }

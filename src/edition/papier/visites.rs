@@ -6,7 +6,7 @@ use crate::edition::html::here::Here;
 use crate::guide::Ici;
 
 use super::contrat::Passage;
-use super::{blocs, fiche};
+use super::{blocs, fiche, lieux};
 
 /// Who comes to a commune, with the next days; the stops of one tour stand together.
 pub(super) fn visits(
@@ -15,7 +15,8 @@ pub(super) fn visits(
     wanted: impl Fn(&crate::guide::Passage) -> bool,
 ) -> Vec<Passage> {
     let ranks = ici.passages.iter().copied();
-    let ranks = ranks.filter(|&rank| wanted(&here.guide().passages[rank]));
+    let told = |passage: &_| wanted(passage) && lieux::comes_on_paper(here, passage);
+    let ranks = ranks.filter(|&rank| told(&here.guide().passages[rank]));
     let visits = gathered(ranks.map(|rank| ici::visit(here, ici, rank)));
     let mut found: Vec<Passage> = visits.into_iter().map(blocs::passage).collect();
     for one in &mut found {

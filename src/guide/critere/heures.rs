@@ -2,6 +2,7 @@
 
 use jiff::ToSpan;
 use jiff::civil::Weekday;
+use rayon::prelude::*;
 
 use crate::calendar::{Date, Horaires, TimeSpan};
 use crate::guide::agenda::Window;
@@ -29,7 +30,23 @@ pub enum Moment {
 const SIX_PM: u16 = 18 * 60;
 const LUNCH: (u16, u16) = (12 * 60 + 30, 13 * 60 + 30);
 
+/// Which moments the hours of a place are at: of Saturday, evening, lunch.
+pub type Ouvert = [bool; 3];
+
+/// The moments of the own hours of each actor of a guide: asked for by every criterion and need, counted once.
+pub(in crate::guide) fn propres(guides: &Guides, guide: usize) -> Vec<Ouvert> {
+    let here = &guides.guides[guide];
+    let one = |record: &crate::record::Acteur| match &record.horaires {
+        Some(hours) => guides.moments(here, &hours.value, (None, record.fiche.dernier_jour())),
+        None => Ouvert::default(),
+    };
+    here.acteurs.par_iter().map(one).collect()
+}
+
 impl Moment {
+    /// All of them, in the order of [`Ouvert`].
+    const TOUS: [Self; 3] = [Self::Samedi, Self::Soir, Self::Midi];
+
     /// Whether hours of a day are at this moment.
     fn holds(self, day: Date, span: TimeSpan) -> bool {
         // « Dès 16 h » does not say until when: only its beginning is sure.
@@ -62,9 +79,8 @@ impl Guides {
     ) -> Reponse {
         let here = &self.guides[guide];
         let record = &here.acteurs[acteur];
-        let own = record.horaires.as_ref().map(|hours| &hours.value);
-        let end = record.fiche.dernier_jour();
-        let open = own.is_some_and(|hours| self.tient(here, hours, (None, end), moment));
+        let own = record.horaires.as_ref();
+        let open = here.ouverts[acteur][moment as usize];
         if open || !self.passages_ouverts(guide, acteur, moment, besoin).is_empty() {
             return Reponse::Oui;
         }
@@ -86,7 +102,8 @@ impl Guides {
             let passage = &here.passages[*rank];
             let Some(hours) = &passage.horaires else { return false };
             let hours = hours.clone().except(&passage.sauf);
-            self.tient(here, &hours, (passage.du, self.fin_du_passage(passage)), moment)
+            let bounds = (passage.du, self.fin_du_passage(passage));
+            self.moments(here, &hours, bounds)[moment as usize]
         };
         self.passages_de(guide, acteur, besoin).into_iter().filter(open).collect()
     }
@@ -107,20 +124,22 @@ impl Guides {
         all.copied().filter(|&rank| answers(&here.passages[rank])).collect()
     }
 
-    /// Whether hours are at a moment on one of the days to come.
-    fn tient(
+    /// At which moments hours are on one of the days to come.
+    fn moments(
         &self,
         guide: &Guide,
         hours: &Horaires,
         (du, au): (Option<Date>, Option<Date>),
-        moment: Moment,
-    ) -> bool {
+    ) -> Ouvert {
         let last = self.fin_des_moments();
         let window = Window { first: self.today, last, holidays: &guide.conges };
-        let at = |(day, spans, _): (Date, Vec<TimeSpan>, bool)| {
-            spans.into_iter().any(|span| moment.holds(day, span))
-        };
-        window.days(hours, du, au).into_iter().any(at)
+        let mut found = Ouvert::default();
+        for (day, spans, _) in window.days(hours, du, au) {
+            for moment in Moment::TOUS {
+                found[moment as usize] |= spans.iter().any(|span| moment.holds(day, *span));
+            }
+        }
+        found
     }
 }
 

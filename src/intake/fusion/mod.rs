@@ -1,6 +1,6 @@
 //! A new version of a source meets a record that somebody edited: key by key, nobody's work is lost.
 //!
-//! `docs/adr/0026-reimport.md` says why so.
+//! `docs/adr/0023-reimport.md` says why so.
 
 mod base;
 mod champ;

@@ -1,5 +1,6 @@
 //! What a new guide starts with: its settings, and commented records that build at once.
 
+mod editor;
 mod settings;
 mod texts;
 
@@ -7,6 +8,7 @@ use crate::calendar::Date;
 use crate::territory::{self, Commune, Departement};
 use crate::text::slug;
 
+pub use editor::editor;
 pub use settings::settings;
 use texts::{bus, library, page, read_me, site, workshop};
 
@@ -37,7 +39,7 @@ pub fn files(departement: &Departement, today: Date) -> Vec<Starting> {
     };
     let shared = |path: &str, text: String| Starting { path: path.into(), text, shared: true };
     let first = "Créé par jalon init ; ce fichier est à vous, jalon n’y touchera plus.";
-    vec![
+    let mut files = vec![
         own("guide.yaml", settings(departement, first, true)),
         own("acteurs/exemple-mediatheque.yaml", library(towns[0])),
         own("acteurs/exemple-bus.yaml", bus(&towns)),
@@ -45,8 +47,13 @@ pub fn files(departement: &Departement, today: Date) -> Vec<Starting> {
         own("pages/exemple-page.md", page(departement)),
         shared("content/site.yaml", site(departement)),
         shared("LISEZ-MOI.txt", read_me(departement)),
-        shared(".gitignore", "/output/\n/output.jalon-*\n/.jalon/*\n!/.jalon/editions/\n".into()),
-    ]
+        shared(
+            ".gitignore",
+            "/output/\n/output.jalon-*\n/.jalon/*\n!/.jalon/editions/\n!/.jalon/schemas/\n".into(),
+        ),
+    ];
+    files.extend(editor());
+    files
 }
 
 /// Three towns of a département, the most populous first; one alone comes three times.

@@ -123,9 +123,10 @@ pub(super) fn read_me(departement: &Departement) -> String {
     format!(
         "Un guide de l’aide au numérique {}\n\
          \n\
-         Trois commandes, à taper dans ce dossier :\n\
+         Quatre commandes, à taper dans ce dossier :\n\
          \n\
          \x20 jalon import lieux.csv     reprend un fichier au schéma national (CSV ou JSON)\n\
+         \x20 jalon nouveau acteur NOM   prépare une fiche à remplir, avec ses explications\n\
          \x20 jalon check                dit ce qui ne va pas dans les fiches\n\
          \x20 jalon build                construit le guide dans le dossier « output »\n\
          \n\

@@ -86,10 +86,11 @@ pub(in crate::edition) fn contact<'a>(here: Here<'a>, acteur: &'a Acteur) -> Vec
     let person = acteur
         .contact_personne
         .as_ref()
-        .filter(|person| person.accord_jusqu_au >= here.world.guides.today);
-    let named = |person: &crate::record::acteur::ContactPersonne| match &person.role {
-        Some(role) => format!("{}, {}", person.nom, typography(role)),
-        None => person.nom.clone(),
+        .filter(|person| person.accepte(here.world.guides.today))
+        .and_then(|person| Some((person.nom.as_ref()?, &person.role)));
+    let named = |(nom, role): (&String, &Option<String>)| match role {
+        Some(role) => format!("{nom}, {}", typography(role)),
+        None => nom.clone(),
     };
     add("fait.personne", person.map(|person| Mot::new(named(person))).into_iter().collect());
     faits
