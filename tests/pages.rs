@@ -22,6 +22,8 @@ mod donnees;
 mod evenements;
 #[path = "pages/intercommunalites.rs"]
 mod intercommunalites;
+#[path = "pages/moteurs.rs"]
+mod moteurs;
 #[path = "pages/mots.rs"]
 mod mots;
 #[path = "pages/perissable.rs"]

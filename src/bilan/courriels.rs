@@ -71,8 +71,8 @@ fn letter(bilan: &Bilan<'_>, to: String, records: &[&Acteur]) -> Lettre {
     }
 }
 
-/// What a guide says of a record, a line a fact; what nobody wrote is asked.
-fn record(acteur: &Acteur) -> String {
+/// What a guide says of a record; what nobody wrote is empty.
+pub(super) fn facts(acteur: &Acteur) -> [(&'static str, String); 7] {
     let commune = acteur.adresse.commune.map_or("", |commune| commune.nom);
     let street = acteur.adresse.adresse.as_deref().unwrap_or_default();
     let place = [street, commune]
@@ -88,7 +88,7 @@ fn record(acteur: &Acteur) -> String {
         Some(verifie) => calendar::short(verifie.le),
         None => "jamais".to_owned(),
     };
-    let lines = [
+    [
         ("Adresse", place),
         ("Téléphone", acteur.telephone.clone().unwrap_or_default()),
         ("Horaires", lower(&hours)),
@@ -96,12 +96,16 @@ fn record(acteur: &Acteur) -> String {
         ("Prix", prices.join(" ; ")),
         ("Rendez-vous", appointment.to_owned()),
         ("Dernière vérification", checked),
-    ];
+    ]
+}
+
+/// The same, a line a fact; what nobody wrote is asked.
+fn record(acteur: &Acteur) -> String {
     let line = |(name, value): (&str, String)| match value.is_empty() {
         true => format!("- {name} : à nous dire"),
         false => format!("- {name} : {value}"),
     };
-    let lines: Vec<String> = lines.into_iter().map(line).collect();
+    let lines: Vec<String> = facts(acteur).into_iter().map(line).collect();
     format!("{} (référence {})\n{}", acteur.fiche.nom, acteur.fiche.code(), lines.join("\n"))
 }
 

@@ -3,6 +3,7 @@
 //! Pure: guides in, texts of files out. `command/bilan.rs` reads the day and hands the files to `publish/`.
 
 mod actions;
+mod appels;
 mod carte;
 mod communes;
 mod courriels;
@@ -25,6 +26,7 @@ mod trous;
 use crate::guide::{Guide, Guides};
 
 pub use actions::{Action, Sorte};
+pub use appels::feuille as appels;
 pub use communes::{Desserte, chemin};
 pub use courriels::Lettre;
 pub use diffusion::{Detenteur, Diffusion, of as diffusion};

@@ -7,6 +7,7 @@ use crate::theme::Themes;
 
 pub mod calendrier;
 pub mod carte;
+mod cartes;
 mod changes;
 pub mod donnees;
 pub mod flux;
@@ -19,8 +20,14 @@ pub use crate::plan::{
 };
 
 /// Every edition; a new output format is a file of this folder and a line of this table.
-pub static EDITIONS: [&dyn Edition; 5] =
-    [&html::Html, &calendrier::Calendrier, &flux::Flux, &donnees::Donnees, &papier::Imprimes];
+pub static EDITIONS: [&dyn Edition; 6] = [
+    &html::Html,
+    &calendrier::Calendrier,
+    &flux::Flux,
+    &cartes::Cartes,
+    &donnees::Donnees,
+    &papier::Imprimes,
+];
 
 /// One way of reading a guide.
 pub trait Edition: Sync {

@@ -2,7 +2,16 @@
 
 use std::collections::BTreeMap;
 
+use crate::record::Kind;
+
+use super::coming::Fate;
 use super::draft::{Draft, Form};
+use super::header::Header;
+use super::judge;
+use super::report::RowReport;
+use super::rows::{KEYS, Read, cells};
+use super::sort::Sort;
+use super::table::Row;
 use super::yaml_text::scalar;
 
 /// What stands between the id of who makes a tour and the rank of a stop.
@@ -10,7 +19,7 @@ const ARRET: &str = "-arret-";
 /// What stands between the name of who makes a tour and that of a stop.
 const TIRET: &str = " – ";
 /// Keys of a stop, in their order, with the column that each is read from.
-const KEYS: [(&str, &str); 8] = [
+const OF_A_STOP: [(&str, &str); 8] = [
     ("commune", "commune"),
     ("code_postal", "code_postal"),
     ("code_insee", "code_insee"),
@@ -24,8 +33,55 @@ const KEYS: [(&str, &str); 8] = [
 const OF_THE_STOP: [&str; 5] =
     ["adresse", "complement_adresse", "latitude", "longitude", "horaires"];
 
+/// Puts the stops of a tour together; each row was judged alone, the whole is judged again.
+pub(super) fn judged(
+    header: &Header,
+    read: &mut [Read],
+    departement: Option<&str>,
+) -> Vec<Option<usize>> {
+    let mut drafts: Vec<Option<&mut Draft>> =
+        read.iter_mut().map(|read| read.as_mut().ok().map(|(draft, _)| draft)).collect();
+    let joined = join(&mut drafts);
+    let column = |key: &str| header.name(key).to_owned();
+    let sort = Sort { kind: Kind::Acteur, keys: &KEYS, column: &column };
+    for read in read.iter_mut() {
+        let Ok((draft, _)) = read else { continue };
+        if draft.value("tournee").is_none() {
+            continue;
+        }
+        let own = draft.commune.map_or("", |commune| commune.departement);
+        let judged = judge::judge(draft, &sort, departement.unwrap_or(own));
+        match (read.as_mut(), judged) {
+            (Ok((_, body)), Ok(text)) => *body = text,
+            (_, Err(refusal)) => *read = Err(refusal),
+            _ => {}
+        }
+    }
+    joined
+}
+
+/// What became of a stop: what became of its tour.
+pub(super) fn stop(header: &Header, row: &Row, read: Read, tour: &RowReport) -> RowReport {
+    let (findings, reason) = match read {
+        Ok((draft, _)) => (draft.findings, tour.reason.clone()),
+        Err(refusal) => {
+            (Vec::new(), Some((refusal.code.to_owned(), refusal.reason, refusal.remedy)))
+        }
+    };
+    let whole = reason.is_some();
+    RowReport {
+        line: row.line,
+        nom: None,
+        fate: if matches!(tour.fate, Fate::New | Fate::Changed) { Fate::Joined } else { tour.fate },
+        record: tour.record.clone(),
+        reason,
+        findings,
+        cells: if whole { cells(header, row) } else { Vec::new() },
+    }
+}
+
 /// For each row, the row that it is a stop of; the record of the first of a tour becomes that of the whole.
-pub(super) fn join(drafts: &mut [Option<&mut Draft>]) -> Vec<Option<usize>> {
+fn join(drafts: &mut [Option<&mut Draft>]) -> Vec<Option<usize>> {
     let mut tours: BTreeMap<String, Vec<(u32, usize)>> = BTreeMap::new();
     for (at, draft) in drafts.iter().enumerate() {
         if let Some((tour, rank)) = draft.as_deref().and_then(stop_of) {
@@ -79,7 +135,7 @@ fn item(row: &Draft, name: &str) -> String {
     let own = row.nom.strip_prefix(name).and_then(|rest| rest.strip_prefix(TIRET));
     let own = own.unwrap_or(&row.nom);
     let mut pairs = vec![format!("nom: {}", scalar(own, true))];
-    for (key, column) in KEYS {
+    for (key, column) in OF_A_STOP {
         let Some(value) = row.value(column) else { continue };
         let bare = matches!(key, "latitude" | "longitude");
         let written = if bare { value.to_owned() } else { scalar(value, true) };

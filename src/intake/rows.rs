@@ -24,7 +24,7 @@ use super::table::{self, Row};
 use super::{Foreign, Order, events, judge, mapped};
 
 /// The keys of a record of the national schema, and that of a tour, whose stops are rows.
-static KEYS: [&str; COLUMNS.len() + 1] = {
+pub(super) static KEYS: [&str; COLUMNS.len() + 1] = {
     let mut keys = ["tournee"; COLUMNS.len() + 1];
     let mut index = 0;
     while index < COLUMNS.len() {
@@ -35,7 +35,7 @@ static KEYS: [&str; COLUMNS.len() + 1] = {
 };
 
 /// A row that was read: its record and YAML, or why it makes none.
-type Read = Result<(Draft, String), Refusal>;
+pub(super) type Read = Result<(Draft, String), Refusal>;
 
 /// Reads one file.
 pub(super) fn file(
@@ -74,10 +74,10 @@ pub(super) fn file(
     let departement = order.into.map(|(_, departement)| departement.code);
     let mut read: Vec<Read> =
         table.rows.par_iter().map(|row| read_row(&header, row, departement)).collect();
-    let joined = join(&header, &mut read, departement);
+    let joined = arrets::judged(&header, &mut read, departement);
     for ((row, read), to) in table.rows.iter().zip(read).zip(joined) {
         if let Some(to) = to {
-            report.rows.push(stop(&header, row, read, &report.rows[to]));
+            report.rows.push(arrets::stop(&header, row, read, &report.rows[to]));
             continue;
         }
         let (row_report, guide) = settle_row(&header, row, read, &file.name, order, settling);
@@ -97,49 +97,6 @@ fn read_row(header: &Header, row: &Row, departement: Option<&str>) -> Read {
     let sort = Sort { kind: Kind::Acteur, keys: &KEYS, column: &column };
     let body = judge::judge(&mut draft, &sort, departement.unwrap_or(own))?;
     Ok((draft, body))
-}
-
-/// Puts the stops of a tour together; each row was judged alone, the whole is judged again.
-fn join(header: &Header, read: &mut [Read], departement: Option<&str>) -> Vec<Option<usize>> {
-    let mut drafts: Vec<Option<&mut Draft>> =
-        read.iter_mut().map(|read| read.as_mut().ok().map(|(draft, _)| draft)).collect();
-    let joined = arrets::join(&mut drafts);
-    let column = |key: &str| header.name(key).to_owned();
-    let sort = Sort { kind: Kind::Acteur, keys: &KEYS, column: &column };
-    for read in read.iter_mut() {
-        let Ok((draft, _)) = read else { continue };
-        if draft.value("tournee").is_none() {
-            continue;
-        }
-        let own = draft.commune.map_or("", |commune| commune.departement);
-        let judged = judge::judge(draft, &sort, departement.unwrap_or(own));
-        match (read.as_mut(), judged) {
-            (Ok((_, body)), Ok(text)) => *body = text,
-            (_, Err(refusal)) => *read = Err(refusal),
-            _ => {}
-        }
-    }
-    joined
-}
-
-/// What became of a stop: what became of its tour.
-fn stop(header: &Header, row: &Row, read: Read, tour: &RowReport) -> RowReport {
-    let (findings, reason) = match read {
-        Ok((draft, _)) => (draft.findings, tour.reason.clone()),
-        Err(refusal) => {
-            (Vec::new(), Some((refusal.code.to_owned(), refusal.reason, refusal.remedy)))
-        }
-    };
-    let whole = reason.is_some();
-    RowReport {
-        line: row.line,
-        nom: None,
-        fate: if matches!(tour.fate, Fate::New | Fate::Changed) { Fate::Joined } else { tour.fate },
-        record: tour.record.clone(),
-        reason,
-        findings,
-        cells: if whole { cells(header, row) } else { Vec::new() },
-    }
 }
 
 /// Gives a record its file and says what became of its row.
@@ -266,7 +223,7 @@ fn kept(header: &Header, row: &Row, path: String) -> RowReport {
 }
 
 /// Every cell of a row that holds something, with those beyond its columns.
-fn cells(header: &Header, row: &Row) -> Vec<(String, String)> {
+pub(super) fn cells(header: &Header, row: &Row) -> Vec<(String, String)> {
     let beyond = match &row.shape {
         table::Shape::Long(cells) => cells.as_slice(),
         _ => &[],

@@ -2,6 +2,7 @@
 
 mod gone;
 mod memory;
+mod revised;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -17,6 +18,7 @@ use super::national::Refusal;
 use super::starter;
 
 pub(super) use memory::Decided;
+pub(super) use revised::Revised;
 
 /// The guides of a content folder while records are added.
 pub(super) struct Settling {

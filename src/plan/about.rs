@@ -34,6 +34,8 @@ pub enum Medium {
     Geojson,
     /// Records for programs.
     Json,
+    /// A card for an address book.
+    Vcard,
     /// A script: the list that the page of search fetches on the first key, where it is long.
     Script,
     /// Something to print.

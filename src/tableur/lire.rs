@@ -9,7 +9,9 @@ use super::Faute;
 
 /// A workbook that would fill the memory is none of ours.
 const LARGEST: u64 = 256 * 1024 * 1024;
-/// What a workbook is, and what to do with one that cannot be read.
+/// What to say of a workbook that cannot be read, and what to do with it; the library's own words are English.
+const MESSAGE: &str =
+    "Ce fichier ne se lit pas comme un classeur : il est abîmé, ou c’est une autre archive.";
 const REMEDE: &str =
     "Ouvrez-le dans un tableur et enregistrez-le de nouveau, au format xlsx ou ods.";
 
@@ -56,9 +58,8 @@ fn fits(bytes: &[u8]) -> Result<(), Faute> {
     })
 }
 
-fn unreadable(error: impl std::fmt::Display) -> Faute {
-    // The library's own words are for whoever looks the fault up.
-    Faute { message: format!("Ce classeur ne peut pas être lu ({error})."), remede: REMEDE.into() }
+fn unreadable<E>(_: E) -> Faute {
+    Faute { message: MESSAGE.into(), remede: REMEDE.into() }
 }
 
 /// The text of a cell: a day as year-month-day, an hour as people write it, a number without useless figures.

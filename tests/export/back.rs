@@ -43,7 +43,7 @@ fn lines_of_the_staff_become_records() {
     );
     assert_eq!(
         desk.read("content/86-vienne/acteurs/lieu-neuf-lusignan.yaml"),
-        "# Repris par jalon de « acteurs.csv ». Ce fichier est à vous : jalon ne l’écrasera pas.\n\
+        "# Repris par jalon de « acteurs.csv ». Ce fichier est à vous : jalon n’en changera que ce que vous changez.\n\
          nom: Lieu neuf\n\
          verifie: {le: 2026-11-03}\n\
          date_maj: 2026-11-03\n\
@@ -60,7 +60,7 @@ fn lines_of_the_staff_become_records() {
     );
     assert_eq!(
         desk.read("content/86-vienne/acteurs/accolades.yaml"),
-        "# Repris par jalon de « acteurs.csv ». Ce fichier est à vous : jalon ne l’écrasera pas.\n\
+        "# Repris par jalon de « acteurs.csv ». Ce fichier est à vous : jalon n’en changera que ce que vous changez.\n\
          nom: Accolades\ncommune: Lusignan\n\
          # À corriger, non repris : equipements: \"{nom: ordinateur\" (Ce qui est entre accolades ne se lit pas.)\n"
     );
@@ -73,12 +73,12 @@ fn every_line_that_made_no_record_is_told() {
     assert_eq!(done.status.code(), Some(0));
     let said = String::from_utf8(done.stdout).unwrap();
     for told in [
-        "acteurs.csv (UTF-8, séparateur « ; ») : 7 lignes lues\n  2 fiches écrites (2 nouvelles, 0 changée), 0 inchangée, 1 gardée\n",
+        "acteurs.csv (UTF-8, séparateur « ; ») : 7 lignes lues\n  2 fiches écrites (2 nouvelles, 0 changée), 1 inchangée, 0 gardée\n",
         "permanences.csv (UTF-8, séparateur « ; ») : 2 lignes lues\n  1 jointe à sa fiche, 0 inchangée, 0 gardée\n",
         "acteurs.csv:3 « Dehors » : « ../hors » ne peut pas être le nom d’un fichier.",
         "acteurs.csv:4 « Ailleurs » : « 99-rien » n’est le dossier d’aucun guide.",
         "acteurs.csv:5 : Il manque « nom ».",
-        "acteurs.csv:6 « Déjà là » (86-vienne/acteurs/la.yaml) : Cette fiche a été écrite ou modifiée à la main",
+        "acteurs.csv:6, telephone « 05 36 49 12 01 » : La fiche dit rien, le fichier dit maintenant « 05 36 49 12 01 ». La fiche n’a pas changé.",
         "acteurs.csv:7 « Encore » : L’identifiant « la » est déjà celui d’une autre ligne de cet import.",
         "acteurs.csv:2, une colonne à nous « vu » : Ce n’est le nom d’aucune clé de cette feuille.",
         "permanences.csv:3 : Aucune ligne n’est la fiche « personne ».",

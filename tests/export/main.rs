@@ -14,6 +14,7 @@ mod files;
 mod full;
 mod handed;
 mod national;
+mod revised;
 mod scene;
 mod sheets;
 #[path = "../support/mod.rs"]

@@ -99,7 +99,7 @@ fn an_editor_is_set_up_and_what_is_there_stays() {
     assert_eq!(desk.read(".editorconfig"), "root = true\n");
     let settings: Value = serde_json::from_str(&desk.read(".vscode/settings.json")).unwrap();
     let of = settings["yaml.schemas"].as_object().unwrap();
-    assert_eq!(of.len(), 10, "a head of Markdown is no file of YAML");
+    assert_eq!(of.len(), 11, "a head of Markdown is no file of YAML");
     for file in of.keys() {
         assert!(desk.path().join(file).is_file(), "{file}");
     }

@@ -15,15 +15,18 @@ pub(super) enum Forme {
     Xlsx,
     Ods,
     Csv,
+    /// The call sheet, to be filled in.
+    Appels,
     /// One that others read.
     Pour(Echange),
 }
 
 impl Forme {
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 11] = [
         Self::Xlsx,
         Self::Ods,
         Self::Csv,
+        Self::Appels,
         Self::Pour(Echange::National),
         Self::Pour(Echange::NationalJson),
         Self::Pour(Echange::DataInclusion),
@@ -39,6 +42,7 @@ impl Forme {
             Self::Xlsx => "xlsx",
             Self::Ods => "ods",
             Self::Csv => "csv",
+            Self::Appels => "appels",
             Self::Pour(Echange::National) => "schema-national",
             Self::Pour(Echange::NationalJson) => "schema-national-json",
             Self::Pour(Echange::DataInclusion) => "data-inclusion",

@@ -10,6 +10,7 @@ use clap::{Arg, ArgAction, ArgMatches, Command};
 
 use super::said::{Voice, counted, err, tally, understood};
 use super::{GOOD, MISTAKES, MISUSED, arguments};
+use crate::bilan;
 use crate::diagnostic::Diagnostic;
 use crate::edition::donnees::echange;
 use crate::edition::{self, World};
@@ -55,7 +56,8 @@ pub(super) fn command() -> Command {
         )
         .after_help(
             "\nLes formes xlsx, ods et csv ont tout, notes internes et brouillons compris : elles sont pour l’équipe, et \
-             « jalon import » les reprend. Tant qu’une erreur reste dans les fiches, rien n’est écrit.",
+             « jalon import » les reprend. La forme appels est à remplir au téléphone, puis à donner à « jalon confirm ». \
+             Tant qu’une erreur reste dans les fiches, rien n’est écrit.",
         )
 }
 
@@ -77,6 +79,7 @@ pub(super) fn run(matches: &ArgMatches) -> u8 {
             remarks(voice, &depart.remarques);
             Ok(Produit::Fichier { bytes: depart.bytes, nombre: depart.nombre, mot: "fiche" })
         }
+        Forme::Appels => appels(&demande, &guides),
         _ => sheets(&demande, &guides, &super::import::read_content(&order.content)),
     };
     let made = match made {
@@ -96,6 +99,19 @@ pub(super) fn run(matches: &ArgMatches) -> u8 {
         }
         Err(failure) => refused(voice, &[failure]),
     }
+}
+
+/// The call sheet, in the form that the name of its file says; as a table of French spreadsheets otherwise.
+fn appels(demande: &Demande, guides: &Guides) -> Result<Produit, Faute> {
+    let sheet = bilan::appels(guides, &demande.guides);
+    let nombre = sheet.lignes.len();
+    let end = demande.output.as_ref().and_then(|path| path.extension()?.to_str());
+    let bytes = match end {
+        Some("xlsx") => tableur::xlsx(&[sheet])?,
+        Some("ods") => tableur::ods(&[sheet])?,
+        _ => tableur::csv(&sheet),
+    };
+    Ok(Produit::Fichier { bytes, nombre, mot: "ligne" })
 }
 
 /// The workbook, or the tables, of the staff.

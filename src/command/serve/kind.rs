@@ -8,6 +8,7 @@ pub(super) fn kind(file: &str) -> &'static str {
         "txt" => "text/plain; charset=utf-8",
         "csv" => "text/csv; charset=utf-8",
         "ics" => "text/calendar; charset=utf-8",
+        "vcf" => "text/vcard; charset=utf-8",
         "atom" => "application/atom+xml",
         "xml" => "application/xml",
         "json" => "application/json",

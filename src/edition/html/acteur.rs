@@ -16,7 +16,7 @@ pub(in crate::edition) use faits::shown_url;
 pub(in crate::edition) use passages::{Arret, Visite, arret, gathered, tournee};
 
 use crate::guide::Sujet;
-use crate::plan::{About, Cible, Fixed, Produit};
+use crate::plan::{About, Cible, Fixed, Medium, Produit};
 use crate::record::Acteur;
 use crate::text::typography;
 
@@ -77,6 +77,8 @@ pub(in crate::edition) struct View<'a> {
     voir: Option<Mot<'a>>,
     /// Its poster.
     papier: Vec<Mot<'a>>,
+    /// Its card for an address book.
+    carte: Option<Mot<'a>>,
     images: Vec<Figure<'a>>,
     source: Option<String>,
 }
@@ -121,6 +123,7 @@ pub(in crate::edition) fn view<'a>(here: Here<'a>, index: usize) -> View<'a> {
             .filter(|_| running && !here.prochains_passages(index).is_empty()),
         voir: ailleurs::voir(here, index),
         papier: here.imprimes(Produit::Affiche, Cible::Acteur(index)),
+        carte: carte(here, index),
         images: here.figures(&acteur.fiche),
         source: fiche::source(&acteur.fiche, here.labels()),
     }
@@ -178,4 +181,10 @@ fn evenements<'a>(here: Here<'a>, index: usize) -> Vec<Entree<'a>> {
         false => here.event_held(event, |lieu| lieu.chez == Some(at)),
     };
     events.iter().map(entry).collect()
+}
+
+/// Its card, where it has one.
+fn carte(here: Here<'_>, index: usize) -> Option<Mot<'_>> {
+    let address = here.world.plan.address(Medium::Vcard, About::Acteur(here.at(index)))?;
+    Some(Mot::to(Some(here.from.to(address)), here.labels().word("acteur.carte")))
 }

@@ -4,6 +4,7 @@ mod autres;
 mod avis;
 mod dates;
 pub(in crate::edition) mod faits;
+mod moteurs;
 
 use serde::Serialize;
 
@@ -47,6 +48,8 @@ pub(in crate::edition) struct View<'a> {
     autres: Vec<Entree<'a>>,
     images: Vec<Figure<'a>>,
     verifie: Option<String>,
+    /// What search engines read, as JSON-LD.
+    donnees: Option<String>,
 }
 
 /// Makes the page of an event of this guide.
@@ -75,6 +78,7 @@ pub(in crate::edition) fn view<'a>(here: Here<'a>, index: usize) -> View<'a> {
         autres: autres::entrees(here, index),
         images: here.figures(&event.fiche),
         verifie: here.verified_line(&event.fiche),
+        donnees: moteurs::donnees(here, index),
     }
 }
 
@@ -100,6 +104,7 @@ fn trace(here: Here<'_>, index: usize) -> View<'_> {
         autres: autres::entrees(here, index),
         images: Vec::new(),
         verifie: None,
+        donnees: None,
     }
 }
 

@@ -7,10 +7,9 @@ use super::fiche::Lieu;
 use super::lecture::{Ligne, Onglets};
 use super::rangement::Rangee;
 use super::{NOM_DE_LA_FICHE, ONGLETS};
-use crate::intake::coming::Fate;
+use crate::intake::coming::{Fate, Settled};
 use crate::intake::national::Refusal;
 use crate::intake::report::{FileReport, Matter, RowReport};
-use crate::intake::rows;
 
 /// What became of every line.
 pub(super) type Sort = BTreeMap<Lieu, RowReport>;
@@ -19,15 +18,16 @@ pub(super) type Sort = BTreeMap<Lieu, RowReport>;
 pub(super) fn alone(ligne: &Ligne, id: &str, there: Option<String>) -> RowReport {
     let report = row(ligne, Fate::Refused);
     match there {
-        Some(path) => {
-            let (reason, remedy) = rows::KEPT;
-            RowReport {
-                fate: Fate::Kept,
-                record: Some(path),
-                reason: Some(("fiche-gardee".into(), reason.into(), remedy.into())),
-                ..report
-            }
-        }
+        Some(path) => RowReport {
+            fate: Fate::Kept,
+            record: Some(path),
+            reason: Some((
+                "ligne-sans-fiche".into(),
+                "La ligne de sa fiche n’est pas dans ce qui est importé : rien n’a changé.".into(),
+                "Importez ensemble cette feuille et celle des acteurs ou des événements.".into(),
+            )),
+            ..report
+        },
         None => RowReport {
             reason: Some((
                 "partie-sans-fiche".into(),
@@ -67,29 +67,20 @@ fn refused(onglets: &[Onglets], (sheet, at): Lieu, refusal: &Refusal) -> RowRepo
 }
 
 /// What became of a record and of each of its parts.
-pub(super) fn tell(
-    onglets: &[Onglets],
-    rangee: &Rangee<'_>,
-    fate: Fate,
-    path: &str,
-    sort: &mut Sort,
-) {
+pub(super) fn tell(onglets: &[Onglets], rangee: &Rangee<'_>, settled: &Settled, sort: &mut Sort) {
     for (rank, partie) in rangee.lue.fiche.parties.iter().enumerate() {
         let (sheet, at) = partie.lieu;
-        let mut report = row(&onglets[sheet].lignes[at], fate);
-        report.record = Some(path.to_owned());
-        match fate {
-            Fate::Kept => {
-                let (reason, remedy) = rows::KEPT;
-                report.reason = Some(("fiche-gardee".into(), reason.into(), remedy.into()));
-            }
-            _ => report.cells = Vec::new(),
+        let mut report = row(&onglets[sheet].lignes[at], settled.fate);
+        report.record = Some(settled.path.clone());
+        if !settled.merged {
+            report.cells = Vec::new();
         }
-        if fate == Fate::New && rank > 0 {
+        if settled.fate == Fate::New && rank > 0 {
             report.fate = Fate::Joined;
         }
         let said = rangee.jugee.dit.iter().filter(|(ligne, _)| *ligne == rank);
-        let said = partie.dit.iter().chain(said.map(|(_, finding)| finding));
+        let met = settled.findings.iter().filter(|_| rank == 0);
+        let said = partie.dit.iter().chain(said.map(|(_, finding)| finding)).chain(met);
         report.findings = said.cloned().collect();
         sort.insert(partie.lieu, report);
     }

@@ -9,7 +9,7 @@ use super::fiche::{Fiche, Partie};
 use super::juge::{self, Jugee};
 use super::lecture::{Ligne, Onglets};
 use super::rangement::{self, Rangee};
-use super::{FICHE, FICHIER, GUIDE, ONGLETS};
+use super::{EMPREINTE, FICHE, FICHIER, GUIDE, ONGLETS};
 use crate::intake::Order;
 use crate::intake::national::Refusal;
 use crate::intake::report::FileReport;
@@ -25,6 +25,8 @@ pub(super) struct Lue {
     pub fichier: String,
     /// The id that its parts call it by, when it has one.
     pub id: Option<String>,
+    /// The footprint of the record when it was exported; empty when it is not written.
+    pub empreinte: String,
     /// Name of the file it comes from.
     pub source: String,
     /// Its lines.
@@ -72,9 +74,9 @@ pub(in crate::intake) fn reprendre(
             Err(refusal) => refuse(onglets, lue, &refusal, &mut sort),
         }
     }
-    for (rangee, settled) in rangement::ranger(rangees, order, settling) {
+    for (rangee, settled) in rangement::ranger(rangees, onglets, order, settling) {
         match settled {
-            Ok((fate, path)) => tell(onglets, &rangee, fate, &path, &mut sort),
+            Ok(settled) => tell(onglets, &rangee, &settled, &mut sort),
             Err(refusal) => refuse(onglets, rangee.lue, &refusal, &mut sort),
         }
     }
@@ -93,6 +95,7 @@ fn heads(onglets: &[Onglets]) -> Vec<Lue> {
             found.push(Lue {
                 guide: cell(ligne, GUIDE),
                 fichier: cell(ligne, FICHIER),
+                empreinte: cell(ligne, EMPREINTE),
                 id: tete.texte("id").map(str::to_owned),
                 source: onglet.source.clone(),
                 fiche: Fiche { parties: vec![tete] },

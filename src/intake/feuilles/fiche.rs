@@ -1,7 +1,5 @@
 //! The lines of one record, put together as its keys have it.
 
-use std::collections::BTreeMap;
-
 use super::abime;
 use super::case::{self, Morceau};
 use super::lecture::Ligne;
@@ -33,8 +31,6 @@ pub(super) struct Partie {
     pub lieu: Lieu,
     /// Its cells.
     pub cellules: Vec<Cellule>,
-    /// Its cells as they were written, by the name of their column.
-    pub ecrite: BTreeMap<String, String>,
     /// What was said of them before they were read.
     pub dit: Vec<Finding>,
 }
@@ -47,31 +43,34 @@ pub(super) struct Fiche {
 }
 
 impl Partie {
+    /// Whether something of it is left.
+    pub fn est_pleine(&self) -> bool {
+        self.cellules.iter().any(|cell| cell.morceaux.iter().any(Option::is_some))
+    }
+
     /// The cells of a line that are values; those that only say of what record it is are none.
     pub fn of(rang: usize, lieu: Lieu, ligne: &Ligne) -> Self {
         let forme = &FORMES[rang];
         let mut cellules = Vec::new();
-        let (mut ecrite, mut dit) = (BTreeMap::new(), Vec::new());
+        let mut dit = Vec::new();
         for (nom, texte) in &ligne.cases {
             let carte = forme.champs.iter().any(|champ| est_une_carte(champ) && champ.name == nom);
-            let (texte, morceaux) = match forme.colonne(nom) {
+            let morceaux = match forme.colonne(nom) {
                 Some(colonne) => {
                     let (texte, said) = abime::repare(nom, texte, &colonne.champ);
                     dit.extend(said);
-                    let morceaux = case::lire(&texte, &colonne.champ);
-                    (texte, morceaux)
+                    case::lire(&texte, &colonne.champ)
                 }
-                None if carte => (texte.clone(), vec![Morceau::Texte(texte.clone())]),
+                None if carte => vec![Morceau::Texte(texte.clone())],
                 None => {
                     dit.extend(unknown(rang, nom, texte));
                     continue;
                 }
             };
-            ecrite.insert(nom.clone(), texte.trim().to_owned());
             let morceaux = morceaux.into_iter().map(Some).collect();
             cellules.push(Cellule { nom: nom.clone(), morceaux });
         }
-        Self { rang, lieu, cellules, ecrite, dit }
+        Self { rang, lieu, cellules, dit }
     }
 
     /// The text of a cell that has one value.
@@ -87,7 +86,7 @@ impl Partie {
 /// A cell of a column that says nothing of a record is told: it may be somebody's note, or a key misspelt.
 fn unknown(rang: usize, nom: &str, texte: &str) -> Vec<Finding> {
     let mut found = Vec::new();
-    if !ONGLETS[rang].cles().contains(&nom) {
+    if !ONGLETS[rang].est_une_cle(nom) {
         Notes::about(nom, &mut found).refused(
             UNKNOWN_COLUMN,
             texte.trim(),

@@ -22,6 +22,8 @@ pub(in crate::intake) struct Onglets {
     pub forme: String,
     /// Whether its letters had to be guessed.
     pub lettres_devinees: bool,
+    /// The names of its columns.
+    pub colonnes: Vec<String>,
     /// Its lines that hold something.
     pub lignes: Vec<Ligne>,
 }
@@ -71,6 +73,7 @@ pub(in crate::intake) fn lire(file: &Foreign) -> Option<Result<Vec<Onglets>, Tab
         forme: table.form.clone(),
         lettres_devinees: table.guessed_letters,
         lignes: table.rows.iter().map(cells).collect(),
+        colonnes: table.columns.clone(),
     }]))
 }
 
@@ -97,14 +100,16 @@ fn feuille(file: &Foreign, sheet: &tableur::Lue) -> Option<Onglets> {
     let rows = (2..).zip(sheet.lignes.iter().skip(1));
     let lignes = rows
         .map(|(at, cells)| ligne(at, &columns, cells.iter().map(String::as_str)))
-        .filter(|ligne| !ligne.cases.is_empty());
+        .filter(|ligne| !ligne.cases.is_empty())
+        .collect();
     Some(Onglets {
         rang,
         source: source(file),
         nom: format!("{} [{}]", file.name, sheet.nom),
         forme: "classeur".into(),
         lettres_devinees: false,
-        lignes: lignes.collect(),
+        lignes,
+        colonnes: columns,
     })
 }
 

@@ -1,18 +1,19 @@
 //! The records of a content folder as lines of sheets, each value under the keys that lead to it.
 
 use std::collections::BTreeMap;
-use std::sync::Arc;
 
 use super::{
-    Colonne, FICHE, FICHIER, FORMES, Forme, GUIDE, NOM_DE_LA_FICHE, ONGLETS, Onglet, case, largeur,
+    Colonne, EMPREINTE, FICHE, FICHIER, FORMES, Forme, GUIDE, NOM_DE_LA_FICHE, ONGLETS, Onglet,
+    case, largeur,
 };
-use crate::diagnostic::Source;
 use crate::record::catalogue::Field;
 use crate::record::{self, Kind};
 use crate::source;
-use crate::source::yaml::{self, Node, Value};
+use crate::source::yaml::{self, Documents, Node, Plain, Value};
 use crate::tableur::{self, Case};
 
+/// Letters kept of a footprint: enough to tell a change.
+const LETTRES: usize = 12;
 /// What a line says that a key is there, and nothing in it.
 pub(super) const LA: &str = "oui";
 
@@ -60,15 +61,17 @@ impl<'p> Place<'p> {
         let read = Kind::of(path, true).ok().flatten() == Some(kind);
         read.then_some(Self { guide, kind, fichier })
     }
+
+    /// The name of its file, without folders and extension.
+    fn stem(&self) -> &'p str {
+        self.fichier.rsplit('/').next().unwrap_or(self.fichier)
+    }
 }
 
 /// The lines of a file, each with the rank of its sheet.
 pub(super) fn of_file(place: &Place<'_>, path: &str, bytes: &[u8]) -> Vec<(usize, Ligne)> {
-    let Ok(text) = source::decode(path, bytes.to_vec()) else { return Vec::new() };
-    let documents =
-        yaml::documents(&Arc::new(Source { path: path.into(), text: text.text.clone() }));
-    let stem = place.fichier.rsplit('/').next().unwrap_or(place.fichier);
-    let records = record::named(&documents, stem);
+    let Some(documents) = documents(path, bytes) else { return Vec::new() };
+    let records = record::named(&documents, place.stem());
     let many = records.len() > 1;
     records.iter().flat_map(|(id, node)| of_record(place, many, id, node)).collect()
 }
@@ -101,7 +104,47 @@ fn of_record(place: &Place<'_>, many: bool, id: &str, node: &Node) -> Vec<(usize
             out.push((rank, ligne));
         }
     }
+    let footprint = empreinte(&out);
+    if let Some((_, head)) = out.first_mut() {
+        head.insert(EMPREINTE.into(), Case::texte(&footprint));
+    }
     out
+}
+
+/// A few letters that change when anything that the lines say changes; no spreadsheet takes them for a number.
+fn empreinte(lignes: &[(usize, Ligne)]) -> String {
+    let mut hasher = blake3::Hasher::new();
+    for (rang, ligne) in lignes {
+        for (nom, cell) in ligne.iter().filter(|(nom, _)| FORMES[*rang].connait(nom)) {
+            for part in [ONGLETS[*rang].nom, nom, &cell.mots()] {
+                hasher.update(&part.len().to_le_bytes()).update(part.as_bytes());
+            }
+        }
+    }
+    format!("v{}", hasher.finalize().to_hex().as_str().chars().take(LETTRES).collect::<String>())
+}
+
+/// A record of a file: its rank there, what it says, its footprint.
+pub(super) struct Connue {
+    pub rang: usize,
+    pub dit: Plain,
+    pub empreinte: String,
+}
+
+/// The records of a file, each with the id that its lines would call it by.
+pub(super) fn connues(place: &Place<'_>, path: &str, bytes: &[u8]) -> Vec<(String, Connue)> {
+    let Some(documents) = documents(path, bytes) else { return Vec::new() };
+    let records = record::named(&documents, place.stem());
+    let many = records.len() > 1;
+    let known = records.into_iter().enumerate().map(|(rang, (id, node))| {
+        let empreinte = empreinte(&of_record(place, many, &id, node));
+        (text_of(node, "id").unwrap_or(id), Connue { rang, dit: Plain::of(node), empreinte })
+    });
+    known.collect()
+}
+
+fn documents(path: &str, bytes: &[u8]) -> Option<Documents> {
+    Some(yaml::documents(&source::decode(path, bytes.to_vec()).ok()?))
 }
 
 /// The cells of a map; a key made of keys of which none says anything is there all the same.
@@ -165,6 +208,9 @@ fn sheet(onglet: &Onglet, forme: &Forme, lignes: Vec<Ligne>) -> tableur::Feuille
     }
     let known = forme.colonnes.iter();
     colonnes.extend(known.map(|one| tableur::Colonne::new(&*one.nom, largeur(&one.champ))));
+    if onglet.est_de_fiches() {
+        colonnes.push(tableur::Colonne::new(EMPREINTE, 16));
+    }
     let cells = |mut ligne: Ligne| {
         colonnes.iter().map(|one| ligne.remove(&one.nom).unwrap_or(Case::Vide)).collect()
     };

@@ -11,6 +11,7 @@ mod juge;
 mod lecture;
 mod lignes;
 mod rangement;
+mod reprise;
 mod yaml;
 
 use std::sync::LazyLock;
@@ -29,6 +30,8 @@ const GUIDE: &str = "guide";
 const FICHIER: &str = "fichier";
 /// The column that names the record that a line is a part of, by its id.
 const FICHE: &str = "fiche";
+/// The column that tells, when lines come back, whether their record changed meanwhile.
+const EMPREINTE: &str = "empreinte";
 /// A column for people: the name of that record. Nothing is read from it.
 const NOM_DE_LA_FICHE: &str = "nom_de_la_fiche";
 
@@ -86,6 +89,11 @@ impl Onglet {
     /// The columns that say which record a line is, or is of.
     fn cles(&self) -> &'static [&'static str] {
         if self.est_de_fiches() { &[GUIDE, FICHIER] } else { &[GUIDE, FICHE, NOM_DE_LA_FICHE] }
+    }
+
+    /// Whether a column is jalon's own, and no key of a record.
+    fn est_une_cle(&self, nom: &str) -> bool {
+        nom == EMPREINTE || self.cles().contains(&nom)
     }
 
     /// The name of its file, when each sheet has its own.

@@ -1,13 +1,13 @@
-//! Which guide and which file each record of a sheet goes to; what is there already is never touched.
+//! Which guide and which file each record of a sheet goes to: a new file, or the record that it is.
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::ONGLETS;
 use super::entree::Lue;
 use super::juge::Jugee;
-use super::lignes::{self, Place};
+use super::lecture::Onglets;
+use super::{ONGLETS, reprise};
 use crate::intake::Order;
-use crate::intake::coming::Fate;
+use crate::intake::coming::{Fate, Settled};
 use crate::intake::draft::{Draft, Form};
 use crate::intake::national::Refusal;
 use crate::intake::settle::Settling;
@@ -19,9 +19,6 @@ pub(super) struct Rangee<'l> {
     pub guide: usize,
     pub jugee: Jugee,
 }
-
-/// What became of a record: its fate and its file.
-type Settled = Result<(Fate, String), Refusal>;
 
 /// The guide of a record: the one asked for, the one written, or that of its commune.
 pub(super) fn guide(
@@ -77,9 +74,10 @@ pub(super) fn connue(
 /// Gives every record its file: those of one file together, in the order of their lines.
 pub(super) fn ranger<'l>(
     rangees: Vec<Rangee<'l>>,
+    onglets: &[Onglets],
     order: &Order<'_>,
     settling: &mut Settling,
-) -> Vec<(Rangee<'l>, Settled)> {
+) -> Vec<(Rangee<'l>, Result<Settled, Refusal>)> {
     let mut groups: BTreeMap<(usize, &str, String), Vec<Rangee<'l>>> = BTreeMap::new();
     let mut claimed = BTreeSet::new();
     let mut out = Vec::new();
@@ -104,58 +102,58 @@ pub(super) fn ranger<'l>(
             None if is_safe(&fichier) => Ok(settling.path(guide, dossier, &fichier)),
             None => Err(odd_name(&fichier)),
         };
-        let settled = settled.map(|path| group_of(&group, guide, path, order, settling));
-        out.extend(group.into_iter().map(|one| (one, settled.clone())));
+        let path = match settled {
+            Ok(path) => path,
+            Err(refusal) => {
+                out.extend(group.into_iter().map(|one| (one, Err(refusal.clone()))));
+                continue;
+            }
+        };
+        let there = reprise::there(&group, &path, guide, order, settling);
+        let (known, new): (Vec<_>, Vec<_>) =
+            group.into_iter().zip(there).partition(|(_, there)| there.is_some());
+        for (one, there) in known {
+            let Some(there) = there else { continue };
+            let settled = reprise::meet(&one, &there, onglets, settling);
+            out.push((one, Ok(settled)));
+        }
+        let new: Vec<Rangee<'l>> = new.into_iter().map(|(one, _)| one).collect();
+        let paths = write(&new, guide, dossier, path, order, settling);
+        out.extend(
+            new.into_iter().zip(paths).map(|(one, path)| {
+                (one, Ok(Settled { fate: Fate::New, path, ..Settled::default() }))
+            }),
+        );
     }
     out
 }
 
-/// Writes the records of a file, unless it, or one of them, is there.
-fn group_of(
+/// Writes new records: together in the file that they name, or each in its own when that one is there.
+fn write(
     group: &[Rangee<'_>],
     guide: usize,
+    dossier: &'static str,
     path: String,
     order: &Order<'_>,
     settling: &mut Settling,
-) -> (Fate, String) {
-    let folder = settling.folder(guide).to_owned();
-    let elsewhere = group.iter().find_map(|one| settling.path_of(&folder, one.lue.id.as_deref()?));
-    let there = elsewhere.unwrap_or_else(|| path.clone());
-    if let Some((_, bytes)) = order.content.iter().find(|(known, _)| *known == there) {
-        let fate = if same(group, &there, bytes) { Fate::Unchanged } else { Fate::Kept };
-        return (fate, there);
-    }
-    let bodies: Vec<&str> = group.iter().map(|one| one.jugee.texte.as_str()).collect();
+) -> Vec<String> {
+    let source = group.first().map_or("", |one| &one.lue.source);
     let lead = format!(
-        "# Repris par jalon de « {} ». Ce fichier est à vous : jalon ne l’écrasera pas.\n",
-        group.first().map_or("", |one| &one.lue.source)
+        "# Repris par jalon de « {source} ». Ce fichier est à vous : jalon n’en changera que ce que vous changez.\n"
     );
-    settling.give(guide, &path, (lead + &bodies.join("---\n")).into_bytes());
-    (Fate::New, path)
-}
-
-/// Whether the file says what the lines say.
-fn same(group: &[Rangee<'_>], path: &str, bytes: &[u8]) -> bool {
-    let Some(place) = Place::of(path) else { return false };
-    let there = lignes::of_file(&place, path, bytes);
-    let mut there: Vec<(usize, BTreeMap<String, String>)> = there
-        .into_iter()
-        .map(|(rang, ligne)| {
-            (rang, ligne.into_iter().map(|(nom, cell)| (nom, cell.mots())).collect())
-        })
-        .collect();
-    let mut here: Vec<(usize, BTreeMap<String, String>)> = group
-        .iter()
-        .flat_map(|one| &one.lue.fiche.parties)
-        .map(|partie| (partie.rang, partie.ecrite.clone()))
-        .collect();
-    for (_, cells) in there.iter_mut().chain(&mut here) {
-        cells.retain(|nom, _| super::FORMES.iter().any(|forme| forme.connait(nom)));
+    let bodies: Vec<&str> = group.iter().map(|one| one.jugee.texte.as_str()).collect();
+    if order.content.iter().any(|(known, _)| *known == path) {
+        let each = group.iter().zip(bodies).map(|(one, body)| {
+            let path = own_name(one, guide, dossier, settling);
+            settling.give(guide, &path, (lead.clone() + body).into_bytes());
+            path
+        });
+        return each.collect();
     }
-    // Lines of one sheet keep their order; sheets come one after the other.
-    there.sort_by_key(|(rang, _)| *rang);
-    here.sort_by_key(|(rang, _)| *rang);
-    there == here
+    if !group.is_empty() {
+        settling.give(guide, &path, (lead + &bodies.join("---\n")).into_bytes());
+    }
+    group.iter().map(|_| path.clone()).collect()
 }
 
 /// The file of a record that names none: its name and commune.

@@ -48,15 +48,43 @@ impl Merge<'_> {
         keys.extend(base.keys().filter(|key| !theirs.keys().any(|known| known == *key)));
         for key in keys {
             let path = if above.is_empty() { key.to_owned() } else { format!("{above}.{key}") };
+            if !(self.meeting.speaks)(&path) {
+                continue;
+            }
             let (base, ours, theirs) = (base.get(key), ours.get(key), theirs.get(key));
             let inside = |side: Option<&Plain>| matches!(side, None | Some(Plain::Map(_)));
-            match ours {
-                Some(ours @ Plain::Map(_)) if inside(base) && inside(theirs) => {
+            match (ours, theirs) {
+                (Some(ours @ Plain::Map(_)), _) if inside(base) && inside(theirs) => {
                     let none = Plain::Map(Vec::new());
                     self.map(&path, base.unwrap_or(&none), ours, theirs.unwrap_or(&none));
                 }
+                (Some(own), Some(new)) if same(base, ours) && one_by_one(own, new) => {
+                    self.items(&path, own, new);
+                }
                 _ => self.key(&path, base, ours, theirs),
             }
+        }
+    }
+
+    /// Merges the items of a list that only the source changed: what it left in an item stays as it is written.
+    fn items(&mut self, path: &str, ours: &Plain, theirs: &Plain) {
+        let before = self.findings.len();
+        match (ours, theirs) {
+            (Plain::List(own), Plain::List(new)) => {
+                for (rank, (own, new)) in own.iter().zip(new).enumerate() {
+                    self.map(&format!("{path}.{rank}"), own, own, new);
+                }
+            }
+            // One alone is a list of one.
+            (own, Plain::List(new)) => {
+                for new in new {
+                    self.map(path, own, own, new);
+                }
+            }
+            _ => {}
+        }
+        if self.findings.len() == before {
+            remember(&mut self.base, path, Some(theirs));
         }
     }
 
@@ -69,6 +97,8 @@ impl Merge<'_> {
     ) {
         let sorted = match sort(path, base, ours, theirs) {
             Sort::Takes(_) if self.moved && PLACE.contains(&path) => Sort::Conflict,
+            // Nobody knows which of both changed.
+            Sort::Takes(_) if self.meeting.base.is_none() => Sort::Conflict,
             sorted => sorted,
         };
         let taken = match sorted {
@@ -103,6 +133,7 @@ impl Merge<'_> {
                 Value::Map(entries) => {
                     entries.iter().find(|(name, _)| name.name == key).map(|(_, node)| node)
                 }
+                Value::List(items) => items.get(key.parse::<usize>().ok()?),
                 _ => None,
             });
         }
@@ -117,11 +148,14 @@ impl Merge<'_> {
         ours: Option<&Plain>,
         theirs: Option<&Plain>,
     ) {
+        let before = match self.meeting.base {
+            Some(_) => format!(" ; il disait {}", shown(base)),
+            None => String::new(),
+        };
         let reason = format!(
-            "La fiche dit {}, le fichier dit maintenant {} ; il disait {}. La fiche n’a pas changé.",
+            "La fiche dit {}, le fichier dit maintenant {}{before}. La fiche n’a pas changé.",
             shown(ours),
             shown(theirs),
-            shown(base)
         );
         let value = theirs.map_or_else(String::new, plain_words);
         self.tell(
@@ -151,6 +185,16 @@ impl Merge<'_> {
             reason,
             remedy,
         });
+    }
+}
+
+/// Whether two lists hold as many items, each made of keys; one alone is a list of one.
+fn one_by_one(ours: &Plain, theirs: &Plain) -> bool {
+    let maps = |items: &[Plain]| items.iter().all(|item| matches!(item, Plain::Map(_)));
+    match (ours, theirs) {
+        (Plain::List(own), Plain::List(new)) => own.len() == new.len() && maps(own) && maps(new),
+        (Plain::Map(_), Plain::List(new)) => new.len() == 1 && maps(new),
+        _ => false,
     }
 }
 

@@ -41,8 +41,10 @@ pub(super) struct Meeting<'a> {
     pub departement: &'a str,
     /// The YAML of the source's record.
     pub theirs: &'a str,
-    /// What the source said last time.
-    pub base: &'a Plain,
+    /// What the source said last time; nothing where nobody knows.
+    pub base: Option<&'a Plain>,
+    /// Whether the source speaks of a key at all: what it cannot say, it did not take away.
+    pub speaks: &'a dyn Fn(&str) -> bool,
     /// Whether a key of this record is to stay, or to be taken.
     pub decided: &'a dyn Fn(&str) -> Option<Choice>,
 }
@@ -74,21 +76,24 @@ impl Meeting<'_> {
         let ours = text_source(self.text);
         let ours = yaml::documents(&ours).records().nth(self.rank).map(Plain::of);
         let (Some(theirs), Some(ours)) = (theirs, ours) else { return self.nothing() };
+        let none = Plain::Map(Vec::new());
+        let base = self.base.unwrap_or(&none);
         let mut merge = Merge {
             meeting: self,
             theirs: (theirs, self.theirs),
             text: self.text.to_owned(),
-            base: self.base.clone(),
+            base: base.clone(),
             findings: Vec::new(),
-            moved: moved(self.base, &ours),
+            moved: self.base.is_some_and(|base| moved(base, &ours)),
         };
-        merge.map("", self.base, &ours, &Plain::of(theirs));
+        merge.map("", base, &ours, &Plain::of(theirs));
         let met = Met { text: merge.text, base: merge.base, findings: merge.findings };
         if self.spoils(&met.text) { self.spoiled(met) } else { met }
     }
 
     fn nothing(&self) -> Met {
-        Met { text: self.text.to_owned(), base: self.base.clone(), findings: Vec::new() }
+        let base = self.base.cloned().unwrap_or(Plain::Empty);
+        Met { text: self.text.to_owned(), base, findings: Vec::new() }
     }
 
     /// Whether the new text has mistakes that the old one had not.
@@ -142,7 +147,8 @@ mod tests {
             kind: Kind::Evenement,
             departement: "86",
             theirs,
-            base: &base,
+            base: Some(&base),
+            speaks: &|_| true,
             decided: &|_| None,
         };
         let met = meeting(theirs).meet();

@@ -6,7 +6,7 @@ pub(super) fn label(code: &str) -> &str {
 }
 
 #[rustfmt::skip] // One line a reason.
-const LABELS: [(&str, &str); 102] = [
+const LABELS: [(&str, &str); 104] = [
     ("a-confirmer", "événement que l’agenda dit pas encore sûr"),
     ("accolades-illisibles", "accolades qui ne se lisent pas"),
     ("adresse-decoupee", "adresse entière rangée en rue, code postal et commune"),
@@ -76,6 +76,8 @@ const LABELS: [(&str, &str); 102] = [
     ("lien-ecriture", "lien qui dit où il mène"),
     ("lieu-reconnu", "lieu reconnu parmi les fiches"),
     ("ligne-illisible", "ligne illisible"),
+    ("ligne-sans-fiche", "ligne dont la fiche n’est pas importée"),
+    ("liste-incomplete", "liste qui n’a pas changé, faute de la lire entière"),
     ("modification-refusee", "valeur à écrire à la main dans la fiche"),
     ("nom-arret", "nom d’un arrêt, rangé dans sa tournée"),
     ("nom-de-fichier", "nom de fichier impossible"),

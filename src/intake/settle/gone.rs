@@ -54,14 +54,14 @@ impl Settling {
 
     /// Writes that a place has ended; says whether that could be done.
     fn close(&mut self, known: &Record, id: &str, today: Date) -> bool {
-        let Some(source) = self.current(known) else { return false };
+        let Some(source) = self.current(&known.path, &known.bytes) else { return false };
         let Some(rank) = rank(&source, id) else { return false };
         let wanted = Wanted::Bare(today.to_string());
         let order = ordre(Kind::Acteur).names();
         let Ok(text) = edit::set(&source.text, rank, "termine.le", &wanted, &order) else {
             return false;
         };
-        self.change(known, &text);
+        self.change(&known.path, &known.bytes, &text);
         true
     }
 }

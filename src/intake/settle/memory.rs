@@ -43,7 +43,7 @@ impl Decided {
     }
 
     /// The choice for a key of a record: `tout`, the record, or `record:key`.
-    fn choice(&self, names: &[&str], key: &str) -> Option<Choice> {
+    pub(super) fn choice(&self, names: &[&str], key: &str) -> Option<Choice> {
         let is = |wanted: &String| {
             let whole = names.contains(&wanted.as_str());
             whole
@@ -102,7 +102,7 @@ impl Settling {
         let id = coming.draft.value("id").unwrap_or_default();
         let decided =
             |path: &str| self.decided.choice(&[ALL, id, name_of(&known.path), &known.path], path);
-        let Some(source) = self.current(known) else { return };
+        let Some(source) = self.current(&known.path, &known.bytes) else { return };
         let Some(rank) = rank(&source, id) else { return };
         let meeting = Meeting {
             text: &source.text,
@@ -110,7 +110,8 @@ impl Settling {
             kind: kind(coming.folder),
             departement,
             theirs: coming.body,
-            base: &last.champs,
+            base: Some(&last.champs),
+            speaks: &|_| true,
             decided: &decided,
         };
         let met = meeting.meet();
@@ -118,27 +119,27 @@ impl Settling {
         settled.merged = true;
         settled.findings = met.findings;
         if settled.fate == Fate::Changed {
-            self.change(known, &met.text);
+            self.change(&known.path, &known.bytes, &met.text);
         }
         self.remember(guide, coming, key, &settled.path, met.base);
     }
 
     /// The text of a record's file, as it is to be: another record of it may have changed before.
-    pub(super) fn current(&self, known: &Record) -> Option<Arc<Source>> {
-        let coming = self.outputs.iter().find(|output| output.path == known.path);
-        let bytes = coming.map_or(&known.bytes, |output| &output.bytes);
-        source::decode(&known.path, bytes.clone()).ok()
+    pub(super) fn current(&self, path: &str, bytes: &[u8]) -> Option<Arc<Source>> {
+        let coming = self.outputs.iter().find(|output| output.path == path);
+        let bytes = coming.map_or(bytes, |output| &output.bytes);
+        source::decode(path, bytes.to_vec()).ok()
     }
 
     /// Changes the text of a record's file; the mark that some editors put before it stays.
-    pub(super) fn change(&mut self, known: &Record, text: &str) {
-        let mark = if known.bytes.starts_with(MARK) { MARK } else { b"" };
+    pub(super) fn change(&mut self, path: &str, before: &[u8], text: &str) {
+        let mark = if before.starts_with(MARK) { MARK } else { b"" };
         let bytes = [mark, text.as_bytes()].concat();
-        match self.outputs.iter_mut().find(|output| output.path == known.path) {
+        match self.outputs.iter_mut().find(|output| output.path == path) {
             Some(output) => output.bytes = bytes,
             None => {
-                let before = Some(known.bytes.clone());
-                self.outputs.push(Output { path: known.path.clone(), bytes, before });
+                let before = Some(before.to_vec());
+                self.outputs.push(Output { path: path.to_owned(), bytes, before });
             }
         }
     }

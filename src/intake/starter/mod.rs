@@ -49,7 +49,7 @@ pub fn files(departement: &Departement, today: Date) -> Vec<Starting> {
         shared("LISEZ-MOI.txt", read_me(departement)),
         shared(
             ".gitignore",
-            "/output/\n/output.jalon-*\n/.jalon/*\n!/.jalon/editions/\n!/.jalon/schemas/\n".into(),
+            "/output/\n/output.jalon-*\n/.jalon/*\n!/.jalon/editions/\n!/.jalon/schemas/\n!/.jalon/sources/\n".into(),
         ),
     ];
     files.extend(editor());

@@ -16,15 +16,13 @@ pub(in crate::intake) struct Decoded {
 }
 
 /// What to do with a file that a spreadsheet opens.
-const EXPORT: &str =
-    "Ouvrez-le dans un tableur et enregistrez-le au format « CSV UTF-8 », puis importez le CSV.";
+const EXPORT: &str = "Ouvrez-le dans un tableur et enregistrez-le au format xlsx, sans mot de passe, puis importez-le.";
 /// What to do with an archive.
 const UNPACK: &str = "Décompressez-le, puis importez le fichier qu’il contient.";
 
 /// What the first bytes of files that are no text say: the name of the thing, and what to do.
-const NO_TEXT: [(&[u8], &str, &str); 4] = [
-    (b"PK\x03\x04", "un classeur (xlsx, ods) ou une archive zip", EXPORT),
-    (b"\xd0\xcf\x11\xe0", "un ancien classeur Excel (xls)", EXPORT),
+const NO_TEXT: [(&[u8], &str, &str); 3] = [
+    (b"\xd0\xcf\x11\xe0", "un ancien classeur Excel (xls), ou protégé par un mot de passe", EXPORT),
     (b"%PDF", "un PDF", "Demandez le tableau d’où il vient, au format CSV."),
     (b"\x1f\x8b", "une archive gzip", UNPACK),
 ];

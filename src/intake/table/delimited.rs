@@ -1,6 +1,6 @@
 //! Tables of cells parted by a comma, a semicolon or a tab.
 
-use csv::{ReaderBuilder, StringRecord};
+use csv::ReaderBuilder;
 
 use super::lines::Lines;
 use super::{Row, Shape, Table, TableFault, columns, fault};
@@ -21,7 +21,8 @@ pub(super) fn read(text: &str) -> Result<Table, TableFault> {
         if table.columns.is_empty() {
             table.columns = record.iter().map(|name| name.trim().to_owned()).collect();
         } else {
-            let row = row(&record, line, table.columns.len());
+            let cells = record.iter().map(str::to_owned).collect();
+            let row = Row::of(cells, line, table.columns.len());
             table.rows.extend(Some(row).filter(|row| !row.is_empty()));
         }
     }
@@ -51,21 +52,6 @@ fn separator(text: &str) -> (u8, &'static str) {
         .rev()
         .max_by_key(|(separator, _)| score(*separator))
         .unwrap_or(SEPARATORS[0])
-}
-
-/// A record against the columns.
-fn row(record: &StringRecord, line: usize, columns: usize) -> Row {
-    let mut cells: Vec<String> = record.iter().map(str::to_owned).collect();
-    let beyond = cells.split_off(columns.min(cells.len()));
-    let shape = if beyond.iter().any(|cell| !cell.trim().is_empty()) {
-        Shape::Long(beyond)
-    } else if cells.len() < columns {
-        Shape::Short(cells.len())
-    } else {
-        Shape::Whole
-    };
-    cells.resize(columns, String::new());
-    Row { line, cells, shape }
 }
 
 /// A quotation mark that is never closed makes one long cell of the end of the file.

@@ -5,6 +5,7 @@ mod delimited;
 mod json;
 mod lines;
 mod packed;
+mod workbook;
 
 pub(super) use decode::decode;
 pub(super) use json::object;
@@ -61,8 +62,12 @@ pub struct TableFault {
     pub remedy: String,
 }
 
-/// Reads a CSV (comma, semicolon or tab) or a JSON array of objects, in UTF-8, UTF-16 or Windows-1252.
+/// Reads a CSV (comma, semicolon or tab) or a JSON array of objects, in UTF-8, UTF-16 or Windows-1252, or a workbook
+/// (xlsx, ods).
 pub fn read(bytes: &[u8]) -> Result<Table, TableFault> {
+    if let Some(table) = workbook::read(bytes) {
+        return table;
+    }
     let decoded = decode(bytes)?;
     let text = decoded.text.as_str();
     let mut table = match text.trim_start().chars().next() {
@@ -82,6 +87,20 @@ pub fn read(bytes: &[u8]) -> Result<Table, TableFault> {
 }
 
 impl Row {
+    /// Cells against the columns.
+    fn of(mut cells: Vec<String>, line: usize, columns: usize) -> Self {
+        let beyond = cells.split_off(columns.min(cells.len()));
+        let shape = if beyond.iter().any(|cell| !cell.trim().is_empty()) {
+            Shape::Long(beyond)
+        } else if cells.len() < columns {
+            Shape::Short(cells.len())
+        } else {
+            Shape::Whole
+        };
+        cells.resize(columns, String::new());
+        Self { line, cells, shape }
+    }
+
     /// Whether no cell holds anything.
     fn is_empty(&self) -> bool {
         let beyond = match &self.shape {

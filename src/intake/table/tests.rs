@@ -84,7 +84,7 @@ fn what_is_no_table_is_explained() {
         (b"\xef\xbb\xbf \n", "Ce fichier est vide."),
         (
             b"PK\x03\x04...",
-            "Ce fichier est un classeur (xlsx, ods) ou une archive zip, pas un tableau de texte.",
+            "Ce fichier ne se lit pas comme un classeur : il est abîmé, ou c’est une autre archive.",
         ),
         (
             b"nom,commune\nA,\0\n",
@@ -98,6 +98,40 @@ fn what_is_no_table_is_explained() {
         assert_eq!(read(bytes).unwrap_err().message, message);
     }
     assert_eq!(read(b"nom,commune\nA,\0\n").unwrap_err().line, Some(2));
+}
+
+#[test]
+fn a_workbook_is_read_from_its_titles_and_says_what_was_left() {
+    let sheet = |nom: &str, lignes: &[&[&str]]| crate::tableur::Feuille {
+        nom: nom.into(),
+        colonnes: lignes[0].iter().map(|nom| crate::tableur::Colonne::new(*nom, 12)).collect(),
+        lignes: lignes[1..]
+            .iter()
+            .map(|line| line.iter().map(|cell| crate::tableur::Case::texte(cell)).collect())
+            .collect(),
+    };
+    let sheets = [
+        sheet("Titre", &[&["Les lieux du département"]]),
+        sheet(
+            "Lieux",
+            &[
+                &["Inventaire", ""],
+                &["", ""],
+                &["nom", "commune"],
+                &["A", "Lusignan"],
+                &["", ""],
+                &["B", ""],
+            ],
+        ),
+        sheet("Suivi", &[&["qui", "quand"]]),
+    ];
+    for bytes in [crate::tableur::xlsx(&sheets).unwrap(), crate::tableur::ods(&sheets).unwrap()] {
+        let table = good(&bytes);
+        assert_eq!(table.columns, ["nom", "commune"]);
+        assert_eq!(cells(&table), [["A", "Lusignan"], ["B", ""]]);
+        assert_eq!(lines(&table), [4, 6]);
+        assert_eq!(table.form, "classeur, feuille « Lieux » ; non lue : « Suivi »");
+    }
 }
 
 #[test]

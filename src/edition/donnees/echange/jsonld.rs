@@ -6,7 +6,7 @@ use crate::edition::donnees::tout::Tout;
 use super::{lists, semaine};
 
 /// States of an event, and what schema.org calls them.
-const STATES: [(&str, &str); 3] = [
+pub(in crate::edition) const STATES: [(&str, &str); 3] = [
     ("annulé", "https://schema.org/EventCancelled"),
     ("reporté", "https://schema.org/EventPostponed"),
     ("déplacé", "https://schema.org/EventRescheduled"),

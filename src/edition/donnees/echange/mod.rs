@@ -10,11 +10,14 @@ mod vcard;
 
 use crate::diagnostic::Diagnostic;
 use crate::edition::World;
+use crate::guide::Ref;
 
 use super::champs::{Champs, Valeur};
 use super::scribe::Scribe;
 use super::tout::Tout;
-use super::{csv, geo, national};
+use super::{acteur, csv, geo, national};
+
+pub(in crate::edition) use jsonld::STATES;
 
 /// A form that others read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -79,6 +82,13 @@ pub fn exporter(world: &World<'_>, guides: &[usize], forme: Echange) -> Depart {
         }
     }
     depart
+}
+
+/// The card of a place, for an address book.
+pub(in crate::edition) fn carte(world: &World<'_>, at: Ref) -> String {
+    let Some(scribe) = scribe(world, at.guide) else { return String::new() };
+    let columns = national::columns(&scribe, &scribe.here().acteurs[at.index]);
+    vcard::carte(&acteur::whole(&scribe, at.index, columns))
 }
 
 /// Who writes the files of a guide: links are written as in its folder of data.

@@ -11,7 +11,7 @@ pub(super) fn cartes(lieux: &[&Champs<'_>]) -> Vec<u8> {
 }
 
 /// The card of a place.
-pub(in crate::edition) fn carte(lieu: &Champs<'_>) -> String {
+pub(super) fn carte(lieu: &Champs<'_>) -> String {
     let mut card = Card::default();
     card.line("BEGIN:VCARD");
     card.line("VERSION:4.0");

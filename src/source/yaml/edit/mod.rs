@@ -27,7 +27,8 @@ pub enum Refused {
     Unusual,
 }
 
-/// Sets the value of a key, `verifie.le` being a key inside a key, in the record of that rank in the file.
+/// Sets the value of a key, `verifie.le` being a key inside a key and `permanences.0.du` one of an item of a list, in
+/// the record of that rank in the file.
 ///
 /// A new key comes after the one that precedes it in `order`, or else last.
 pub fn set(
@@ -58,6 +59,9 @@ pub fn rank(source: &Arc<Source>, first_key: &Range<usize>) -> Option<usize> {
 
 /// The lines to type by hand for a value.
 pub fn by_hand(path: &str, wanted: Option<&Wanted>) -> String {
+    if let Some((list, rank, inner)) = item(path) {
+        return format!("{}, au numéro {} de « {list} »", by_hand(inner, wanted), rank + 1);
+    }
     let mut parts = path.split('.').rev();
     let last = parts.next().unwrap_or_default();
     let Some(wanted) = wanted else {
@@ -66,6 +70,19 @@ pub fn by_hand(path: &str, wanted: Option<&Wanted>) -> String {
     let inner = format!("{last}: {}", wanted.inline(path.contains('.')));
     let whole = parts.fold(inner, |inner, key| format!("{key}: {{{inner}}}"));
     format!("écrivez « {whole} »")
+}
+
+/// The list, the rank and the keys below of a path that leads through an item.
+fn item(path: &str) -> Option<(&str, usize, &str)> {
+    let mut start = 0;
+    for part in path.split('.') {
+        let end = start + part.len();
+        if let (Ok(rank), true, Some(inner)) = (part.parse(), start > 0, path.get(end + 1..)) {
+            return Some((&path[..start - 1], rank, inner));
+        }
+        start = end + 1;
+    }
+    None
 }
 
 impl Refused {
@@ -136,6 +153,12 @@ fn change<'a>(
     // The map that would hold nothing any more without what is removed, and how deep it stands.
     let mut emptied = (root, 0);
     for (depth, key) in above.iter().enumerate() {
+        if let Value::List(items) = &map.value {
+            map = items.get(key.parse::<usize>().ok()?)?;
+            // An item that loses its last key is still an item.
+            emptied = (map, depth + 1);
+            continue;
+        }
         match entry(map, key)?.map(|node| (node, &node.value)) {
             None | Some((_, Value::Empty)) => {
                 let Some(wanted) = wanted else { return Some(None) };
@@ -151,6 +174,7 @@ fn change<'a>(
                 }
                 map = node;
             }
+            Some((node, Value::List(_))) => map = node,
             Some(_) => return None,
         }
     }

@@ -54,8 +54,11 @@ fn notes(text: &str) -> Option<Vec<&str>> {
 
 /// Takes a value out of a tree; a key that held nothing gives nothing.
 fn take(tree: &mut Plain, path: &[&str]) -> Option<Plain> {
-    let Plain::Map(entries) = tree else { return None };
     let (key, below) = path.split_first()?;
+    if let Plain::List(items) = tree {
+        return take(items.get_mut(key.parse::<usize>().ok()?)?, below);
+    }
+    let Plain::Map(entries) = tree else { return None };
     let at = entries.iter().position(|(name, _)| name == key)?;
     if below.is_empty() { Some(entries.remove(at).1) } else { take(&mut entries[at].1, below) }
 }
