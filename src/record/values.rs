@@ -395,7 +395,7 @@ impl Reader<'_> {
             "courriel-invalide",
             &written.span,
             format!("« {} » n’est pas une adresse de courriel.", written.value),
-            "Écrivez une seule adresse, comme accueil@exemple.fr ; pour plusieurs, faites une liste.",
+            "Écrivez une seule adresse, sans accent ni espace, comme accueil@exemple.fr ; pour plusieurs, faites une liste.",
         );
         None
     }
@@ -505,7 +505,8 @@ fn url_fault(url: &str) -> Option<String> {
     Some(fault)
 }
 
-/// A careful reading of `name@domain`: one sign @, a dot in the domain, no space.
+/// A careful reading of `name@domain`: one sign @, a dot in the domain, no space. A domain may have accents; what stands
+/// before it has none, since most hosts would not take the letter.
 fn is_email(written: &str) -> bool {
     let Some((name, domain)) = written.split_once('@') else { return false };
     let good = |text: &str| {
@@ -514,5 +515,5 @@ fn is_email(written: &str) -> bool {
             && !text.starts_with('.')
             && !text.ends_with('.')
     };
-    good(name) && good(domain) && domain.contains('.') && !domain.contains("..")
+    good(name) && name.is_ascii() && good(domain) && domain.contains('.') && !domain.contains("..")
 }

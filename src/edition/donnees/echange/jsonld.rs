@@ -55,7 +55,7 @@ fn event<'a>(whole: &Champs<'a>) -> Champs<'a> {
     thing.text("@type", "Event");
     thing.text("identifier", whole.cell("id").into_owned());
     common(whole, &mut thing);
-    thing.text("startDate", whole.cell("premier_jour").into_owned());
+    thing.some("startDate", start(whole));
     thing.text("endDate", whole.cell("dernier_jour").into_owned());
     let state = whole.cell("etat");
     thing.some("eventStatus", STATES.iter().find(|(word, _)| *word == state).map(|(_, is)| *is));
@@ -77,6 +77,18 @@ fn event<'a>(whole: &Champs<'a>) -> Champs<'a> {
         thing.object("organizer", body);
     }
     thing
+}
+
+/// The first day; of what goes on without a written beginning, the next one.
+fn start(whole: &Champs<'_>) -> Option<String> {
+    let first = whole.cell("premier_jour");
+    if !first.is_empty() {
+        return Some(first.into_owned());
+    }
+    match whole.get("prochaines_dates") {
+        Some(Valeur::Objets(days)) => days.first().map(|day| day.cell("jour").into_owned()),
+        _ => None,
+    }
 }
 
 /// Name, summary, page.
