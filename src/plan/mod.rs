@@ -1,6 +1,6 @@
 //! Every address of every edition, known before any byte is made.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use crate::address::Address;
 use crate::diagnostic::{Diagnostic, Subject};
@@ -28,9 +28,14 @@ impl Plan {
     pub fn of(mut sheets: Vec<(usize, Sheet)>, guides: &Guides, out: &mut Vec<Diagnostic>) -> Self {
         sheets.sort_by(|(_, a), (_, b)| a.address.cmp(&b.address));
         let mut plan = Self::default();
+        // Two records that meet at one address meet at those of all their files.
+        let mut told = HashSet::new();
         for (edition, sheet) in sheets {
-            match plan.paths.get(sheet.address.as_str()) {
-                Some(&first) => out.push(collision(guides, &plan.sheets[first].1, &sheet)),
+            match plan.paths.get(sheet.address.as_str()).map(|&first| &plan.sheets[first].1) {
+                Some(first) if told.insert((first.about, sheet.about)) => {
+                    out.push(collision(guides, first, &sheet));
+                }
+                Some(_) => {}
                 None => plan.add(edition, sheet),
             }
         }

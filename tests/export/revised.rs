@@ -110,24 +110,22 @@ fn lines_that_are_added_or_taken_away_are_items_that_come_and_go() {
 }
 
 #[test]
-fn a_list_that_is_written_again_keeps_its_comments_above_it() {
+fn a_line_that_comes_or_goes_leaves_the_others_and_every_comment() {
     let desk = desk();
     let mut all = sheets(&desk);
     let lines = &mut sheet(&mut all, "arrêts").lignes;
     lines.push(lines[0].clone());
     put(sheet(&mut all, "arrêts"), 2, "nom", "Gare");
     import(&desk, &all, &[]);
-    let (before, rest) = BUS.split_once("  arrets:\n").unwrap();
-    let (_, after) = rest.split_once("permanences:").unwrap();
-    assert_eq!(
-        desk.read(PATH),
-        format!(
-            "{before}  # la place du marché est en travaux\n  # devant la gare\n  arrets:\n    \
-             - {{nom: Halle, commune: Lusignan, ou: sur la place, horaires: mardi 9h-12h}}\n    \
-             - {{nom: Vivonne, commune: Vivonne, horaires: jeudi 9h-12h}}\n    \
-             - {{nom: Gare, commune: Lusignan, ou: sur la place, horaires: mardi 9h-12h}}\npermanences:{after}"
-        )
-    );
+    let last = "      horaires: jeudi 9h-12h\n";
+    let gare = "    - {nom: Gare, commune: Lusignan, ou: sur la place, horaires: mardi 9h-12h}\n";
+    let longer = BUS.replace(last, &format!("{last}{gare}"));
+    assert_eq!(desk.read(PATH), longer);
+    let mut all = sheets(&desk);
+    sheet(&mut all, "arrêts").lignes.remove(1);
+    import(&desk, &all, &[]);
+    let vivonne = format!("    - nom: Vivonne   # devant la gare\n      commune: Vivonne\n{last}");
+    assert_eq!(desk.read(PATH), longer.replace(&vivonne, "    # devant la gare\n"));
 }
 
 #[test]

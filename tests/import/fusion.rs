@@ -136,8 +136,8 @@ fn lists_take_what_each_side_changed() {
     let imported = again(
         &mut scene,
         &[row(&[("services", services)])],
-        "id: a\nnom: Lieu\ncommune: Poitiers\ntelephone: 05 49 00 00 00\ndate_maj: 2026-01-05\n# le jeudi\nservices:\n\
-         \x20 - Maîtrise des outils numériques du quotidien\n  - Aide aux démarches administratives\n  - Accès internet et matériel informatique\n",
+        "id: a\nnom: Lieu\ncommune: Poitiers\ntelephone: 05 49 00 00 00\ndate_maj: 2026-01-05\nservices:\n\
+         \x20 - Maîtrise des outils numériques du quotidien # le jeudi\n  - Aide aux démarches administratives\n  - Accès internet et matériel informatique\n",
     );
     assert_eq!((fates(&imported), said(&imported)), (vec![Fate::Changed], vec![]));
 }

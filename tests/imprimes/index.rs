@@ -90,7 +90,8 @@ fn indexes(one: &Imprime) -> Vec<String> {
             continue;
         };
         let said = serre(&pages[first - 1..].join("\n"));
-        let mut from = 0;
+        // The part before it may end on the same page.
+        let mut from = said.find(&serre(titre)).unwrap_or(0);
         let all = blocs(part).filter(|bloc| bloc["bloc"] == "index");
         for entry in all.flat_map(|bloc| bloc["entrees"].as_array().unwrap()) {
             let targets = entry["vers"].as_array().unwrap().iter();

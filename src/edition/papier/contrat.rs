@@ -177,6 +177,8 @@ pub enum Bloc {
     },
     /// Names with the pages where they stand.
     Index {
+        /// Whether they follow one another in a paragraph.
+        suivi: bool,
         /// In order.
         entrees: Vec<Repere>,
     },

@@ -5,11 +5,11 @@ use crate::text::{sort_key, typography};
 use crate::vocabulary::BESOINS;
 
 use super::contrat::{Bloc, Partie, Repere};
-use super::{fiche, lieux};
+use super::{blocs, fiche, lieux};
 
 /// Every index of a document that tells some communes and actors.
 pub(super) fn all(here: Here<'_>, communes: &[usize], acteurs: &[usize]) -> Vec<Partie> {
-    vec![towns(here, communes), needs(here, acteurs), names(here, acteurs)]
+    vec![towns(here, communes), needs(here, communes, acteurs), names(here, acteurs)]
 }
 
 /// Communes in French order.
@@ -22,16 +22,22 @@ fn towns(here: Here<'_>, communes: &[usize]) -> Partie {
     part(here, "papier.index.communes", communes.iter().map(entry).collect(), true)
 }
 
-/// Needs, each with the places that answer it.
-fn needs(here: Here<'_>, acteurs: &[usize]) -> Partie {
-    let mut blocs = Vec::new();
+/// Needs, each with the communes where somebody answers it, since one looks near home first; within one commune, with
+/// the places themselves.
+fn needs(here: Here<'_>, communes: &[usize], acteurs: &[usize]) -> Partie {
+    let suivi = communes.len() > 1;
+    let said = here.labels().word("papier.index.besoins_texte");
+    let mut blocs: Vec<Bloc> = suivi.then(|| blocs::texte(said)).flatten().into_iter().collect();
     for (rank, besoin) in BESOINS.iter().enumerate() {
         let answers = here.guide().pour_besoin[rank].iter().filter(|one| acteurs.contains(one));
-        let entries: Vec<Repere> = answers.map(|&acteur| entry(here, acteur)).collect();
+        let mut entries: Vec<Repere> = answers.map(|&acteur| entry(here, acteur)).collect();
+        if suivi {
+            entries = by_commune(entries);
+        }
         if !entries.is_empty() {
             let texte = typography(besoin.title);
             blocs.push(Bloc::Titre { niveau: 2, texte, ancre: String::new() });
-            blocs.push(Bloc::Index { entrees: entries });
+            blocs.push(Bloc::Index { suivi, entrees: entries });
         }
     }
     Partie {
@@ -40,6 +46,20 @@ fn needs(here: Here<'_>, acteurs: &[usize]) -> Partie {
         page: true,
         ..Partie::default()
     }
+}
+
+/// The communes of some places in French order, each with the pages of its places; a place without commune keeps its name.
+fn by_commune(places: Vec<Repere>) -> Vec<Repere> {
+    let mut towns: Vec<Repere> = Vec::new();
+    for place in places {
+        let nom = if place.suite.is_empty() { place.nom } else { place.suite };
+        match towns.iter_mut().find(|town| town.nom == nom) {
+            Some(town) => town.vers.extend(place.vers),
+            None => towns.push(Repere { nom, suite: String::new(), ..place }),
+        }
+    }
+    towns.sort_by_cached_key(|town| sort_key(&town.nom));
+    towns
 }
 
 /// Names from A to Z, under their letters.
@@ -80,6 +100,7 @@ fn part(here: Here<'_>, key: &str, mut entrees: Vec<Repere>, with_letters: bool)
             last = letter;
         }
     }
-    let blocs = if entrees.is_empty() { Vec::new() } else { vec![Bloc::Index { entrees }] };
+    let blocs =
+        if entrees.is_empty() { Vec::new() } else { vec![Bloc::Index { suivi: false, entrees }] };
     Partie { titre: here.labels().word(key).to_owned(), blocs, page: true, ..Partie::default() }
 }

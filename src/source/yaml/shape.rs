@@ -13,8 +13,13 @@ pub(super) struct Shape<'a> {
 impl Shape<'_> {
     /// Whether a list or map is written between brackets or braces.
     pub fn is_flow(&self, node: &Node) -> bool {
-        matches!(node.value, Value::List(_) | Value::Map(_))
-            && self.text[node.span.start..].starts_with(['[', '{'])
+        // The parser begins a list whose dashes stand below its key at its first item, which may be a map in braces.
+        let sign = match node.value {
+            Value::List(_) => '[',
+            Value::Map(_) => '{',
+            _ => return false,
+        };
+        self.text[node.span.start..].starts_with(sign)
     }
 
     /// What introduces a text that stands on lines of its own: `|`, `>-`, `|+`; nothing for another one.
@@ -58,7 +63,7 @@ impl Shape<'_> {
     }
 
     /// Where a value ends. The parser ends a list or map of lines at what follows it, comments included.
-    fn end_of(&self, node: &Node) -> Option<usize> {
+    pub fn end_of(&self, node: &Node) -> Option<usize> {
         match &node.value {
             Value::List(items) if !self.is_flow(node) => match items.last()? {
                 // Where a dash holds nothing, no byte says where it ends.

@@ -3,6 +3,7 @@
 //! After each edit the text is read again. It must say what was wanted, the rest as before, and keep every
 //! comment; else the edit is refused, and whoever asked is told what to type by hand.
 
+mod items;
 mod patch;
 mod proof;
 mod wanted;

@@ -6,6 +6,7 @@ use crate::source::yaml::shape::Shape;
 use crate::source::yaml::text::{is_hidden, quoted, scalar};
 use crate::source::yaml::{Key, Node, Value};
 
+use super::items;
 use super::wanted::{Under, Wanted};
 
 /// Bytes of a text, and what stands there instead.
@@ -36,6 +37,12 @@ impl Entries<'_> {
             let with = if held { inline } else { format!(" {inline}") };
             let alone = self.shape.comments_in(&(start..end)).is_empty();
             return alone.then_some(Patch { range: start..end, with });
+        }
+        if let (Value::List(old), Wanted::List(new), false) =
+            (&value.value, wanted, self.shape.is_flow(value))
+            && let Some(patch) = items::patch(self.shape, old, new)
+        {
+            return Some(patch);
         }
         let under = Under {
             key: &key.name,

@@ -8,6 +8,10 @@ fn text(value: &str) -> Wanted {
     Wanted::Text(value.into())
 }
 
+fn one(figure: &str) -> Wanted {
+    Wanted::Map(vec![("a".into(), Wanted::Bare(figure.into()))])
+}
+
 fn checked(day: &str) -> Wanted {
     Wanted::Map(vec![
         ("le".into(), Wanted::Bare(day.into())),
@@ -49,18 +53,51 @@ fn a_value_changes_and_nothing_else() {
             Wanted::List(vec![text("A"), text("c, d")]),
             "services: [A, \"c, d\"] # deux\n",
         ),
-        // A note inside a value that goes stands above the new one.
-        (
-            "x: 1\nservices:\n  - A # sûr\n  # à voir\n  - B\nfin: 2\n",
-            "services",
-            Wanted::List(vec![text("A"), text("C")]),
-            "x: 1\n# sûr\n# à voir\nservices:\n  - A\n  - C\nfin: 2\n",
-        ),
         (
             "a: |\n  un\n  deux\nfin: 2\n",
             "a",
             text("trois\nquatre"),
             "a: |-\n  trois\n  quatre\nfin: 2\n",
+        ),
+    ] {
+        assert_eq!(after(before, path, &wanted), expected, "{before:?}");
+    }
+}
+
+#[test]
+fn items_come_and_go_and_the_others_stay() {
+    for (before, path, wanted, expected) in [
+        // Items that stay are left alone; a note of one that goes stands where it was.
+        (
+            "x: 1\nservices:\n  - A # sûr\n  # à voir\n  - B # vu\nfin: 2\n",
+            "services",
+            Wanted::List(vec![text("A"), text("C")]),
+            "x: 1\nservices:\n  - A # sûr\n  # à voir\n  # vu\n  - C\nfin: 2\n",
+        ),
+        (
+            "l:\n- {a: 1}\n    # de un\n# de deux\n- {a: 2} # ici",
+            "l",
+            Wanted::List(vec![one("1"), one("9"), one("2")]),
+            "l:\n- {a: 1}\n    # de un\n- {a: 9}\n# de deux\n- {a: 2} # ici",
+        ),
+        (
+            "l:\n- {a: 1}\n# de deux\n- {a: 2} # ici",
+            "l",
+            Wanted::List(vec![one("1"), one("2"), one("3")]),
+            "l:\n- {a: 1}\n# de deux\n- {a: 2} # ici\n- {a: 3}",
+        ),
+        (
+            "l:\r\n- {a: 1}\r\n# de deux\r\n-  a: 2 # ici\r\n# fin\r\nm: 1\r\n",
+            "l",
+            Wanted::List(vec![one("1")]),
+            "l:\r\n- {a: 1}\r\n# de deux\r\n# ici\r\n# fin\r\nm: 1\r\n",
+        ),
+        // A note inside a value of which nothing stays stands above the new one.
+        (
+            "x: 1\nservices:\n  - A # sûr\n  # à voir\n  - B\nfin: 2\n",
+            "services",
+            Wanted::List(vec![text("C"), text("D")]),
+            "x: 1\n# sûr\n# à voir\nservices:\n  - C\n  - D\nfin: 2\n",
         ),
     ] {
         assert_eq!(after(before, path, &wanted), expected, "{before:?}");
