@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use jiff::ToSpan;
+use rayon::prelude::*;
 
 use crate::calendar::{Date, HolidayCalendar, LocalDays, named_break};
 use crate::record::calendrier::{Calendrier, Jours};
@@ -51,29 +52,40 @@ pub fn link(records: Records, today: Date) -> Guides {
     guides.dispositifs.sort_by_cached_key(|found| sort_key(&found.fiche.nom));
     guides.territoires.sort_by_cached_key(|found| sort_key(&found.fiche.nom));
     guides.ids = ids(&guides.guides);
-    for index in 0..guides.guides.len() {
-        let passages = passage::of_guide(&guides, index);
-        guides.guides[index].passages = passages;
-    }
-    for index in 0..guides.guides.len() {
-        let communes = commune::of_guide(&guides, index);
-        guides.guides[index].communes = communes;
-        guides.guides[index].intercommunalites =
-            territoire::intercommunalites(&guides, &guides.guides[index]);
-        let (reponses, pour_besoin) = besoin::reponses(&guides, &guides.guides[index]);
-        guides.guides[index].reponses = reponses;
-        guides.guides[index].pour_besoin = pour_besoin;
-        guides.guides[index].territoires = guides.territoires_of(index);
-        guides.guides[index].jours_des_evenements = guides.jours_des_evenements(index);
-        guides.guides[index].activites = activite::of_guide(&guides, index);
-        guides.guides[index].ouverts = critere::propres(&guides, index);
-        guides.guides[index].selections = critere::of_guide(&guides, index);
-        let agenda = guides.agenda(index);
-        guides.guides[index].jours_de = sujet::by_what(&agenda);
-        guides.guides[index].agenda = agenda;
-    }
+    see(&mut guides);
     guides.proches = proche::of_guides(&guides);
     guides
+}
+
+/// What each guide sees of all of them, one thing after the other since each stands on those before.
+fn see(guides: &mut Guides) {
+    fill(guides, passage::of_guide, |guide, passages| guide.passages = passages);
+    fill(guides, commune::of_guide, |guide, communes| guide.communes = communes);
+    let epcis = |all: &Guides, index| territoire::intercommunalites(all, &all.guides[index]);
+    fill(guides, epcis, |guide, epcis| guide.intercommunalites = epcis);
+    let answers = |all: &Guides, index| besoin::reponses(all, &all.guides[index]);
+    fill(guides, answers, |guide, found| (guide.reponses, guide.pour_besoin) = found);
+    fill(guides, Guides::territoires_of, |guide, found| guide.territoires = found);
+    fill(guides, Guides::jours_des_evenements, |guide, days| guide.jours_des_evenements = days);
+    fill(guides, activite::of_guide, |guide, found| guide.activites = found);
+    fill(guides, critere::propres, |guide, found| guide.ouverts = found);
+    fill(guides, critere::of_guide, |guide, found| guide.selections = found);
+    fill(guides, Guides::agenda, |guide, agenda| {
+        guide.jours_de = sujet::by_what(&agenda);
+        guide.agenda = agenda;
+    });
+}
+
+/// Makes something for every guide side by side, then gives each its own.
+fn fill<T: Send>(
+    guides: &mut Guides,
+    make: impl Fn(&Guides, usize) -> T + Sync,
+    put: impl Fn(&mut Guide, T),
+) {
+    let all = &*guides;
+    let made: Vec<T> =
+        (0..all.guides.len()).into_par_iter().map(|index| make(all, index)).collect();
+    guides.guides.iter_mut().zip(made).for_each(|(guide, made)| put(guide, made));
 }
 
 /// A guide before anything is resolved, its lists in order.

@@ -1,7 +1,7 @@
 //! A theme from its files: the base theme, with a guide's own files over it, name by name.
 
 use std::collections::BTreeMap;
-use std::sync::Arc;
+use std::sync::{Arc, LazyLock};
 
 use serde::Serialize;
 use tera::{Context, Tera};
@@ -54,8 +54,8 @@ impl Theme {
         shared: Shared,
         out: &mut Vec<Diagnostic>,
     ) -> Self {
-        let mut files: Overlay = FILES.iter().map(|(name, text)| base_file(name, text)).collect();
-        let mut labels = Labels::read(&files[LABELS], out);
+        let mut files = BASE.files.clone();
+        let mut labels = BASE.labels.clone();
         for (name, source) in overlay {
             match name.as_str() {
                 LABELS => labels = labels.with(source, out),
@@ -74,6 +74,8 @@ impl Theme {
         let print = files.iter().filter_map(print).collect();
         let templates = files.into_iter().filter(|(name, _)| name.ends_with(".html")).collect();
         let trimmer = Trimmer::new(&style);
+        // Templates are read once where a guide changes none.
+        let own = overlay.keys().any(|name| name.ends_with(".html"));
         let mut theme = Self {
             style,
             trimmer,
@@ -83,15 +85,18 @@ impl Theme {
             print,
             given: Given::for_templates_of(overlay),
             icons,
-            tera: Tera::new(),
+            tera: if own { Tera::new() } else { BASE.tera.clone() },
             sources: templates,
         };
-        theme.compile(&shared, out);
+        theme.share(&shared);
+        if own {
+            theme.compile(out);
+        }
         theme
     }
 
-    /// Gives the engine what all pages share, then the templates.
-    fn compile(&mut self, shared: &Shared, out: &mut Vec<Diagnostic>) {
+    /// Gives the engine what all pages share.
+    fn share(&mut self, shared: &Shared) {
         let global = self.tera.global_context();
         global.insert("guide", shared);
         global.insert("t", &self.labels.groups());
@@ -101,6 +106,10 @@ impl Theme {
             given.add_everywhere("t", &self.labels.groups());
             given.add_everywhere("style", &self.style);
         }
+    }
+
+    /// Gives the engine the templates.
+    fn compile(&mut self, out: &mut Vec<Diagnostic>) {
         let templates = self.sources.iter().map(|(name, source)| (name, source.text.as_str()));
         if let Err(error) = self.tera.add_raw_templates(templates) {
             out.extend(mistake::all(&error, &self.sources, None));
@@ -134,6 +143,23 @@ impl Theme {
         self.icons.get(name).map_or("", String::as_str)
     }
 }
+
+/// The base theme, read once.
+struct Base {
+    files: Overlay,
+    labels: Labels,
+    tera: Tera,
+}
+
+/// Nothing is wrong with it: the tests read it too.
+static BASE: LazyLock<Base> = LazyLock::new(|| {
+    let files: Overlay = FILES.iter().map(|(name, text)| base_file(name, text)).collect();
+    let labels = Labels::read(&files[LABELS], &mut Vec::new());
+    let mut tera = Tera::new();
+    let templates = files.iter().filter(|(name, _)| name.ends_with(".html"));
+    let _ = tera.add_raw_templates(templates.map(|(name, source)| (name, source.text.as_str())));
+    Base { files, labels, tera }
+});
 
 const LABELS: &str = "labels/fr.yaml";
 /// Where themes of paper stand.

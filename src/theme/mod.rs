@@ -15,6 +15,8 @@ mod trim;
 
 use std::path::Path;
 
+use rayon::prelude::*;
+
 use crate::diagnostic::{Diagnostic, Severity, Subject};
 use crate::guide::{Guide, Guides};
 use crate::source;
@@ -115,10 +117,15 @@ impl Themes {
         let accent_of_site = first.map_or(DEFAULT_ACCENT, accent);
         let site = Theme::load(&none, accent_of_site, shared::site(guides), out);
         let of_guide = |(index, guide): (usize, &Guide)| {
-            let overlay = overlays.get(index).unwrap_or(&none);
-            Theme::load(overlay, accent(guide), shared::guide(guides, guide), out)
+            let (mut said, overlay) = (Vec::new(), overlays.get(index).unwrap_or(&none));
+            let theme =
+                Theme::load(overlay, accent(guide), shared::guide(guides, guide), &mut said);
+            (theme, said)
         };
-        Self { site, guides: guides.guides.iter().enumerate().map(of_guide).collect() }
+        let loaded: Vec<_> = guides.guides.par_iter().enumerate().map(of_guide).collect();
+        let (themes, said): (Vec<_>, Vec<_>) = loaded.into_iter().unzip();
+        out.extend(said.into_iter().flatten());
+        Self { site, guides: themes }
     }
 }
 

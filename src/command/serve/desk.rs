@@ -80,7 +80,11 @@ impl Desk {
     }
 
     fn put(&self, shown: Shown) {
-        *self.shown.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(shown);
+        let mut place = self.shown.write().unwrap_or_else(PoisonError::into_inner);
+        let old = std::mem::replace(&mut *place, Arc::new(shown));
+        drop(place);
+        // A whole guide takes a while to be forgotten: pages do not wait for it.
+        rayon::spawn(move || drop(old));
     }
 
     /// Answers the pages that show something else than what there is now, and those that waited long.
