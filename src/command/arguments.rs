@@ -44,6 +44,22 @@ pub(super) fn command() -> Command {
         .subcommand(super::upload::command())
 }
 
+/// The folder of records.
+pub(super) fn content() -> Arg {
+    option("content", "DOSSIER")
+        .default_value("content")
+        .help("Dossier des fiches (content si rien n’est dit)")
+}
+
+/// A trial: what would be done is said, and nothing is written.
+pub(super) fn trial() -> Arg {
+    Arg::new("dry-run")
+        .long("dry-run")
+        .alias("essai")
+        .action(ArgAction::SetTrue)
+        .help("Dit ce qui serait fait, sans rien écrire (alias : --essai)")
+}
+
 /// What every command has: French frame and French help option.
 pub(super) fn frame(command: Command) -> Command {
     command.help_template(FRAME).disable_help_flag(true).next_help_heading("Options").arg(
@@ -108,11 +124,7 @@ pub(super) fn inputs(command: Command) -> Command {
 /// What is read, and for which day.
 pub(super) fn sources(command: Command) -> Command {
     command
-        .arg(
-            option("content", "DOSSIER")
-                .default_value("content")
-                .help("Dossier des fiches (content si rien n’est dit)"),
-        )
+        .arg(content())
         .arg(
             option("themes", "DOSSIER")
                 .default_value("themes")

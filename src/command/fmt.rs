@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::{Arg, ArgAction, ArgMatches, Command};
 
-use super::arguments::{format, frame, option, path};
+use super::arguments::{content, format, frame, path};
 use super::edits::Edits;
 use super::said::{Voice, counted, understood};
 use super::{GOOD, MISTAKES, MISUSED};
@@ -31,11 +31,7 @@ pub(super) fn command() -> Command {
                 .action(ArgAction::SetTrue)
                 .help("Dit ce qui n’est pas rangé, sans rien écrire (alias : --verifier)"),
         )
-        .arg(
-            option("content", "DOSSIER")
-                .default_value("content")
-                .help("Dossier des fiches (content si rien n’est dit)"),
-        )
+        .arg(content())
         .arg(format())
         .after_help("\nLes commentaires suivent leur clé. Les valeurs ne changent pas.")
 }

@@ -5,7 +5,7 @@ use std::path::Path;
 
 use clap::{Arg, ArgAction, ArgMatches, Command};
 
-use super::arguments::{self, day, frame, option};
+use super::arguments::{self, content, day, frame, option};
 use super::said::{Voice, err};
 use super::{GOOD, MISTAKES, MISUSED};
 use crate::diagnostic::Diagnostic;
@@ -41,11 +41,7 @@ pub(super) fn command() -> Command {
                 .action(ArgAction::SetTrue)
                 .help("Propose toutes les clés, pas seulement les plus utiles"),
         )
-        .arg(
-            option("content", "DOSSIER")
-                .default_value("content")
-                .help("Dossier des fiches (content si rien n’est dit)"),
-        )
+        .arg(content())
         .arg(
             option("today", "DATE")
                 .alias("date")

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use clap::{Arg, ArgMatches, Command};
 
-use super::arguments::{self, frame, option};
+use super::arguments::{self, content, frame};
 use super::said::{Voice, counted, err, out};
 use super::{GOOD, MISTAKES, MISUSED};
 use crate::diagnostic::Diagnostic;
@@ -23,11 +23,7 @@ pub(super) fn command() -> Command {
                 .help_heading("Arguments")
                 .help("Affiche un seul schéma, par exemple acteur, sans rien écrire"),
         )
-        .arg(
-            option("content", "DOSSIER")
-                .default_value("content")
-                .help("Dossier des fiches (content si rien n’est dit)"),
-        )
+        .arg(content())
         .after_help(
             "\nLes schémas vont dans « .jalon/schemas », à côté des fiches. Les réglages d’éditeur qui manquent sont ajoutés \
              dans « .vscode » et « .editorconfig » ; ceux qui sont là ne sont pas touchés.",

@@ -114,16 +114,16 @@ fn settle_row(
             // A row that cannot be read is still there: its record did not vanish.
             let id = header.column("id").and_then(|place| row.cells.get(place));
             settling.saw(ACTEURS, id.map_or("", |id| id.trim()), file);
-            return (refused(header, row, refusal), None);
+            return (refused(header, row, &refusal), None);
         }
     };
     let column = header.name("commune");
     let (settled, guide) = match place(&mut draft, &body, file, column, order, settling) {
         Ok(placed) => placed,
-        Err(refusal) => return (refused(header, row, refusal), None),
+        Err(refusal) => return (refused(header, row, &refusal), None),
     };
     if settled.fate == Fate::Kept {
-        return (kept(header, row, settled.path), Some(guide));
+        return (RowReport::kept(row.line, settled.path, cells(header, row)), Some(guide));
     }
     draft.findings.extend(settled.findings);
     let report = RowReport {
@@ -191,48 +191,13 @@ fn tell_far(draft: &mut Draft, column: &str, departement: Option<&'static Depart
     );
 }
 
-fn refused(header: &Header, row: &Row, refusal: Refusal) -> RowReport {
-    RowReport {
-        line: row.line,
-        nom: None,
-        fate: Fate::Refused,
-        record: None,
-        reason: Some((refusal.code.to_owned(), refusal.reason, refusal.remedy)),
-        findings: Vec::new(),
-        cells: cells(header, row),
-    }
-}
-
-/// Why a record stays as it is, and what may be done.
-pub(super) const KEPT: (&str, &str) = (
-    "Cette fiche a été écrite ou modifiée à la main : elle est gardée telle quelle.",
-    "Comparez avec les valeurs du fichier, qui sont dans le rapport ; pour reprendre celles du fichier, effacez la fiche et importez de nouveau.",
-);
-
-fn kept(header: &Header, row: &Row, path: String) -> RowReport {
-    let (reason, remedy) = KEPT;
-    RowReport {
-        line: row.line,
-        nom: None,
-        fate: Fate::Kept,
-        record: Some(path),
-        reason: Some(("fiche-gardee".into(), reason.into(), remedy.into())),
-        findings: Vec::new(),
-        cells: cells(header, row),
-    }
+fn refused(header: &Header, row: &Row, refusal: &Refusal) -> RowReport {
+    RowReport::refused(row.line, refusal, cells(header, row))
 }
 
 /// Every cell of a row that holds something, with those beyond its columns.
 pub(super) fn cells(header: &Header, row: &Row) -> Vec<(String, String)> {
-    let beyond = match &row.shape {
-        table::Shape::Long(cells) => cells.as_slice(),
-        _ => &[],
-    };
-    let names = header.shown().chain(std::iter::repeat("au-delà des colonnes".to_owned()));
-    let all = names.zip(row.cells.iter().chain(beyond));
-    all.filter(|(_, cell)| !cell.trim().is_empty())
-        .map(|(name, cell)| (name, cell.trim().to_owned()))
-        .collect()
+    row.named(header.shown())
 }
 
 /// A file's name without its folders: a record says where it comes from, not how a desk is arranged.

@@ -12,6 +12,8 @@ use super::walk;
 pub struct Stamp(Vec<(PathBuf, u64, Option<SystemTime>)>);
 
 /// Looks at every file that jalon would read below these folders; one that does not exist holds nothing.
+///
+/// One after the other: a look must not wait for threads that make pages, since it is what stops them.
 pub fn stamp(folders: &[&Path]) -> Stamp {
     let files = folders.iter().flat_map(|folder| walk(folder, "").files);
     let seen = files.filter_map(|file| {

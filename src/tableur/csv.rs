@@ -1,7 +1,7 @@
 //! A table as French spreadsheets open it by a double click: semicolons, CRLF, a mark of UTF-8, no formula.
 
 use super::Feuille;
-use crate::text::defended;
+use crate::text::add_cell;
 
 /// What tells a spreadsheet that the letters are UTF-8.
 const MARK: &str = "\u{feff}";
@@ -22,14 +22,7 @@ fn line(cells: impl Iterator<Item = String>, out: &mut String) {
         if rank > 0 {
             out.push(';');
         }
-        let cell = defended(&cell);
-        if cell.contains([';', '"', '\n', '\r', '\t', ',']) {
-            out.push('"');
-            out.push_str(&cell.replace('"', "\"\""));
-            out.push('"');
-        } else {
-            out.push_str(&cell);
-        }
+        add_cell(&cell, out);
     }
     out.push_str(END);
 }

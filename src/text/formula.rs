@@ -19,6 +19,19 @@ pub fn defended(cell: &str) -> Cow<'_, str> {
     Cow::Borrowed(cell)
 }
 
+/// Adds a cell to a line of a table (RFC 4180): never a formula, between quotation marks where any spreadsheet would
+/// part it, be it at commas, at semicolons as in France, or at tabs.
+pub fn add_cell(cell: &str, line: &mut String) {
+    let cell = defended(cell);
+    if cell.contains(['"', ',', ';', '\t', '\r', '\n']) {
+        line.push('"');
+        line.push_str(&cell.replace('"', "\"\""));
+        line.push('"');
+    } else {
+        line.push_str(&cell);
+    }
+}
+
 /// The text behind the apostrophe of a cell, when it has one.
 pub fn undefended(cell: &str) -> Option<&str> {
     let rest = cell.strip_prefix(MARK)?;

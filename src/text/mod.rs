@@ -15,7 +15,7 @@ mod slug;
 mod typography;
 
 pub use code::{SIGNS, code};
-pub use formula::{defended, undefended};
+pub use formula::{add_cell, defended, undefended};
 pub use likeness::{Likeness, is_telling, likeness};
 pub use markup::escaped;
 pub use nearest::nearest;

@@ -44,7 +44,7 @@ function collect(node, attributes, facts, { nav }) {
   if (element === 'a' && attributes.name) facts.anchors.add(attributes.name);
   if (element === 'base') facts.base = attributes.href ?? '';
   if (element === 'style') collectStyle(node, facts);
-  if (element === 'script') facts.scripts += 1;
+  if (element === 'script' && !isData(node, attributes)) facts.scripts += 1;
   if (attributes.style) addCssUrls(attributes.style, facts);
   if (element === 'meta') collectRefresh(attributes, facts);
   if (element === 'link' && attributes.rel === 'canonical') facts.canonical = attributes.href;
@@ -65,8 +65,22 @@ function candidates(srcset) {
   return [...srcset.matchAll(/([^\s,]\S*[^\s,])(?:\s[^,]*)?(?:,|$)/g)].map(([, url]) => url);
 }
 
+/** What engines read of a thing is no script: nothing runs it, as long as it is JSON of schema.org. */
+function isData(node, { type }) {
+  if (type !== 'application/ld+json') return false;
+  try {
+    return JSON.parse(textOf(node))['@context'] === 'https://schema.org';
+  } catch {
+    return false;
+  }
+}
+
+function textOf(node) {
+  return node.childNodes.map((child) => child.value ?? '').join('');
+}
+
 function collectStyle(node, facts) {
-  const text = node.childNodes.map((child) => child.value ?? '').join('');
+  const text = textOf(node);
   facts.styles += text;
   addCssUrls(text, facts);
 }

@@ -129,6 +129,8 @@ export const PLANTS = {
     'image-illisible.html': { body: '<p><img src="index.html" alt="Rien"></p>', rules: ['image-not-shown'] },
     'recherche.html': { script: 'document.title += " !"' },
     'avec-script.html': { script: 'document.title += " !"', rules: ['script-element'] },
+    'avec-donnees.html': { body: '<script type="application/ld+json">{"@context":"https://schema.org","@type":"Event"}</script>' },
+    'donnees-cassees.html': { body: '<script type="application/ld+json">{"@context":"https://schema.org",}</script>', rules: ['script-element'] },
     'style-a-part.html': { head: '<link rel="stylesheet" href="a-part.css">', rules: ['extra-request'] },
     'sans-icone.html': { icon: '', rules: ['extra-request'] },
     'icone-a-part.html': { icon: '<link rel="icon" href="point.svg">', rules: ['extra-request'] },

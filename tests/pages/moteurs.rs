@@ -72,10 +72,7 @@ fn a_place_that_can_be_called_has_a_card_beside_its_page() {
         ),
     ]);
     let pages = built(&desk, TODAY);
-    assert_eq!(
-        href(&pages["86-vienne/acteurs/a.html"], "Garder ce contact dans mon téléphone"),
-        "a.vcf"
-    );
+    assert_eq!(href(&pages["86-vienne/acteurs/a.html"], "Mettre dans mes contacts"), "a.vcf");
     let card = desk.read("output/86-vienne/acteurs/a.vcf");
     assert!(
         card.starts_with("BEGIN:VCARD\r\nVERSION:4.0\r\n") && card.ends_with("END:VCARD\r\n"),

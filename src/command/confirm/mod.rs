@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 
 use clap::{Arg, ArgAction, ArgMatches, Command};
 
-use super::arguments::{day, format, frame, option, path};
+use super::arguments::{content, day, format, frame, option, path, trial};
 use super::edits::Edits;
 use super::said::{Voice, understood};
 use super::{GOOD, MISTAKES, MISUSED};
@@ -60,18 +60,8 @@ pub(super) fn command() -> Command {
                 .action(ArgAction::SetTrue)
                 .help("Écrit « termine » dans les fiches dont la réponse est « fermé »"),
         )
-        .arg(
-            Arg::new("dry-run")
-                .long("dry-run")
-                .alias("essai")
-                .action(ArgAction::SetTrue)
-                .help("Dit ce qui serait fait, sans rien écrire (alias : --essai)"),
-        )
-        .arg(
-            option("content", "DOSSIER")
-                .default_value("content")
-                .help("Dossier des fiches (content si rien n’est dit)"),
-        )
+        .arg(trial())
+        .arg(content())
         .arg(
             option("today", "DATE")
                 .alias("date")

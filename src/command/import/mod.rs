@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use clap::{Arg, ArgAction, ArgMatches, Command};
 
-use super::arguments::{day, format, frame, option, path};
+use super::arguments::{content, day, format, frame, option, path, trial};
 use super::said::{Voice, out, understood};
 use super::sources::{self, Asked};
 use super::{GOOD, MISTAKES, MISUSED, doublons};
@@ -53,11 +53,7 @@ pub(super) fn command() -> Command {
         .arg(option("into", "DOSSIER").alias("dans").help(
             "Guide où ranger toutes les fiches, par exemple content/86-vienne (un guide par département si rien n’est dit)",
         ))
-        .arg(
-            option("content", "DOSSIER")
-                .default_value("content")
-                .help("Dossier des fiches (content si rien n’est dit)"),
-        )
+        .arg(content())
         .arg(option("today", "DATE").alias("date").help("Jour de l’import (aujourd’hui si rien n’est dit)"))
         .arg(
             Arg::new("past")
@@ -72,13 +68,7 @@ pub(super) fn command() -> Command {
         .arg(option("ecrire-correspondance", "FICHIER").help(
             "Écrit dans ce fichier YAML ce qui a été compris des colonnes, à relire et à garder",
         ))
-        .arg(
-            Arg::new("dry-run")
-                .long("dry-run")
-                .alias("essai")
-                .action(ArgAction::SetTrue)
-                .help("Dit ce qui serait fait, sans rien écrire (alias : --essai)"),
-        )
+        .arg(trial())
         .arg(format())
         .after_help(
             "\nCe que vous avez changé dans une fiche n’est jamais perdu. Tout ce qui est corrigé, douteux ou refusé est dit \

@@ -1,6 +1,6 @@
 //! Tables (RFC 4180) that no spreadsheet runs as formulas.
 
-use crate::text::defended;
+use crate::text::add_cell;
 
 use super::champs::Champs;
 
@@ -19,22 +19,9 @@ pub(super) fn table<'a>(
             if rank > 0 {
                 out.push(',');
             }
-            cell(&thing.cell(column), &mut out);
+            add_cell(&thing.cell(column), &mut out);
         }
         out.push_str(END);
     }
     out.into_bytes()
-}
-
-/// A cell: never a formula, between quotation marks where the table asks for them.
-fn cell(text: &str, out: &mut String) {
-    let text = defended(text);
-    // A semicolon or a tab parts cells for the spreadsheets of France: between marks it does not.
-    if text.contains(['"', ',', '\r', '\n', ';', '\t']) {
-        out.push('"');
-        out.push_str(&text.replace('"', "\"\""));
-        out.push('"');
-    } else {
-        out.push_str(&text);
-    }
 }

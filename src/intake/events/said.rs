@@ -16,15 +16,8 @@ pub(super) fn cells(one: &Happening, wanted: impl Fn(&str) -> bool) -> Vec<(Stri
 
 /// An event that makes no record.
 pub(super) fn refused(one: &Happening, refusal: Refusal) -> RowReport {
-    RowReport {
-        line: one.draft.line,
-        nom: Some(one.draft.nom.clone()).filter(|nom| !nom.is_empty()),
-        fate: Fate::Refused,
-        record: None,
-        reason: Some((refusal.code.to_owned(), refusal.reason, refusal.remedy)),
-        findings: Vec::new(),
-        cells: cells(one, |_| true),
-    }
+    let row = RowReport::refused(one.draft.line, &refusal, cells(one, |_| true));
+    RowReport { nom: Some(one.draft.nom.clone()).filter(|nom| !nom.is_empty()), ..row }
 }
 
 /// An event that is over.
@@ -40,13 +33,8 @@ pub(super) fn past(one: &Happening, last: Date) -> RowReport {
 
 /// An event whose record somebody keeps by hand.
 pub(super) fn kept(one: &Happening, path: String) -> RowReport {
-    let (reason, remedy) = crate::intake::rows::KEPT;
-    RowReport {
-        fate: Fate::Kept,
-        record: Some(path),
-        reason: Some(("fiche-gardee".into(), reason.into(), remedy.into())),
-        ..refused(one, Refusal { code: "", reason: String::new(), remedy: String::new() })
-    }
+    let row = RowReport::kept(one.draft.line, path, cells(one, |_| true));
+    RowReport { nom: Some(one.draft.nom.clone()).filter(|nom| !nom.is_empty()), ..row }
 }
 
 /// An event whose record is as it should be: what was said of it, and the cells that only machines use.

@@ -10,9 +10,9 @@ use crate::intake::rows::{base_name, place};
 use crate::intake::settle::Settling;
 use crate::intake::table::Row;
 
+use super::Read;
 use super::correspondance::{Cible, Correspondance};
 use super::record::{self, Record};
-use super::{Read, told};
 
 /// A file as it was read.
 pub(super) struct Sheet<'a> {
@@ -53,26 +53,26 @@ impl Sheet<'_> {
             let refusal = lost.iter().find(|(other, _)| *other == rank).map(|(_, refusal)| refusal);
             let report = match (refusal, &settled) {
                 (Some(refusal), _) | (None, Err(refusal)) => {
-                    told::refused(self.columns, row, refusal)
+                    RowReport::refused(row.line, refusal, self.cells(row))
                 }
                 (None, Ok((settled, _))) if settled.fate == Fate::Kept => {
-                    told::kept(self.columns, row, settled.path.clone())
+                    RowReport::kept(row.line, settled.path.clone(), self.cells(row))
                 }
                 (None, Ok((settled, _))) => {
                     let fate = if is_first { settled.fate } else { Fate::Joined };
                     is_first = false;
                     // Where somebody's values stay, those of the row are in the report.
-                    let cells = if settled.merged {
-                        told::cells(self.columns, row)
-                    } else {
-                        of(rank, &aside)
-                    };
+                    let cells = if settled.merged { self.cells(row) } else { of(rank, &aside) };
                     written(row, fate, settled, of(rank, &found), cells)
                 }
             };
             told[*index] = Some(report);
         }
         settled.ok().map(|(_, guide)| guide)
+    }
+
+    fn cells(&self, row: &Row) -> Vec<(String, String)> {
+        row.named(self.columns.iter().cloned())
     }
 
     /// Rows that make no record are still in the file: the record they made before did not vanish.

@@ -11,6 +11,7 @@ mod vanished;
 
 use super::coming::Fate;
 use super::finding::{Finding, Verdict};
+use super::national::Refusal;
 use super::table::TableFault;
 
 pub use columns::{ColumnReport, Guess, Tally};
@@ -92,6 +93,33 @@ pub struct RowReport {
     pub findings: Vec<Finding>,
     /// Columns and cells, whole: all of a row that wrote no record, of an event those that only machines use.
     pub cells: Vec<(String, String)>,
+}
+
+/// Why a record stays as it is, and what may be done.
+const KEPT: (&str, &str) = (
+    "Cette fiche a été écrite ou modifiée à la main : elle est gardée telle quelle.",
+    "Comparez avec les valeurs du fichier, qui sont dans le rapport ; pour reprendre celles du fichier, effacez la fiche et importez de nouveau.",
+);
+
+impl RowReport {
+    /// A row that makes no record, whole.
+    pub(super) fn refused(line: usize, refusal: &Refusal, cells: Vec<(String, String)>) -> Self {
+        let Refusal { code, reason, remedy } = refusal.clone();
+        let reason = Some((code.to_owned(), reason, remedy));
+        Self { line, reason, cells, ..Self::of(Fate::Refused) }
+    }
+
+    /// A row of a record that a hand keeps, whole.
+    pub(super) fn kept(line: usize, record: String, cells: Vec<(String, String)>) -> Self {
+        let (reason, remedy) = KEPT;
+        let reason = Some(("fiche-gardee".into(), reason.into(), remedy.into()));
+        Self { line, record: Some(record), reason, cells, ..Self::of(Fate::Kept) }
+    }
+
+    fn of(fate: Fate) -> Self {
+        let (line, nom, record, reason) = (0, None, None, None);
+        Self { line, nom, fate, record, reason, findings: Vec::new(), cells: Vec::new() }
+    }
 }
 
 /// A guide that records went to.

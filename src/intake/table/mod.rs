@@ -101,6 +101,19 @@ impl Row {
         Self { line, cells, shape }
     }
 
+    /// Every cell that holds something, each with the name of its column; those beyond the columns have none.
+    pub(super) fn named(&self, columns: impl Iterator<Item = String>) -> Vec<(String, String)> {
+        let beyond = match &self.shape {
+            Shape::Long(cells) => cells.as_slice(),
+            _ => &[],
+        };
+        let names = columns.chain(std::iter::repeat("au-delà des colonnes".to_owned()));
+        let all = names.zip(self.cells.iter().chain(beyond));
+        all.filter(|(_, cell)| !cell.trim().is_empty())
+            .map(|(name, cell)| (name, cell.trim().to_owned()))
+            .collect()
+    }
+
     /// Whether no cell holds anything.
     fn is_empty(&self) -> bool {
         let beyond = match &self.shape {

@@ -133,10 +133,15 @@ fn edit(
         return Ok(text.to_owned());
     };
     let order = if depth == 0 { order } else { &[] };
-    let patch = one(&shape, map, keys[depth], wanted.as_ref(), order).ok_or(Refused::Unusual)?;
-    let new = format!("{}{}{}", &text[..patch.range.start], patch.with, &text[patch.range.end..]);
     let expected = proof::Change { record, path: &keys[..=depth], to: wanted.as_ref() };
-    if expected.is_all(text, &new) { Ok(new) } else { Err(Refused::Unusual) }
+    // The smallest change first; where it does not hold, the whole value.
+    let tries = [false, true].into_iter().filter_map(|whole| {
+        let patch = one(&shape, (map, keys[depth]), wanted.as_ref(), order, whole)?;
+        let (before, after) = (&text[..patch.range.start], &text[patch.range.end..]);
+        Some(format!("{before}{}{after}", patch.with))
+    });
+    let mut good = tries.filter(|new| expected.is_all(text, new));
+    good.next().ok_or(Refused::Unusual)
 }
 
 /// The map to change, how many keys lead to it, and what is wanted under the next one.
@@ -195,13 +200,13 @@ fn entry<'a>(map: &'a Node, key: &str) -> Option<Option<&'a Node>> {
 
 fn one(
     shape: &Shape<'_>,
-    map: &Node,
-    key: &str,
+    (map, key): (&Node, &str),
     wanted: Option<&Wanted>,
     order: &[&str],
+    whole: bool,
 ) -> Option<Patch> {
     let Value::Map(list) = &map.value else { return None };
-    let entries = Entries { shape, list, flow: shape.is_flow(map), span: map.span.clone() };
+    let entries = Entries { shape, list, flow: shape.is_flow(map), whole, span: map.span.clone() };
     let at = list.iter().position(|(name, _)| name.name == key);
     match (at, wanted) {
         (Some(at), Some(wanted)) => entries.replace(at, wanted),

@@ -21,6 +21,8 @@ pub(super) struct Entries<'a> {
     pub shape: &'a Shape<'a>,
     pub list: &'a [(Key, Node)],
     pub flow: bool,
+    /// Whether a value is written again whole, whatever it shares with the old one.
+    pub whole: bool,
     /// The bytes of the whole map.
     pub span: Range<usize>,
 }
@@ -39,7 +41,7 @@ impl Entries<'_> {
             return alone.then_some(Patch { range: start..end, with });
         }
         if let (Value::List(old), Wanted::List(new), false) =
-            (&value.value, wanted, self.shape.is_flow(value))
+            (&value.value, wanted, self.whole || self.shape.is_flow(value))
             && let Some(patch) = items::patch(self.shape, old, new)
         {
             return Some(patch);
