@@ -5,6 +5,27 @@ mod support;
 
 use support::{Desk, tree};
 
+/// What jalon writes itself, `fmt` leaves alone.
+#[test]
+fn what_jalon_writes_is_in_order() {
+    let desk = Desk::empty();
+    desk.write(
+        "bus.csv",
+        "id,nom,commune,code_insee,horaires,itinerance,services,tarif,langues\n\
+         bus-arret-1,Bus – Un,Lusignan,86139,mardi 9h-12h,Itinérant,Aide aux démarches administratives,,\n\
+         bus-arret-2,Bus – Deux,Vivonne,86293,jeudi 9h-12h,Itinérant,Aide aux démarches administratives,,\n",
+    );
+    for arguments in [
+        &["init", ".", "--departement", "86"][..],
+        &["import", "bus.csv"],
+        &["nouveau", "acteur", "Maison"],
+    ] {
+        assert_eq!(run(&desk, arguments).0, Some(0), "{arguments:?}");
+    }
+    let (code, said, complaints) = run(&desk, &["fmt", "--check"]);
+    assert_eq!((code, complaints.as_str()), (Some(0), ""), "{said}");
+}
+
 const BUS: &str = "content/86-vienne/acteurs/bus.yaml";
 const LIEUX: &str = "content/86-vienne/acteurs/lieux.yaml";
 

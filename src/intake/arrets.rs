@@ -9,8 +9,8 @@ use super::draft::{Draft, Form};
 use super::header::Header;
 use super::judge;
 use super::report::RowReport;
-use super::rows::{KEYS, Read, cells};
-use super::sort::Sort;
+use super::rows::{Read, cells};
+use super::sort::{ACTEUR, Sort};
 use super::table::Row;
 use super::yaml_text::scalar;
 
@@ -43,7 +43,7 @@ pub(super) fn judged(
         read.iter_mut().map(|read| read.as_mut().ok().map(|(draft, _)| draft)).collect();
     let joined = join(&mut drafts);
     let column = |key: &str| header.name(key).to_owned();
-    let sort = Sort { kind: Kind::Acteur, keys: &KEYS, column: &column };
+    let sort = Sort { kind: Kind::Acteur, keys: &ACTEUR, column: &column };
     for read in read.iter_mut() {
         let Ok((draft, _)) = read else { continue };
         if draft.value("tournee").is_none() {
@@ -134,12 +134,15 @@ fn name(rows: &[&Draft]) -> String {
 fn item(row: &Draft, name: &str) -> String {
     let own = row.nom.strip_prefix(name).and_then(|rest| rest.strip_prefix(TIRET));
     let own = own.unwrap_or(&row.nom);
-    let mut pairs = vec![format!("nom: {}", scalar(own, true))];
-    for (key, column) in OF_A_STOP {
-        let Some(value) = row.value(column) else { continue };
-        let bare = matches!(key, "latitude" | "longitude");
-        let written = if bare { value.to_owned() } else { scalar(value, true) };
-        pairs.push(format!("{key}: {written}"));
-    }
-    format!("{{{}}}", pairs.join(", "))
+    let places = OF_A_STOP.iter().filter_map(|(key, column)| Some((*key, row.value(column)?)));
+    braces([("nom", own)].into_iter().chain(places))
+}
+
+/// Keys and values between braces, degrees as they stand.
+pub(super) fn braces<'a>(pairs: impl Iterator<Item = (&'a str, &'a str)>) -> String {
+    let pair = |(key, value): (&str, &str)| match key {
+        "latitude" | "longitude" => format!("{key}: {value}"),
+        _ => format!("{key}: {}", scalar(value, true)),
+    };
+    format!("{{{}}}", pairs.map(pair).collect::<Vec<_>>().join(", "))
 }

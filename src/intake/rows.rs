@@ -9,7 +9,6 @@ use crate::record::Kind;
 use crate::territory::{self, Departement};
 
 use super::arrets;
-use super::columns::COLUMNS;
 use super::coming::{Coming, Fate, Settled};
 use super::draft::Draft;
 use super::finding::Notes;
@@ -19,20 +18,9 @@ use super::national::{self, Refusal};
 use super::report::{FileReport, RowReport};
 use super::seen::columns;
 use super::settle::Settling;
-use super::sort::Sort;
+use super::sort::{ACTEUR, Sort};
 use super::table::{self, Row};
 use super::{Foreign, Order, events, judge, mapped};
-
-/// The keys of a record of the national schema, and that of a tour, whose stops are rows.
-pub(super) static KEYS: [&str; COLUMNS.len() + 1] = {
-    let mut keys = ["tournee"; COLUMNS.len() + 1];
-    let mut index = 0;
-    while index < COLUMNS.len() {
-        keys[index] = COLUMNS[index].0;
-        index += 1;
-    }
-    keys
-};
 
 /// A row that was read: its record and YAML, or why it makes none.
 pub(super) type Read = Result<(Draft, String), Refusal>;
@@ -94,7 +82,7 @@ fn read_row(header: &Header, row: &Row, departement: Option<&str>) -> Read {
     let mut draft = national::read(header, row, departement)?;
     let own = draft.commune.map_or("", |commune| commune.departement);
     let column = |key: &str| header.name(key).to_owned();
-    let sort = Sort { kind: Kind::Acteur, keys: &KEYS, column: &column };
+    let sort = Sort { kind: Kind::Acteur, keys: &ACTEUR, column: &column };
     let body = judge::judge(&mut draft, &sort, departement.unwrap_or(own))?;
     Ok((draft, body))
 }

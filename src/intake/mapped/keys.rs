@@ -67,53 +67,6 @@ static NOTRES: [(&str, Genre); 13] = [
     ("horaires.semaines", Genre::Semaines),
 ];
 
-/// The keys of a record made from such a file, in the order they are written.
-pub(super) static ECRITES: [&str; COLUMNS.len() + 11] = [
-    "id",
-    "pivot",
-    "nom",
-    "autres_noms",
-    "commune",
-    "code_postal",
-    "code_insee",
-    "adresse",
-    "complement_adresse",
-    "latitude",
-    "longitude",
-    "venir",
-    "accessibilite",
-    "typologie",
-    "telephone",
-    "courriels",
-    "site_web",
-    "horaires",
-    "tournee",
-    "sans_rendez_vous",
-    "presentation_resume",
-    "presentation_detail",
-    "source",
-    "itinerance",
-    "structure_parente",
-    "date_maj",
-    "services",
-    "niveau_aide",
-    "equipements",
-    "publics_specifiquement_adresses",
-    "prise_en_charge_specifique",
-    "langues",
-    "frais_a_charge",
-    "tarif",
-    "pass_numerique",
-    "dispositif_programmes_nationaux",
-    "formations_labels",
-    "autres_formations_labels",
-    "modalites_acces",
-    "modalites_accompagnement",
-    "a_apporter",
-    "fiche_acces_libre",
-    "prise_rdv",
-];
-
 /// The key of a name, as it is written in a mapping; nothing when there is none.
 pub(super) fn key(name: &str) -> Option<(String, Genre)> {
     let norme = COLUMNS.iter().map(|(key, holds)| (*key, Genre::Norme(*holds)));
@@ -172,7 +125,7 @@ mod tests {
             assert_eq!(key(name).map(|(key, _)| key).as_deref(), Some(name));
             let made_of_others =
                 ["adresse_complete", "coordonnees", "horaires.semaines"].contains(&name);
-            assert_eq!(ECRITES.contains(&name), !made_of_others, "{name}");
+            assert_eq!(crate::intake::sort::ACTEUR.contains(&name), !made_of_others, "{name}");
         }
     }
 

@@ -5,13 +5,13 @@ use crate::intake::draft::{Draft, Form};
 use crate::intake::header::Header;
 use crate::intake::judge;
 use crate::intake::national::{self, Refusal};
-use crate::intake::sort::Sort;
+use crate::intake::sort::{ACTEUR, Sort};
 use crate::intake::table::{Row, Shape};
 use crate::record::Kind;
 use crate::territory;
 use crate::text::slug;
 
-use super::keys::{self, ECRITES, Genre};
+use super::keys::{self, Genre};
 use super::settled::{Place, letters};
 
 /// A record on its way, and what the file calls each of its keys.
@@ -92,7 +92,7 @@ impl Record {
             let found = columns.iter().find(|(name, _)| name == key);
             found.map_or_else(|| key.to_owned(), |(_, column)| column.clone())
         };
-        let sort = Sort { kind: Kind::Acteur, keys: &ECRITES, column: &column };
+        let sort = Sort { kind: Kind::Acteur, keys: &ACTEUR, column: &column };
         let body = judge::judge(&mut self.draft, &sort, departement);
         self.columns = columns;
         body
@@ -143,7 +143,7 @@ pub(super) fn prefixed(prefixe: &str, id: &str) -> String {
 
 /// A key that the national schema does not have, and how it is written.
 fn own(key: &str) -> Option<(&'static str, Form)> {
-    let written = ECRITES.iter().find(|known| **known == key)?;
+    let written = ACTEUR.iter().find(|known| **known == key)?;
     let form = match keys::key(key)?.1 {
         Genre::Liste(_) | Genre::Mots => Form::List,
         Genre::Choix(_) | Genre::Texte | Genre::Tarif => Form::Text,

@@ -1,10 +1,10 @@
 //! Rows that are the stops of one tour become one record with its stops.
 
 use crate::calendar::Horaires;
+use crate::intake::arrets::braces;
 use crate::intake::draft::{Draft, Form};
 use crate::intake::finding::{Finding, Notes};
 use crate::intake::national::Refusal;
-use crate::intake::yaml_text::scalar;
 use crate::text::capital;
 
 use super::record::Record;
@@ -152,19 +152,10 @@ fn base(draft: &mut Draft, columns: &[(String, String)]) {
 fn stop(draft: &Draft) -> String {
     let (_, place) = names(&draft.nom).unwrap_or(("", draft.nom.as_str()));
     let commune = draft.commune.map_or("", |commune| commune.nom);
-    let mut keys = vec![("nom", if commune.is_empty() { place } else { commune }.to_owned())];
-    let fields =
-        OF_A_STOP.iter().filter_map(|key| Some((*key, draft.value(key)?.trim().to_owned())));
-    keys.extend(fields);
-    if !place.is_empty() && letters(place) != letters(commune) {
-        keys.push(("ou", place.to_owned()));
-    }
-    let bare = |key: &str| matches!(key, "latitude" | "longitude");
-    let pairs = keys.iter().map(|(key, value)| {
-        let value = if bare(key) { value.clone() } else { scalar(value, true) };
-        format!("{key}: {value}")
-    });
-    format!("{{{}}}", pairs.collect::<Vec<_>>().join(", "))
+    let nom = if commune.is_empty() { place } else { commune };
+    let fields = OF_A_STOP.iter().filter_map(|key| Some((*key, draft.value(key)?.trim())));
+    let ou = (!place.is_empty() && letters(place) != letters(commune)).then_some(("ou", place));
+    braces([("nom", nom)].into_iter().chain(fields).chain(ou))
 }
 
 fn tell(

@@ -19,7 +19,6 @@ pub fn settings(departement: &Departement, first: &str, demonstration: bool) -> 
          departement: \"{}\"\n\
          # Qui publie ce guide : le nom de votre structure, tel que les lecteurs le connaissent.\n\
          editeur: Nom de votre structure (à compléter)\n\
-         {mention}\
          # Comment vous joindre : un courriel et un téléphone de service, pas ceux d’une personne.\n\
          # contact:\n\
          #   courriel: contact@votre-structure.example\n\
@@ -33,7 +32,8 @@ pub fn settings(departement: &Departement, first: &str, demonstration: bool) -> 
          # L’adresse du site une fois en ligne.\n\
          # adresse_publique: https://votre-guide.example\n\
          # Au bout de combien de temps une fiche est à revérifier.\n\
-         fraicheur: 12 mois\n",
+         fraicheur: 12 mois\n\
+         {mention}",
         departement.code
     )
 }

@@ -21,15 +21,15 @@ pub(super) fn library(town: &Commune) -> String {
          courriels: [mediatheque@votre-structure.example]\n\
          # Les horaires se disent comme on les affiche sur la porte.\n\
          horaires: \"mardi et jeudi 9h-12h, 14h-17h ; samedi 10h-12h30\"\n\
+         # oui, non, ou « appelez avant de venir ». Effacez la ligne si vous ne savez pas : rien n’est deviné.\n\
+         sans_rendez_vous: oui\n\
          presentation_resume: Des ordinateurs, et quelqu’un pour vous aider.\n\
          # Les mots de ces listes sont ceux du schéma national « Lieux de médiation numérique ».\n\
          services:\n\
          \x20 - Accès internet et matériel informatique\n\
          \x20 - Maîtrise des outils numériques du quotidien\n\
-         modalites_acces: [Se présenter, Téléphoner]\n\
          frais_a_charge: [Gratuit]\n\
-         # oui, non, ou « appelez avant de venir ». Effacez la ligne si vous ne savez pas : rien n’est deviné.\n\
-         sans_rendez_vous: oui\n",
+         modalites_acces: [Se présenter, Téléphoner]\n",
         place(town)
     )
 }
@@ -58,8 +58,8 @@ pub(super) fn bus(towns: &[&Commune; 3]) -> String {
          {}\
          telephone: 05 36 49 00 02\n\
          presentation_resume: Un bus qui vient près de chez vous pour vos démarches sur Internet.\n\
-         services: [Aide aux démarches administratives]\n\
          itinerance: [Itinérant]\n\
+         services: [Aide aux démarches administratives]\n\
          frais_a_charge: [Gratuit]\n\
          tournee:\n\
          \x20 sauf: [jours fériés]\n\
@@ -77,14 +77,14 @@ pub(super) fn workshop(today: Date) -> String {
     format!(
         "# Créé par jalon init. Un événement : chez qui (le nom du fichier du lieu, sans « .yaml »), et quand.\n\
          nom: Atelier d’exemple, envoyer un courriel\n\
+         presentation_resume: Venez apprendre à écrire et à lire un courriel, à votre rythme.\n\
          sorte: atelier\n\
          chez: exemple-mediatheque\n\
          dates:\n\
          \x20 - {{le: {day}, horaires: 14h-16h}}\n\
-         presentation_resume: Venez apprendre à écrire et à lire un courriel, à votre rythme.\n\
-         services: [Maîtrise des outils numériques du quotidien]\n\
+         inscription: {{telephone: 05 36 49 00 01}}\n\
          places: 8\n\
-         inscription: {{telephone: 05 36 49 00 01}}\n"
+         services: [Maîtrise des outils numériques du quotidien]\n"
     )
 }
 
