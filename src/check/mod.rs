@@ -20,6 +20,8 @@ mod territoires;
 mod vacances;
 mod validite;
 
+use rayon::prelude::*;
+
 use crate::diagnostic::Diagnostic;
 use crate::guide::Guides;
 use crate::theme::Themes;
@@ -59,7 +61,10 @@ pub const CHECKS: [(&str, Check); 24] = [
 
 /// Runs every rule.
 pub fn guides(guides: &Guides, themes: &Themes, out: &mut Vec<Diagnostic>) {
-    for (_, check) in CHECKS {
-        check(guides, themes, out);
-    }
+    let said = CHECKS.par_iter().map(|(_, check)| {
+        let mut said = Vec::new();
+        check(guides, themes, &mut said);
+        said
+    });
+    out.extend(said.collect::<Vec<_>>().into_iter().flatten());
 }

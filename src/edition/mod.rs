@@ -1,5 +1,7 @@
 //! The ways of reading a guide; every address is known before any byte is made.
 
+use rayon::prelude::*;
+
 use crate::address::Address;
 use crate::diagnostic::Diagnostic;
 use crate::guide::Guides;
@@ -57,14 +59,13 @@ pub struct World<'a> {
 }
 
 impl<'a> World<'a> {
-    /// Puts together what sheets are made from, and makes once what many of them share.
+    /// Puts together what sheets are made from; what many of them share is made once, when the first of them asks for it.
     pub fn new(guides: &'a Guides, themes: &'a Themes, plan: &'a Plan) -> Self {
-        let shared = html::Shared::new(guides, themes);
         Self {
             guides,
             themes,
             plan,
-            shared,
+            shared: html::Shared::new(guides),
             donnees: donnees::Rayon::of(guides),
             tirages: papier::Tirages::default(),
             editions: papier::Editions::default(),
@@ -105,12 +106,9 @@ impl World<'_> {
 
 /// Asks every edition for its sheets; two sheets at one address are a mistake.
 pub fn plan(guides: &Guides, out: &mut Vec<Diagnostic>) -> Plan {
-    let sheets = EDITIONS
-        .iter()
-        .enumerate()
-        .flat_map(|(edition, made)| {
-            made.plan(guides).into_iter().map(move |sheet| (edition, sheet))
-        })
-        .collect();
-    Plan::of(sheets, guides, out)
+    let planned: Vec<Vec<Sheet>> = EDITIONS.par_iter().map(|made| made.plan(guides)).collect();
+    let named = |(edition, sheets): (usize, Vec<Sheet>)| {
+        sheets.into_iter().map(move |sheet| (edition, sheet))
+    };
+    Plan::of(planned.into_iter().enumerate().flat_map(named).collect(), guides, out)
 }

@@ -5,13 +5,18 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use crate::diagnostic::Diagnostic;
-use crate::source::{self, Entry};
+use crate::source::{self, Contents, Entry, Stamp};
 
 use super::kinds::{self, Kind, Record};
 
-/// The files of the last reading. Only looked up: its order never reaches an output.
+/// The files of the last reading.
 #[derive(Debug, Default)]
-pub struct Memory(HashMap<PathBuf, Arc<Known>>);
+pub struct Memory {
+    /// What each was read as. Only looked up: its order never reaches an output.
+    known: HashMap<PathBuf, Arc<Known>>,
+    /// What each holds now: a file that did not change is not even opened.
+    contents: Contents,
+}
 
 /// What one file held.
 #[derive(Debug)]
@@ -26,13 +31,19 @@ pub(super) struct Known {
 }
 
 impl Memory {
-    /// Forgets the last reading for this one.
-    pub(super) fn renew<'a>(&mut self, read: impl Iterator<Item = (&'a Entry, &'a Arc<Known>)>) {
-        self.0 = read.map(|(entry, known)| (entry.path.clone(), Arc::clone(known))).collect();
+    /// Learns what changed before a reading, and names the content: the same files always have the same name.
+    pub fn look(&mut self, stamp: &Stamp) -> String {
+        self.contents.look(stamp)
     }
 
-    fn of(&self, entry: &Entry) -> Option<&Arc<Known>> {
-        self.0.get(&entry.path)
+    /// Forgets the last reading for this one.
+    pub(super) fn renew<'a>(&mut self, read: impl Iterator<Item = (&'a Entry, Arc<Known>)>) {
+        self.known = read.map(|(entry, known)| (entry.path.clone(), known)).collect();
+    }
+
+    /// What a file was read as, when its bytes still have this hash.
+    fn of(&self, entry: &Entry, hash: blake3::Hash) -> Option<&Arc<Known>> {
+        self.known.get(&entry.path).filter(|known| known.hash == Some(hash))
     }
 }
 
@@ -74,17 +85,16 @@ pub(super) fn read(
     departement: Option<&'static str>,
     memory: Option<&Memory>,
 ) -> Arc<Known> {
+    let seen = memory.and_then(|memory| memory.of(entry, memory.contents.of(&entry.path)?));
+    let same = |known: &&Arc<Known>| known.kind == kind && known.departement == departement;
+    if let Some(known) = seen.filter(same) {
+        return Arc::clone(known);
+    }
     let bytes = match source::read_file(&entry.path, &entry.shown) {
         Ok(bytes) => bytes,
         Err(diagnostic) => return Known::refused(diagnostic),
     };
     let hash = memory.map(|_| blake3::hash(&bytes));
-    let same = |known: &&Arc<Known>| {
-        known.hash == hash && known.kind == kind && known.departement == departement
-    };
-    if let Some(known) = memory.and_then(|memory| memory.of(entry)).filter(same) {
-        return Arc::clone(known);
-    }
     let mut said = Vec::new();
     let records = match source::decode(&entry.shown, bytes) {
         Ok(text) => kinds::read(kind, &text, entry.stem(), departement, &mut said),

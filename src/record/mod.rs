@@ -117,12 +117,16 @@ pub fn read_again(
         settings.iter().map(|entry| records.known(entry.folder())).collect();
     out.extend(without_settings(&rest, &guides, shown));
     let last = memory.as_deref();
-    let read: Vec<_> = rest.par_iter().map(|entry| read_entry(entry, &guides, last)).collect();
+    let read = rest.par_iter().map(|entry| {
+        let known = read_entry(entry, &guides, last);
+        let kept = last.map(|_| Arc::clone(&known));
+        (kept, known.taken())
+    });
+    let (kept, read): (Vec<_>, Vec<_>) = read.unzip();
     if let Some(memory) = memory {
-        memory.renew(rest.iter().copied().zip(&read));
+        memory.renew(rest.iter().copied().zip(kept.into_iter().flatten()));
     }
-    for (entry, known) in rest.iter().zip(read) {
-        let (found, diagnostics) = known.taken();
+    for (entry, (found, diagnostics)) in rest.iter().zip(read) {
         out.extend(diagnostics);
         for record in found {
             records.take(entry, record);

@@ -8,5 +8,5 @@ pub mod yaml;
 
 pub use decode::decode;
 pub use portable::portable;
-pub use stamp::{Stamp, digest, stamp};
+pub use stamp::{Contents, Stamp, stamp};
 pub use walk::{Entry, Folder, names, read_file, walk};

@@ -1,6 +1,7 @@
 //! `jalon serve`: the guide as it would be published, on this computer only, and anew after each change.
 
 mod answer;
+mod bell;
 mod desk;
 mod kind;
 mod messages;
@@ -9,6 +10,7 @@ mod page;
 mod policy;
 mod shown;
 
+use std::path::Path;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::thread::{self, Scope};
@@ -21,7 +23,8 @@ use super::said::{Voice, out, tally, understood};
 use super::{MISTAKES, MISUSED, arguments};
 use crate::build::{Order, Ready};
 use crate::record::Memory;
-use crate::source::{Stamp, digest, stamp};
+use crate::source::{Stamp, stamp};
+use bell::Bell;
 use desk::Desk;
 use open::{broken, open};
 
@@ -29,9 +32,7 @@ use open::{broken, open};
 const VOICE: Voice = Voice { json: false, quiet: false };
 /// Pages are sent by several threads: a browser that reads slowly keeps nobody waiting.
 const SENDERS: usize = 4;
-/// How long the folders are left alone between two looks, at least; so many times what a look costs where that is longer.
-const LOOK: Duration = Duration::from_millis(40);
-/// A look takes one part of the time in so many.
+/// A look that nobody asked for takes one part of the time in so many.
 const SHARE: u32 = 5;
 /// How long the folders must stay the same before a change is read: editors save in several steps.
 const SETTLE: Duration = Duration::from_millis(20);
@@ -70,13 +71,14 @@ fn show(server: &Server, port: u16, matches: &ArgMatches, order: Order) -> u8 {
     let desk = Desk::new(port);
     let seen = looked_at(&order);
     let mut memory = Memory::default();
-    renew(&desk, &order, &mut memory);
+    let bell = Bell::over(&folders(&order));
+    renew(&desk, &order, &seen, &mut memory);
     out(&format!("Aperçu : http://127.0.0.1:{port}/ — Ctrl+C pour arrêter\n"));
     thread::scope(|scope| {
         for _ in 0..SENDERS {
             scope.spawn(|| desk.receive(server));
         }
-        watch(scope, &desk, matches, (order, seen), memory);
+        watch(scope, &desk, matches, &bell, (order, seen), memory);
         (0..SENDERS).for_each(|_| server.unblock());
     });
     VOICE.diagnostics(&[broken()]);
@@ -88,6 +90,7 @@ fn watch<'scope>(
     scope: &'scope Scope<'scope, '_>,
     desk: &'scope Desk,
     matches: &ArgMatches,
+    bell: &Bell,
     (mut order, mut seen): (Order, Stamp),
     mut memory: Memory,
 ) {
@@ -97,12 +100,12 @@ fn watch<'scope>(
         let start = Instant::now();
         let now = looked_at(&order);
         let cost = start.elapsed();
-        if now != seen && settled(&order, &now) {
+        if now != seen && settled(&order, &seen, &now) {
             seen = now;
             stop.store(true, Ordering::Relaxed);
             // The day may have changed since.
             order = arguments::order(matches).unwrap_or(order);
-            renew(desk, &order, &mut memory);
+            renew(desk, &order, &seen, &mut memory);
             (changed, inspected) = (Instant::now(), false);
         } else if !inspected && changed.elapsed() > CALM {
             // A change that comes meanwhile stops it, and is shown at once.
@@ -112,7 +115,7 @@ fn watch<'scope>(
             inspected = true;
         }
         desk.wake();
-        thread::sleep(LOOK.max(cost * SHARE));
+        bell.wait(cost * SHARE);
     }
 }
 
@@ -128,19 +131,28 @@ fn inspect(desk: &Desk, stop: &AtomicBool) {
     desk.inspected(&shown, found);
 }
 
-fn looked_at(order: &Order) -> Stamp {
-    stamp(&[&order.content, &order.themes])
+fn folders(order: &Order) -> [&Path; 2] {
+    [&order.content, &order.themes]
 }
 
-fn settled(order: &Order, now: &Stamp) -> bool {
+fn looked_at(order: &Order) -> Stamp {
+    stamp(&folders(order))
+}
+
+/// Whether the folders stayed the same long enough: what changed is old enough, or nothing changes meanwhile.
+fn settled(order: &Order, before: &Stamp, now: &Stamp) -> bool {
+    let age = now.newest_since(before).and_then(|date| date.elapsed().ok());
+    if age.is_some_and(|age| age >= SETTLE) {
+        return true;
+    }
     thread::sleep(SETTLE);
     looked_at(order) == *now
 }
 
 /// Reads the guide and says how it went; its pages are made when they are asked for.
-fn renew(desk: &Desk, order: &Order, memory: &mut Memory) {
+fn renew(desk: &Desk, order: &Order, seen: &Stamp, memory: &mut Memory) {
     let start = Instant::now();
-    let content = format!("{} {}", order.today, digest(&[&order.content, &order.themes]));
+    let content = format!("{} {}", order.today, memory.look(seen));
     let (pages, said) = Ready::of(order, memory);
     let good = pages.is_some();
     let found = tally(&said);

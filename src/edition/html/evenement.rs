@@ -174,7 +174,7 @@ impl<'a> Here<'a> {
     fn event_or_text(&self, written: &'a crate::record::At<String>) -> Mot<'a> {
         match self.world.guides.ids.find(&written.value, self.index) {
             Some(crate::guide::Linked::Evenement(at)) => {
-                let brief = &self.world.shared.guides[at.guide].evenements[at.index];
+                let brief = &self.world.common(at.guide).evenements[at.index];
                 Mot::to(self.href(About::Evenement(at)), brief.nom.as_str())
             }
             _ => self.reference(written),

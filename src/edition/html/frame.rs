@@ -81,7 +81,7 @@ impl<'a> Here<'a> {
         let reference = format!("{} {}", head.code, head.reference);
         Frame {
             description: head.description,
-            site: self.several().then(|| self.href(About::Site)).flatten(),
+            site: self.site(),
             menu: self.menu(),
             erreur: mail(
                 &self.guide().reglages.reglages,
@@ -98,9 +98,11 @@ impl<'a> Here<'a> {
         }
     }
 
-    /// Whether there are several guides.
-    fn several(&self) -> bool {
-        self.world.guides.guides.len() > 1
+    /// The home above several guides, where a reader may look for another one: each record is lighter without.
+    fn site(&self) -> Option<String> {
+        let several = self.world.guides.guides.len() > 1;
+        let here = self.is(Fixed::Accueil) || self.is(Fixed::Plan);
+        (several && here).then(|| self.href(About::Site)).flatten()
     }
 
     /// Whether this page is one of those that are there whatever the records say.

@@ -32,7 +32,7 @@ impl<'a> Here<'a> {
 
     /// What the pages of its guide share.
     pub fn common(&self) -> &'a Common {
-        &self.world.shared.guides[self.index]
+        self.world.common(self.index)
     }
 
     /// The theme of its guide.
@@ -62,7 +62,7 @@ impl<'a> Here<'a> {
 
     /// An actor as lists show it, of this guide or of another.
     pub fn brief(&self, at: Ref) -> &'a Brief {
-        &self.world.shared.guides[at.guide].acteurs[at.index]
+        &self.world.common(at.guide).acteurs[at.index]
     }
 
     /// The name of an actor as a link to its page.

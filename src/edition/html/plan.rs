@@ -1,5 +1,7 @@
 //! Every page of the site, with its address, before any of them is made.
 
+use rayon::prelude::*;
+
 use crate::address::Address;
 use crate::calendar::Date;
 use crate::guide::{Guide, Guides, Ref, Sujet, Vie};
@@ -28,9 +30,12 @@ pub(super) fn sheets(guides: &Guides) -> Vec<Sheet> {
     for fixed in of_site {
         plan.add(path_of(fixed).into(), About::Fixed(Scope::Site, fixed));
     }
-    for (index, guide) in guides.guides.iter().enumerate() {
+    let of_guides = guides.guides.par_iter().enumerate().map(|(index, guide)| {
+        let mut plan = Sheets(Vec::new());
         plan.guide(guides, index, guide);
-    }
+        plan.0
+    });
+    plan.0.extend(of_guides.collect::<Vec<_>>().into_iter().flatten());
     plan.0
 }
 

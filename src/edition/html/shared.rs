@@ -1,16 +1,18 @@
 //! What many pages of a guide say of the same records, made once.
 
 use std::collections::BTreeMap;
+use std::sync::OnceLock;
 
-use crate::guide::{Guide, Guides};
-use crate::theme::{Labels, Themes};
+use crate::guide::Guides;
+use crate::theme::Labels;
 
 use super::brief::{Brief, EventBrief};
 use super::lexique::Lexique;
+use crate::edition::World;
 
-/// What pages share, guide by guide.
+/// What pages share, guide by guide: made when the first page of a guide asks for it.
 pub struct Shared {
-    pub(in crate::edition) guides: Vec<Common>,
+    guides: Vec<OnceLock<Common>>,
     pub(super) lexique: Lexique,
 }
 
@@ -27,19 +29,26 @@ pub(in crate::edition) struct Common {
 }
 
 impl Shared {
-    /// Makes what the pages of every guide share.
-    pub fn new(guides: &Guides, themes: &Themes) -> Self {
-        let common =
-            |(index, guide)| Common::new(guides, index, guide, &themes.guides[index].labels);
+    /// Room for what the pages of every guide share.
+    pub fn new(guides: &Guides) -> Self {
         Self {
-            guides: guides.guides.iter().enumerate().map(common).collect(),
+            guides: guides.guides.iter().map(|_| OnceLock::new()).collect(),
             lexique: Lexique::of(&guides.glossaire),
         }
     }
 }
 
+impl World<'_> {
+    /// What the pages of a guide share.
+    pub(in crate::edition) fn common(&self, guide: usize) -> &Common {
+        let make = || Common::new(self.guides, guide, &self.themes.guides[guide].labels);
+        self.shared.guides[guide].get_or_init(make)
+    }
+}
+
 impl Common {
-    fn new(guides: &Guides, index: usize, guide: &Guide, labels: &Labels) -> Self {
+    fn new(guides: &Guides, index: usize, labels: &Labels) -> Self {
+        let guide = &guides.guides[index];
         Self {
             acteurs: Brief::all(guides, guide, labels),
             evenements: EventBrief::all(guides, index, labels),

@@ -2,7 +2,7 @@
 
 use crate::record::Acteur;
 use crate::record::acteur::ReserveA;
-use crate::text::{sentence, typography};
+use crate::text::{capital, sentence, typography};
 use crate::vocabulary::Term;
 
 use crate::edition::html::here::Here;
@@ -114,7 +114,12 @@ impl Here<'_> {
         let quartiers = said("fait.habitants_quartiers", &reserve.quartiers);
         let communes = said("fait.habitants_communes", &reserve.communes);
         let texte = reserve.texte.as_deref().map(typography);
-        let parts: Vec<String> = [quartiers, communes, texte].into_iter().flatten().collect();
+        let mut parts: Vec<String> = [quartiers, communes, texte].into_iter().flatten().collect();
+        // Often the text only repeats which communes: it is said once.
+        parts.dedup();
+        for part in parts.iter_mut().skip(1) {
+            *part = capital(part);
+        }
         parts.join(". ")
     }
 }
