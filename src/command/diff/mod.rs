@@ -28,7 +28,11 @@ pub(super) fn run(matches: &ArgMatches) -> u8 {
     order.imprimes = published.as_ref().is_ok_and(has_paper);
     let (made, mut said) = build::make(&order);
     let (new, old) = match (made, published) {
-        (Some(new), Ok(old)) => (new, old),
+        (Some(new), Ok(mut old)) => {
+            // Compressed forms say nothing that their files do not.
+            old.retain(|address, _| address.unpacked().is_none());
+            (new, old)
+        }
         (_, published) => {
             said.extend(published.err());
             voice.diagnostics(&said);
