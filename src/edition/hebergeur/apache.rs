@@ -28,8 +28,7 @@ fn types(out: &mut String) {
         let mime = if known.text { format!("\"{}; charset=utf-8\"", known.mime) } else { known.mime.to_owned() };
         let _ = writeln!(out, "AddType {mime} .{}", known.end);
     }
-    // Some hosts take .br for Breton.
-    *out += "RemoveLanguage .br\n</IfModule>\n";
+    *out += "</IfModule>\n";
 }
 
 fn headers(out: &mut String, example: bool) {
@@ -68,10 +67,11 @@ fn compression(out: &mut String) {
             known.end, known.mime
         );
     }
+    // Some hosts take .br for Breton; what one folder removes comes back below it, so the language is said instead.
     let _ = write!(
         out,
         "<FilesMatch \"\\.({of_texts})\\.(br|gz)$\">\n\
-         <IfModule mod_mime.c>\nAddEncoding br .br\nAddEncoding gzip .gz\n</IfModule>\n\
+         <IfModule mod_mime.c>\nAddLanguage fr .br\nAddEncoding br .br\nAddEncoding gzip .gz\n</IfModule>\n\
          <IfModule mod_env.c>\nSetEnv no-gzip 1\nSetEnv no-brotli 1\n</IfModule>\n\
          </FilesMatch>\n\
          <IfModule mod_headers.c>\n<FilesMatch \"\\.({of_texts})(\\.(br|gz))?$\">\n\

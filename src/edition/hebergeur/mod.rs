@@ -92,13 +92,14 @@ fn folder(guides: &Guides, scope: Scope) -> String {
     }
 }
 
-/// The public address of the site, or that of a guide of its own; one with a question or an anchor is no folder.
+/// The public address of the site, or that of a guide of its own; one with a question or an anchor is no folder, and
+/// no file could say one with a sign that nobody sees.
 fn base(guides: &Guides, scope: Scope) -> Option<&str> {
     let reglages = match scope {
         Scope::Site => guides.site.as_ref().map(|site| &site.reglages)?,
         Scope::Guide(index) => &guides.guides[index].reglages.reglages,
     };
-    reglages.adresse_publique.as_deref().filter(|base| !base.contains(['?', '#']))
+    reglages.adresse_publique.as_deref().filter(|base| !base.contains(|c: char| "?#".contains(c) || c.is_control()))
 }
 
 /// Whether all is an example there, which search engines must not give to people who look for help.
