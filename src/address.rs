@@ -165,14 +165,28 @@ mod tests {
     #[test]
     fn a_list_may_name_hidden_files_of_hosts_and_compressed_forms() {
         let longest = format!("{}.html", "x".repeat(75));
-        for path in ["a.html", ".htaccess", "86-vienne/.htaccess", ".nojekyll", "a.html.br", "a.ics.gz"] {
+        for path in
+            ["a.html", ".htaccess", "86-vienne/.htaccess", ".nojekyll", "a.html.br", "a.ics.gz"]
+        {
             assert_eq!(Address::listed(path).unwrap().as_str(), path);
         }
         assert!(Address::listed(&format!("{longest}.br")).is_ok());
-        for path in ["", ".a", ".git", "../.htaccess", "/.htaccess", ".htaccess/a", ".htaccess.br", ".br", "a/.br"] {
+        for path in [
+            "",
+            ".a",
+            ".git",
+            "../.htaccess",
+            "/.htaccess",
+            ".htaccess/a",
+            ".htaccess.br",
+            ".br",
+            "a/.br",
+        ] {
             assert!(Address::listed(path).is_err(), "{path:?}");
         }
-        assert!(Address::new(".htaccess").is_err() && Address::hidden("..", Hidden::Htaccess).is_err());
+        assert!(
+            Address::new(".htaccess").is_err() && Address::hidden("..", Hidden::Htaccess).is_err()
+        );
         assert_eq!(address("a.html").packed(".br").unpacked(), Some(address("a.html")));
         assert_eq!(address("a.html").unpacked(), None);
     }

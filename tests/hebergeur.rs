@@ -10,7 +10,8 @@ use std::process::Output;
 
 use support::{Desk, TODAY, paths, repository, tree};
 
-const SITE: &str = "titre: Guides d'essai\nediteur: Essai\nadresse_publique: https://guides.example/a/b/\n";
+const SITE: &str =
+    "titre: Guides d'essai\nediteur: Essai\nadresse_publique: https://guides.example/a/b/\n";
 const EXAMPLE: &str =
     "titre: Guide d'exemple\ndepartement: \"38\"\nediteur: Essai\ndemonstration: oui\n";
 
@@ -61,13 +62,16 @@ fn hosts_and_robots_find_their_files() {
     assert!(example.contains(robots));
     assert_eq!(desk.read("output/.nojekyll"), "");
     let names = tree(&desk.path().join("output"));
-    assert!(!names.contains_key("86-vienne/sitemap.xml") && !names.contains_key("86-vienne/_headers"));
+    assert!(
+        !names.contains_key("86-vienne/sitemap.xml") && !names.contains_key("86-vienne/_headers")
+    );
 }
 
 #[test]
 fn a_guide_with_its_own_address_has_its_own_root() {
     let desk = desk();
-    let guide = desk.read("content/86-vienne/guide.yaml") + "adresse_publique: https://vienne.example\n";
+    let guide =
+        desk.read("content/86-vienne/guide.yaml") + "adresse_publique: https://vienne.example\n";
     desk.write("content/86-vienne/guide.yaml", guide);
     built(&desk, &[]);
     let sitemap = desk.read("output/86-vienne/sitemap.xml");
@@ -89,7 +93,9 @@ fn nothing_tells_robots_where_to_go_without_an_address_and_examples_send_them_aw
     std::fs::remove_file(desk.path().join("content/site.yaml")).unwrap();
     built(&desk, &[]);
     let names = tree(&desk.path().join("output"));
-    assert!(!names.keys().any(|name| name.ends_with("sitemap.xml") || name.ends_with("robots.txt")));
+    assert!(
+        !names.keys().any(|name| name.ends_with("sitemap.xml") || name.ends_with("robots.txt"))
+    );
     // Nothing but examples: there is no page to find, and a sitemap without a page would not be one.
     desk.write("content/site.yaml", SITE);
     desk.write("content/86-vienne/guide.yaml", EXAMPLE.replace("38", "86"));
@@ -108,9 +114,14 @@ fn no_name_and_no_address_breaks_a_file() {
     desk.write("content/site.yaml", SITE.replace("/a/b/", "/l'été/&amp;*/%C3/;x='y'"));
     built(&desk, &[]);
     let sitemap = desk.read("output/sitemap.xml");
-    assert!(sitemap.contains("<loc>https://guides.example/l'été/&amp;amp;*/%C3/;x='y'/index.html</loc>")
-        || sitemap.contains("<loc>https://guides.example/l'été/&amp;amp;*/%C3/;x='y'/</loc>"), "{sitemap}");
-    let plain = |line: &str| line.starts_with("<url><loc>https://") && line.ends_with("</loc></url>");
+    assert!(
+        sitemap
+            .contains("<loc>https://guides.example/l'été/&amp;amp;*/%C3/;x='y'/index.html</loc>")
+            || sitemap.contains("<loc>https://guides.example/l'été/&amp;amp;*/%C3/;x='y'/</loc>"),
+        "{sitemap}"
+    );
+    let plain =
+        |line: &str| line.starts_with("<url><loc>https://") && line.ends_with("</loc></url>");
     assert_eq!(sitemap.lines().filter(|line| !plain(line)).count(), 3);
     let rule = |line: &&str| line.starts_with('/');
     let headers = desk.read("output/_headers");
@@ -120,7 +131,10 @@ fn no_name_and_no_address_breaks_a_file() {
     assert!(rules.iter().all(|rule| rule.chars().all(plain)), "{rules:?}");
     assert_eq!(desk.read("output/robots.txt").lines().count(), 4);
     // One that no file can say is as good as none.
-    desk.write("content/site.yaml", SITE.replace("https://guides.example/a/b/", "\"https://guides.example/\\x07\""));
+    desk.write(
+        "content/site.yaml",
+        SITE.replace("https://guides.example/a/b/", "\"https://guides.example/\\x07\""),
+    );
     built(&desk, &[]);
     assert!(!desk.path().join("output/sitemap.xml").exists());
 }
@@ -143,7 +157,11 @@ fn the_rules_of_the_staff_stay() {
 /// The files of a folder by name, dot files left out, without compressed forms.
 fn plain(files: &BTreeMap<String, Vec<u8>>) -> BTreeMap<String, Vec<u8>> {
     let is_plain = |name: &String| !name.ends_with(".br") && !name.ends_with(".gz");
-    files.iter().filter(|(name, _)| is_plain(name)).map(|(name, bytes)| (name.clone(), bytes.clone())).collect()
+    files
+        .iter()
+        .filter(|(name, _)| is_plain(name))
+        .map(|(name, bytes)| (name.clone(), bytes.clone()))
+        .collect()
 }
 
 fn unpacked(name: &str, bytes: &[u8]) -> Vec<u8> {
@@ -159,14 +177,21 @@ fn unpacked(name: &str, bytes: &[u8]) -> Vec<u8> {
 #[test]
 fn compressed_forms_stand_beside_what_they_say_and_go_with_the_option() {
     let desk = desk();
-    desk.write("content/86-vienne/images/porte.jpg", std::fs::read(repository().join("tests/export/porte.jpg")).unwrap());
+    desk.write(
+        "content/86-vienne/images/porte.jpg",
+        std::fs::read(repository().join("tests/export/porte.jpg")).unwrap(),
+    );
     built(&desk, &[]);
     let bare = tree(&desk.path().join("output"));
     let text = built(&desk, &["--precompresse"]);
     let packed = tree(&desk.path().join("output"));
     assert_eq!(plain(&packed), bare);
-    let forms: Vec<(&String, &Vec<u8>)> = packed.iter().filter(|(name, _)| !bare.contains_key(*name)).collect();
-    assert!(text.contains(&format!("{} fichiers à côté, compressés d’avance (.br, .gz).", forms.len())), "{text}");
+    let forms: Vec<(&String, &Vec<u8>)> =
+        packed.iter().filter(|(name, _)| !bare.contains_key(*name)).collect();
+    assert!(
+        text.contains(&format!("{} fichiers à côté, compressés d’avance (.br, .gz).", forms.len())),
+        "{text}"
+    );
     for (name, bytes) in &forms {
         let of = &bare[name.rsplit_once('.').unwrap().0];
         assert!(bytes.len() < of.len(), "{name}");
@@ -202,11 +227,16 @@ fn a_second_final_publication_compresses_nothing_again_and_forgets_what_is_gone(
     assert!(tree(&desk.path().join("encore")) == first);
     assert_eq!(dates(&cache), kept, "nothing was compressed again");
     // A damaged file is not believed, and what no file needs any more goes.
-    let one = paths(&cache).into_iter().find(|path| path.extension().is_some_and(|end| end == "br")).unwrap();
+    let one = paths(&cache)
+        .into_iter()
+        .find(|path| path.extension().is_some_and(|end| end == "br"))
+        .unwrap();
     std::fs::write(&one, b"damaged").unwrap();
     std::fs::remove_dir_all(desk.path().join("content/38-isere")).unwrap();
     built(&desk, &["--precompresse=finale"]);
-    for (name, bytes) in tree(&desk.path().join("output")).iter().filter(|(name, _)| name.ends_with(".br")) {
+    for (name, bytes) in
+        tree(&desk.path().join("output")).iter().filter(|(name, _)| name.ends_with(".br"))
+    {
         let of = desk.path().join("output").join(name.trim_end_matches(".br"));
         assert_eq!(unpacked(name, bytes), std::fs::read(of).unwrap(), "{name}");
     }
@@ -214,7 +244,10 @@ fn a_second_final_publication_compresses_nothing_again_and_forgets_what_is_gone(
 }
 
 fn dates(folder: &Path) -> Vec<(std::path::PathBuf, std::time::SystemTime)> {
-    paths(folder).into_iter().map(|path| (path.clone(), path.metadata().unwrap().modified().unwrap())).collect()
+    paths(folder)
+        .into_iter()
+        .map(|path| (path.clone(), path.metadata().unwrap().modified().unwrap()))
+        .collect()
 }
 
 #[test]

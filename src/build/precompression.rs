@@ -56,7 +56,9 @@ impl Packer {
             return Ok(());
         }
         let forms = [self.brotli(bytes)?, pack::gzip(bytes)];
-        for (end, packed) in PACKED.iter().zip(&forms).filter(|(_, packed)| packed.len() < bytes.len()) {
+        for (end, packed) in
+            PACKED.iter().zip(&forms).filter(|(_, packed)| packed.len() < bytes.len())
+        {
             staging.put(&address.packed(end), packed)?;
             *self.count.lock().unwrap_or_else(PoisonError::into_inner) += 1;
         }

@@ -205,9 +205,5 @@ pub(super) fn order(matches: &ArgMatches) -> Result<Order, String> {
 /// Whether files are to be compressed beforehand, and how small.
 fn precompression(matches: &ArgMatches) -> Option<Precompression> {
     let asked = matches.try_get_one::<String>("precompresse").ok().flatten()?;
-    Some(if asked.starts_with("final") {
-        Precompression::Finale
-    } else {
-        Precompression::Normale
-    })
+    Some(if asked.starts_with("final") { Precompression::Finale } else { Precompression::Normale })
 }

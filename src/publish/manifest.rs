@@ -126,7 +126,8 @@ mod tests {
 
     #[test]
     fn a_list_is_read_back_as_it_was_written() {
-        let list = manifest(&["index.html", "acteurs/bus.html", "a-z.html", ".htaccess", "index.html.br"]);
+        let list =
+            manifest(&["index.html", "acteurs/bus.html", "a-z.html", ".htaccess", "index.html.br"]);
         assert_eq!(Manifest::parse(&list.text()), Some(list));
         assert_eq!(Manifest::parse(&Manifest::default().text()), Some(Manifest::default()));
     }

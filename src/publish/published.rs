@@ -36,6 +36,8 @@ pub fn of_others<'a>(
     addresses: impl Iterator<Item = &'a Address>,
 ) -> HashSet<&'a Address> {
     let list = Manifest::load(output).ok().flatten().unwrap_or_default();
-    let stands = |address: &Address| disk::look(&output.join(address.as_str())).is_ok_and(|found| found.is_some());
+    let stands = |address: &Address| {
+        disk::look(&output.join(address.as_str())).is_ok_and(|found| found.is_some())
+    };
     addresses.filter(|address| !list.0.contains_key(address.as_str()) && stands(address)).collect()
 }

@@ -42,9 +42,7 @@ pub fn sending(output: &Path, kept: &Path) -> Result<Sending, Diagnostic> {
             continue;
         }
         sending.bytes += entry.size;
-        send.extend(
-            Address::listed(path).map(|address| (is_home(path), known.is_some(), address)),
-        );
+        send.extend(Address::listed(path).map(|address| (is_home(path), known.is_some(), address)));
     }
     send.sort();
     sending.send = send.into_iter().map(|(_, _, address)| address).collect();

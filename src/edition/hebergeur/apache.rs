@@ -25,7 +25,11 @@ pub(super) fn htaccess(example: bool) -> String {
 fn types(out: &mut String) {
     *out += "\n<IfModule mod_mime.c>\n";
     for known in &TYPES {
-        let mime = if known.text { format!("\"{}; charset=utf-8\"", known.mime) } else { known.mime.to_owned() };
+        let mime = if known.text {
+            format!("\"{}; charset=utf-8\"", known.mime)
+        } else {
+            known.mime.to_owned()
+        };
         let _ = writeln!(out, "AddType {mime} .{}", known.end);
     }
     *out += "</IfModule>\n";
@@ -80,7 +84,10 @@ fn compression(out: &mut String) {
     );
     for (module, filter) in [("mod_brotli", "BROTLI_COMPRESS"), ("mod_deflate", "DEFLATE")] {
         let types = texts().map(|known| known.mime).collect::<Vec<_>>().join(" ");
-        let _ = writeln!(out, "<IfModule {module}.c>\nAddOutputFilterByType {filter} {types}\n</IfModule>");
+        let _ = writeln!(
+            out,
+            "<IfModule {module}.c>\nAddOutputFilterByType {filter} {types}\n</IfModule>"
+        );
     }
     *out += "</IfModule>\n";
 }

@@ -24,7 +24,10 @@ pub(super) fn headers(guides: &Guides, scope: Scope) -> String {
         let _ = writeln!(out, "  {name}: {said}");
     }
     if scope == Scope::Site && !all {
-        let guides = (0..guides.guides.len()).map(Scope::Guide).filter(|one| is_example(guides, *one)).map(|one| folder(guides, one));
+        let guides = (0..guides.guides.len())
+            .map(Scope::Guide)
+            .filter(|one| is_example(guides, *one))
+            .map(|one| folder(guides, one));
         for folder in guides {
             let _ = writeln!(out, "/{folder}/*\n  {}: {}", EXAMPLE.0, EXAMPLE.1);
         }

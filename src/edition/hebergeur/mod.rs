@@ -25,9 +25,9 @@ impl Edition for Hebergeur {
     fn plan(&self, guides: &Guides) -> Vec<Sheet> {
         let scopes = (0..guides.guides.len()).map(Scope::Guide);
         let wanted = sitemap::Wanted::of(guides);
-        let files = std::iter::once(Scope::Site)
-            .chain(scopes)
-            .flat_map(|scope| files(guides, scope, &wanted).into_iter().map(move |file| (scope, file)));
+        let files = std::iter::once(Scope::Site).chain(scopes).flat_map(|scope| {
+            files(guides, scope, &wanted).into_iter().map(move |file| (scope, file))
+        });
         files
             .filter_map(|(scope, file)| {
                 let address = address(guides, scope, file)?;
@@ -84,6 +84,14 @@ fn address(guides: &Guides, scope: Scope, file: HostFile) -> Option<Address> {
     .ok()
 }
 
+/// Whether hosts or robots read what stands at an address, and nobody else.
+pub fn is_for_hosts(address: &Address) -> bool {
+    let name = address.as_str().rsplit('/').next().unwrap_or_default();
+    name.starts_with('.')
+        || ["_headers", "robots.txt"].contains(&name)
+        || name.starts_with("sitemap") && name.ends_with(".xml")
+}
+
 /// The folder of the site in the output, or of a guide.
 fn folder(guides: &Guides, scope: Scope) -> String {
     match scope {
@@ -99,7 +107,10 @@ fn base(guides: &Guides, scope: Scope) -> Option<&str> {
         Scope::Site => guides.site.as_ref().map(|site| &site.reglages)?,
         Scope::Guide(index) => &guides.guides[index].reglages.reglages,
     };
-    reglages.adresse_publique.as_deref().filter(|base| !base.contains(|c: char| "?#".contains(c) || c.is_control()))
+    reglages
+        .adresse_publique
+        .as_deref()
+        .filter(|base| !base.contains(|c: char| "?#".contains(c) || c.is_control()))
 }
 
 /// Whether all is an example there, which search engines must not give to people who look for help.

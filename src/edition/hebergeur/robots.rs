@@ -26,7 +26,11 @@ pub(super) fn robots(world: &World<'_>, scope: Scope) -> String {
     let closed: Vec<String> = if is_example(guides, scope) {
         vec![place(guides, scope).unwrap_or_default()]
     } else {
-        together.iter().filter(|one| is_example(guides, **one)).filter_map(|one| place(guides, *one)).collect()
+        together
+            .iter()
+            .filter(|one| is_example(guides, **one))
+            .filter_map(|one| place(guides, *one))
+            .collect()
     };
     if closed.is_empty() {
         out += "Disallow:\n";
@@ -45,7 +49,9 @@ pub(super) fn robots(world: &World<'_>, scope: Scope) -> String {
 
 /// The public address of a folder, with a `/` at its end: that of the site or of a guide, wherever the guide is.
 fn place(guides: &Guides, scope: Scope) -> Option<String> {
-    let below = || base(guides, Scope::Site).map(|site| joined(site, &format!("{}/", folder(guides, scope))));
+    let below = || {
+        base(guides, Scope::Site).map(|site| joined(site, &format!("{}/", folder(guides, scope))))
+    };
     match (base(guides, scope), scope) {
         (Some(own), _) => Some(joined(own, "")),
         (None, Scope::Guide(_)) => below(),

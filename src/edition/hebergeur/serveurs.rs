@@ -20,12 +20,17 @@ pub fn nginx(published: &[Address]) -> String {
          #     }\n\n\
          index index.html;\ncharset utf-8;\n",
     );
-    let others = texts().map(|known| known.mime).filter(|mime| *mime != "text/html").collect::<Vec<_>>().join(" ");
+    let others = texts()
+        .map(|known| known.mime)
+        .filter(|mime| *mime != "text/html")
+        .collect::<Vec<_>>()
+        .join(" ");
     let _ = writeln!(out, "charset_types {others};\ntypes {{");
     for known in &TYPES {
         let _ = writeln!(out, "    {} {};", known.mime, known.end);
     }
-    let _ = writeln!(out, "}}\n\ngzip on;\ngzip_vary on;\ngzip_min_length 256;\ngzip_types {others};");
+    let _ =
+        writeln!(out, "}}\n\ngzip on;\ngzip_vary on;\ngzip_min_length 256;\ngzip_types {others};");
     if published.iter().any(|address| address.unpacked().is_some()) {
         out += "gzip_static on;\n# Si votre nginx a le module brotli, enlevez le # de la ligne suivante.\n# brotli_static on;\n";
     }
@@ -39,7 +44,11 @@ fn kept(out: &mut String) {
     let _ = writeln!(out, "\nset $jalon_garde \"{PAGES}\";");
     for fresh in &FRESH {
         let ends = any_of(fresh.ends.iter().copied());
-        let _ = writeln!(out, "if ($uri ~ \"\\.({ends})$\") {{ set $jalon_garde \"{}\"; }}", fresh.said);
+        let _ = writeln!(
+            out,
+            "if ($uri ~ \"\\.({ends})$\") {{ set $jalon_garde \"{}\"; }}",
+            fresh.said
+        );
     }
     let _ = writeln!(
         out,
@@ -57,7 +66,10 @@ fn errors(out: &mut String, published: &[Address]) {
     out.push_str("\nset $jalon_404 \"${jalon}404.html\";\n");
     let folders = published.iter().filter_map(|address| address.as_str().strip_suffix("/404.html"));
     for folder in folders {
-        let _ = writeln!(out, "if ($uri ~ \"/{folder}/\") {{ set $jalon_404 \"${{jalon}}{folder}/404.html\"; }}");
+        let _ = writeln!(
+            out,
+            "if ($uri ~ \"/{folder}/\") {{ set $jalon_404 \"${{jalon}}{folder}/404.html\"; }}"
+        );
     }
     out.push_str("error_page 404 $jalon_404;\n");
 }

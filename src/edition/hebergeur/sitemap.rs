@@ -29,10 +29,17 @@ impl Wanted {
     /// Counts them, where an address is known.
     pub(super) fn of(guides: &Guides) -> Self {
         let all = 0..guides.guides.len();
-        let known = all.clone().map(Scope::Guide).chain([Scope::Site]).any(|scope| base(guides, scope).is_some());
+        let known = all
+            .clone()
+            .map(Scope::Guide)
+            .chain([Scope::Site])
+            .any(|scope| base(guides, scope).is_some());
         let sheets = if known { Html.plan(guides) } else { Vec::new() };
         let count = |scope| sheets.iter().filter(|sheet| holds(guides, scope, sheet)).count();
-        Self { site: count(Scope::Site), guides: all.map(|index| count(Scope::Guide(index))).collect() }
+        Self {
+            site: count(Scope::Site),
+            guides: all.map(|index| count(Scope::Guide(index))).collect(),
+        }
     }
 
     /// The files that tell them; none where there is no page to tell.
@@ -49,7 +56,8 @@ impl Wanted {
 
 /// The list of the pages, or that of its parts.
 pub(super) fn whole(world: &World<'_>, scope: Scope) -> String {
-    let part = |part| world.plan.address(Medium::Host, About::Host(scope, HostFile::SitemapPart(part)));
+    let part =
+        |part| world.plan.address(Medium::Host, About::Host(scope, HostFile::SitemapPart(part)));
     let Some(base) = base(world.guides, scope) else { return String::new() };
     if part(1).is_none() {
         return list(base, &found(world, scope));
@@ -108,14 +116,19 @@ fn holds(guides: &Guides, scope: Scope, sheet: &Sheet) -> bool {
         (Scope::Guide(index), own) => own == Some(index),
     };
     let example = is_example(guides, own.map_or(Scope::Site, Scope::Guide));
-    here && !example && sheet.medium == Medium::Html && base(guides, scope).is_some() && lasts(guides, sheet.about)
+    here && !example
+        && sheet.medium == Medium::Html
+        && base(guides, scope).is_some()
+        && lasts(guides, sheet.about)
 }
 
 /// Whether a page is one that people look for, and that will still be there: not a wrong or former address, not a
 /// week or a month, not an event that is over, not another order of the same days, not a list that only filters.
 fn lasts(guides: &Guides, about: About) -> bool {
     match about {
-        About::Fixed(_, Fixed::Introuvable | Fixed::Recherche | Fixed::Codes | Fixed::Plan) => false,
+        About::Fixed(_, Fixed::Introuvable | Fixed::Recherche | Fixed::Codes | Fixed::Plan) => {
+            false
+        }
         About::Semaine(..) | About::Mois(..) | About::Ancien(..) | About::Codes(..) => false,
         About::Evenement(at) => guides.guides[at.guide].evenements[at.index].a_venir(guides.today),
         // Above its only guide, the home leads to it.
@@ -136,7 +149,10 @@ fn changed(guides: &Guides, sheet: &Sheet) -> Option<Date> {
 /// The guide that a page belongs to; nothing for those above the guides.
 fn guide_of(about: About) -> Option<usize> {
     match about {
-        About::Site | About::PageSite(_) | About::Fixed(Scope::Site, _) | About::Host(Scope::Site, _) => None,
+        About::Site
+        | About::PageSite(_)
+        | About::Fixed(Scope::Site, _)
+        | About::Host(Scope::Site, _) => None,
         About::Fixed(Scope::Guide(index), _) | About::Host(Scope::Guide(index), _) => Some(index),
         About::Acteur(at)
         | About::Evenement(at)
