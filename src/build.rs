@@ -1,5 +1,6 @@
 //! The whole way, once: content → records → guide → checks → plan → bytes → published.
 
+mod built;
 pub mod editions;
 mod precompression;
 mod ready;
@@ -18,13 +19,14 @@ use crate::diagnostic::Diagnostic;
 use crate::edition::papier::{self, Editions, Presse, Tirages};
 use crate::edition::{self, EDITIONS, Medium, Plan, World};
 use crate::guide::{self, Guides};
-use crate::publish::{self, Destination, Outcome, Staging};
+use crate::publish::{self, Destination, Staging};
 use crate::record::{self, Memory};
 use crate::theme;
 use crate::theme::Themes;
 
 use precompression::Packer;
 
+pub use built::{Built, Counts};
 pub use precompression::Precompression;
 pub use ready::Ready;
 
@@ -53,40 +55,6 @@ pub struct Order {
     pub precompression: Option<Precompression>,
     /// Told after each document printed: how many are done, of how many.
     pub avance: Option<fn(usize, usize)>,
-}
-
-/// What a build did.
-#[derive(Debug)]
-pub struct Built {
-    /// What was published; nothing when an error forbade it.
-    pub outcome: Option<Outcome>,
-    /// Every sheet made.
-    pub rendered: Vec<Rendered>,
-    /// Number of actors, events and communes with something, over all guides.
-    pub counts: Counts,
-    /// Files to print.
-    pub imprimes: usize,
-    /// Those of them that were set anew.
-    pub poses: usize,
-    /// Leaflets that do not fit on a sheet, and were left out.
-    pub refus: usize,
-    /// Compressed forms put beside files.
-    pub precompresses: usize,
-    /// The first day on which one of the guides has no day left to announce.
-    pub perime_le: Option<Date>,
-}
-
-/// How much a guide holds.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Counts {
-    /// Guides.
-    pub guides: usize,
-    /// Actors.
-    pub acteurs: usize,
-    /// Events.
-    pub evenements: usize,
-    /// Communes where something is, comes or takes place.
-    pub communes: usize,
 }
 
 /// Every file of a guide with its bytes: what a build would publish.
@@ -255,16 +223,4 @@ fn render(
         check(&made, said);
     }
     rendered
-}
-
-impl Counts {
-    fn of(guides: &Guides) -> Self {
-        let sum = |count: fn(&guide::Guide) -> usize| guides.guides.iter().map(count).sum();
-        Self {
-            guides: guides.guides.len(),
-            acteurs: sum(|guide| guide.acteurs.len()),
-            evenements: sum(|guide| guide.evenements.len()),
-            communes: sum(|guide| guide.communes_servies().count()),
-        }
-    }
 }
