@@ -52,12 +52,14 @@ impl Address {
         }
     }
 
-    /// A hidden file of a host, in a folder of the output; an empty name for the output itself.
-    pub fn hidden(folder: &str, file: Hidden) -> Result<Self, String> {
-        if folder.is_empty() {
-            return Ok(Self(file.name().to_owned()));
+    /// A hidden file of a host, in a folder of the output or in the output itself.
+    pub fn hidden(folder: Option<&str>, file: Hidden) -> Result<Self, String> {
+        match folder {
+            None => Ok(Self(file.name().to_owned())),
+            Some(folder) => {
+                Self::new(folder).map(|folder| Self(format!("{folder}/{}", file.name())))
+            }
         }
-        Self::new(folder).map(|folder| Self(format!("{folder}/{}", file.name())))
     }
 
     /// The address of a compressed form of this file, by its end (one of `PACKED`).
@@ -73,7 +75,8 @@ impl Address {
 
     /// Reads an address in a list of published files: those of records, hidden files of hosts, compressed forms.
     pub fn listed(path: &str) -> Result<Self, String> {
-        let (folder, name) = path.rsplit_once('/').unwrap_or(("", path));
+        let parts = path.rsplit_once('/');
+        let (folder, name) = parts.map_or((None, path), |(folder, name)| (Some(folder), name));
         if let Some(file) = Hidden::ALL.into_iter().find(|file| file.name() == name) {
             return Self::hidden(folder, file);
         }
@@ -185,7 +188,8 @@ mod tests {
             assert!(Address::listed(path).is_err(), "{path:?}");
         }
         assert!(
-            Address::new(".htaccess").is_err() && Address::hidden("..", Hidden::Htaccess).is_err()
+            Address::new(".htaccess").is_err()
+                && Address::hidden(Some(".."), Hidden::Htaccess).is_err()
         );
         assert_eq!(address("a.html").packed(".br").unpacked(), Some(address("a.html")));
         assert_eq!(address("a.html").unpacked(), None);

@@ -69,13 +69,14 @@ fn files(guides: &Guides, scope: Scope, wanted: &sitemap::Wanted) -> Vec<HostFil
 
 fn address(guides: &Guides, scope: Scope, file: HostFile) -> Option<Address> {
     let folder = folder(guides, scope);
-    let plain = |name: &str| match folder.as_str() {
-        "" => Address::new(name),
-        folder => Address::new(format!("{folder}/{name}")),
+    let above = Some(folder.as_str()).filter(|folder| !folder.is_empty());
+    let plain = |name: &str| match above {
+        None => Address::new(name),
+        Some(folder) => Address::new(format!("{folder}/{name}")),
     };
     match file {
-        HostFile::Htaccess => Address::hidden(&folder, Hidden::Htaccess),
-        HostFile::Nojekyll => Address::hidden(&folder, Hidden::Nojekyll),
+        HostFile::Htaccess => Address::hidden(above, Hidden::Htaccess),
+        HostFile::Nojekyll => Address::hidden(above, Hidden::Nojekyll),
         HostFile::Headers => plain("_headers"),
         HostFile::Robots => plain("robots.txt"),
         HostFile::Sitemap => plain("sitemap.xml"),
