@@ -5,6 +5,31 @@ use std::fmt;
 /// Longest name of one folder or file, in bytes: below the limits of every file system and zip tool.
 pub const LONGEST_NAME: usize = 80;
 
+/// Hidden files that hosts read: the only names with a dot in front that jalon publishes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Hidden {
+    /// The rules of Apache for a folder.
+    Htaccess,
+    /// Tells GitHub Pages to publish every file as it is.
+    Nojekyll,
+}
+
+impl Hidden {
+    /// All of them.
+    const ALL: [Self; 2] = [Self::Htaccess, Self::Nojekyll];
+
+    /// Its name.
+    fn name(self) -> &'static str {
+        match self {
+            Self::Htaccess => ".htaccess",
+            Self::Nojekyll => ".nojekyll",
+        }
+    }
+}
+
+/// What the name of a compressed file has after that of the file it stands for: brotli, gzip.
+pub const PACKED: [&str; 2] = [".br", ".gz"];
+
 /// Names that Windows keeps for devices, whatever the extension.
 const RESERVED: [&str; 22] = [
     "con", "prn", "aux", "nul", "com1", "com2", "com3", "com4", "com5", "com6", "com7", "com8",
@@ -24,6 +49,41 @@ impl Address {
         match path.split('/').find_map(fault) {
             Some(fault) => Err(format!("« {path} » : {fault}")),
             None => Ok(Self(path)),
+        }
+    }
+
+    /// A hidden file of a host, in a folder of the output or in the output itself.
+    pub fn hidden(folder: Option<&str>, file: Hidden) -> Result<Self, String> {
+        match folder {
+            None => Ok(Self(file.name().to_owned())),
+            Some(folder) => {
+                Self::new(folder).map(|folder| Self(format!("{folder}/{}", file.name())))
+            }
+        }
+    }
+
+    /// The address of a compressed form of this file, by its end (one of `PACKED`).
+    pub fn packed(&self, end: &str) -> Self {
+        Self(format!("{self}{end}"))
+    }
+
+    /// The file that this one is a compressed form of; nothing when it is none.
+    pub fn unpacked(&self) -> Option<Self> {
+        let plain = PACKED.iter().find_map(|end| self.0.strip_suffix(end))?;
+        Self::new(plain).ok()
+    }
+
+    /// Reads an address in a list of published files: those of records, hidden files of hosts, compressed forms.
+    pub fn listed(path: &str) -> Result<Self, String> {
+        let parts = path.rsplit_once('/');
+        let (folder, name) = parts.map_or((None, path), |(folder, name)| (Some(folder), name));
+        if let Some(file) = Hidden::ALL.into_iter().find(|file| file.name() == name) {
+            return Self::hidden(folder, file);
+        }
+        // A compressed form has a longer name than records may give.
+        match PACKED.iter().find_map(|end| Some((path.strip_suffix(end)?, end))) {
+            Some((plain, end)) => Self::new(plain).map(|plain| plain.packed(end)),
+            None => Self::new(path),
         }
     }
 
@@ -103,5 +163,35 @@ mod tests {
             assert!(Address::new(path).is_err(), "{path:?}");
         }
         assert!(Address::new("x".repeat(81)).is_err());
+    }
+
+    #[test]
+    fn a_list_may_name_hidden_files_of_hosts_and_compressed_forms() {
+        let longest = format!("{}.html", "x".repeat(75));
+        for path in
+            ["a.html", ".htaccess", "86-vienne/.htaccess", ".nojekyll", "a.html.br", "a.ics.gz"]
+        {
+            assert_eq!(Address::listed(path).unwrap().as_str(), path);
+        }
+        assert!(Address::listed(&format!("{longest}.br")).is_ok());
+        for path in [
+            "",
+            ".a",
+            ".git",
+            "../.htaccess",
+            "/.htaccess",
+            ".htaccess/a",
+            ".htaccess.br",
+            ".br",
+            "a/.br",
+        ] {
+            assert!(Address::listed(path).is_err(), "{path:?}");
+        }
+        assert!(
+            Address::new(".htaccess").is_err()
+                && Address::hidden(Some(".."), Hidden::Htaccess).is_err()
+        );
+        assert_eq!(address("a.html").packed(".br").unpacked(), Some(address("a.html")));
+        assert_eq!(address("a.html").unpacked(), None);
     }
 }

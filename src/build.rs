@@ -1,6 +1,8 @@
 //! The whole way, once: content → records → guide → checks → plan → bytes → published.
 
+mod built;
 pub mod editions;
+mod precompression;
 mod ready;
 
 use std::collections::BTreeMap;
@@ -17,11 +19,15 @@ use crate::diagnostic::Diagnostic;
 use crate::edition::papier::{self, Editions, Presse, Tirages};
 use crate::edition::{self, EDITIONS, Medium, Plan, World};
 use crate::guide::{self, Guides};
-use crate::publish::{self, Destination, Outcome, Staging};
+use crate::publish::{self, Destination, Staging};
 use crate::record::{self, Memory};
 use crate::theme;
 use crate::theme::Themes;
 
+use precompression::Packer;
+
+pub use built::{Built, Counts};
+pub use precompression::Precompression;
 pub use ready::Ready;
 
 /// What is to be built, from where, to where.
@@ -45,40 +51,10 @@ pub struct Order {
     pub strict: bool,
     /// Whether what is to be printed is made too.
     pub imprimes: bool,
+    /// Whether compressed forms stand beside files, and how small.
+    pub precompression: Option<Precompression>,
     /// Told after each document printed: how many are done, of how many.
     pub avance: Option<fn(usize, usize)>,
-}
-
-/// What a build did.
-#[derive(Debug)]
-pub struct Built {
-    /// What was published; nothing when an error forbade it.
-    pub outcome: Option<Outcome>,
-    /// Every sheet made.
-    pub rendered: Vec<Rendered>,
-    /// Number of actors, events and communes with something, over all guides.
-    pub counts: Counts,
-    /// Files to print.
-    pub imprimes: usize,
-    /// Those of them that were set anew.
-    pub poses: usize,
-    /// Leaflets that do not fit on a sheet, and were left out.
-    pub refus: usize,
-    /// The first day on which one of the guides has no day left to announce.
-    pub perime_le: Option<Date>,
-}
-
-/// How much a guide holds.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Counts {
-    /// Guides.
-    pub guides: usize,
-    /// Actors.
-    pub acteurs: usize,
-    /// Events.
-    pub evenements: usize,
-    /// Communes where something is, comes or takes place.
-    pub communes: usize,
 }
 
 /// Every file of a guide with its bytes: what a build would publish.
@@ -120,6 +96,7 @@ pub fn build(order: &Order) -> (Built, Vec<Diagnostic>) {
         imprimes: 0,
         poses: 0,
         refus: 0,
+        precompresses: 0,
         perime_le: ends.min(),
     };
     if refused(order, &said) {
@@ -133,6 +110,7 @@ pub fn build(order: &Order) -> (Built, Vec<Diagnostic>) {
         in_place: order.in_place,
     };
     let staged = Staging::begin(&destination).and_then(|staging| {
+        let packer = Packer::begin(order)?;
         let before = |address: &Address| publish::at(&order.output, address);
         let printed = printed(
             order,
@@ -143,10 +121,17 @@ pub fn build(order: &Order) -> (Built, Vec<Diagnostic>) {
         built.imprimes = printed.len();
         built.poses = printed.poses;
         built.refus = printed.refus.len();
-        let plan = without_paper_not_made(&plan, &printed);
+        let plan = published_here(order, &plan, &printed);
         let world = World::new(&guides, &themes, &plan).with(&plan, printed);
-        built.rendered = render(&world, &mut said, |address, bytes| staging.put(address, &bytes));
-        if refused(order, &said) { Ok(None) } else { staging.publish().map(Some) }
+        built.rendered = render(&world, &mut said, |address, bytes| {
+            staging.put(address, &bytes)?;
+            packer.as_ref().map_or(Ok(()), |packer| packer.put(&staging, address, &bytes))
+        });
+        if refused(order, &said) {
+            return Ok(None);
+        }
+        built.precompresses = packer.map_or(Ok(0), Packer::finish)?;
+        staging.publish().map(Some)
     });
     match staged {
         Ok(outcome) => built.outcome = outcome,
@@ -167,7 +152,7 @@ pub fn make(order: &Order) -> (Option<Pages>, Vec<Diagnostic>) {
     let before = |address: &Address| publish::at(&order.output, address);
     let printed =
         printed(order, &World::new(&guides, &themes, &plan).knowing(frozen), &before, &mut said);
-    let plan = without_paper_not_made(&plan, &printed);
+    let plan = published_here(order, &plan, &printed);
     let world = World::new(&guides, &themes, &plan).with(&plan, printed);
     render(&world, &mut said, |address, bytes| {
         pages.lock().unwrap_or_else(PoisonError::into_inner).insert(address.clone(), bytes);
@@ -195,9 +180,16 @@ fn printed(
     papier::print(world, &Presse { avant, avance: &avance, sur_demande: false }, said)
 }
 
-/// The plan without the sheets of paper that nobody made: they say nothing, or do not fit.
-fn without_paper_not_made(plan: &Plan, printed: &Tirages) -> Plan {
-    plan.keeping(|sheet| sheet.medium != Medium::Pdf || printed.holds(&sheet.address))
+/// The plan without the sheets of paper that nobody made (they say nothing, or do not fit), and without the files of
+/// hosts that the staff wrote itself: theirs stay.
+fn published_here(order: &Order, plan: &Plan, printed: &Tirages) -> Plan {
+    let of_hosts = plan.sheets.iter().filter(|(_, sheet)| sheet.medium == Medium::Host);
+    let theirs = publish::of_others(&order.output, of_hosts.map(|(_, sheet)| &sheet.address));
+    plan.keeping(|sheet| match sheet.medium {
+        Medium::Pdf => printed.holds(&sheet.address),
+        Medium::Host => !theirs.contains(&sheet.address),
+        _ => true,
+    })
 }
 
 /// Whether what was said forbids publishing.
@@ -231,16 +223,4 @@ fn render(
         check(&made, said);
     }
     rendered
-}
-
-impl Counts {
-    fn of(guides: &Guides) -> Self {
-        let sum = |count: fn(&guide::Guide) -> usize| guides.guides.iter().map(count).sum();
-        Self {
-            guides: guides.guides.len(),
-            acteurs: sum(|guide| guide.acteurs.len()),
-            evenements: sum(|guide| guide.evenements.len()),
-            communes: sum(|guide| guide.communes_servies().count()),
-        }
-    }
 }

@@ -26,4 +26,4 @@ pub mod theme;
 pub mod typeset;
 pub mod vocabulary;
 
-pub use build::{Built, Order, Pages, build, make, verify};
+pub use build::{Built, Order, Pages, Precompression, build, make, verify};

@@ -44,6 +44,7 @@ static MADE: LazyLock<(BTreeMap<String, String>, Vec<String>)> = LazyLock::new(|
         strict: false,
         imprimes: false,
         avance: None,
+        precompression: None,
     };
     let (pages, said) = make(&order);
     let text = |(address, bytes): (jalon::address::Address, Vec<u8>)| {

@@ -27,6 +27,7 @@ fn pages_of(content: &Path) -> Pages {
         strict: false,
         imprimes: false,
         avance: None,
+        precompression: None,
     };
     let (pages, said) = jalon::make(&order);
     pages.unwrap_or_else(|| panic!("{said:?}"))

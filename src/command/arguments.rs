@@ -3,7 +3,7 @@
 use clap::{Arg, ArgAction, ArgMatches, Command};
 use std::path::PathBuf;
 
-use crate::build::Order;
+use crate::build::{Order, Precompression};
 use crate::calendar::{self, Date};
 use crate::text::sentence;
 
@@ -84,6 +84,16 @@ fn build() -> Command {
                 .help("N’affiche que les erreurs et les remarques"),
         )
         .arg(without_paper())
+        .arg(
+            option("precompresse", "FORCE")
+                .alias("precompress")
+                .num_args(0..=1)
+                .require_equals(true)
+                .default_missing_value("normale")
+                .value_parser(["normale", "normal", "finale", "final"])
+                .hide_possible_values(true)
+                .help("Pose aussi chaque page compressée (.br, .gz), pour les hébergeurs qui savent s’en servir ; =finale : plus petites, plus long"),
+        )
         .arg(
             Arg::new("in-place")
                 .long("in-place")
@@ -186,7 +196,14 @@ pub(super) fn order(matches: &ArgMatches) -> Result<Order, String> {
         today: day(matches)?,
         strict: matches!(matches.try_get_one::<bool>("strict"), Ok(Some(true))),
         imprimes: matches!(matches.try_get_one::<bool>("sans-imprimes"), Ok(Some(false))),
+        precompression: precompression(matches),
         avance: None,
         content,
     })
+}
+
+/// Whether files are to be compressed beforehand, and how small.
+fn precompression(matches: &ArgMatches) -> Option<Precompression> {
+    let asked = matches.try_get_one::<String>("precompresse").ok().flatten()?;
+    Some(if asked.starts_with("final") { Precompression::Finale } else { Precompression::Normale })
 }

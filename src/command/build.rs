@@ -93,6 +93,12 @@ fn summary(order: &Order, built: &Built, said: &[Diagnostic], seconds: f64) -> S
         counted(outcome.removed.len(), "retiré"),
     ));
     lines.extend(paper(built));
+    if built.precompresses > 0 {
+        lines.push(format!(
+            "{} à côté, compressés d’avance (.br, .gz).",
+            counted(built.precompresses, "fichier")
+        ));
+    }
     lines.extend(outcome.in_place.clone());
     lines.extend(table::weights(&built.rendered, said).map(|table| table.trim_end().to_owned()));
     lines.extend(built.perime_le.map(|last| {

@@ -10,6 +10,7 @@ use super::{GOOD, MISTAKES, reports};
 use crate::address::Address;
 use crate::build::editions;
 use crate::diagnostic::Diagnostic;
+use crate::edition::hebergeur::serveurs;
 use crate::publish::{self, Destination, Sending, Staging};
 use crate::text::decimal;
 
@@ -70,8 +71,14 @@ pub(super) fn run(matches: &ArgMatches) -> u8 {
 fn lists(content: &Path, output: &Path, kept: &Path, copied: bool) -> Result<String, Diagnostic> {
     let found = publish::sending(output, kept)?;
     let folder = reports(content).join(FOLDER);
-    let files = [("a-envoyer.txt", &found.send), ("a-effacer.txt", &found.delete)]
-        .map(|(name, addresses)| (name.to_owned(), text(addresses)));
+    let published = publish::addresses(output)?;
+    let files = [
+        ("a-envoyer.txt", text(&found.send)),
+        ("a-effacer.txt", text(&found.delete)),
+        ("nginx.conf", serveurs::nginx(&published).into_bytes()),
+        ("web.config", serveurs::iis().into_bytes()),
+    ]
+    .map(|(name, bytes)| (name.to_owned(), bytes));
     publish::write_beside(&folder, &files, output)?;
     if copied {
         copy(&found, output, &folder.join("fichiers"))?;

@@ -13,22 +13,24 @@ mod cartes;
 mod changes;
 pub mod donnees;
 pub mod flux;
+pub mod hebergeur;
 pub mod html;
 pub mod papier;
 mod quand;
 
 pub use crate::plan::{
-    About, Cible, Fixed, Forme, Former, Jeu, Medium, Papier, Plan, Produit, Scope, Sheet,
+    About, Cible, Fixed, Forme, Former, HostFile, Jeu, Medium, Papier, Plan, Produit, Scope, Sheet,
 };
 
 /// Every edition; a new output format is a file of this folder and a line of this table.
-pub static EDITIONS: [&dyn Edition; 6] = [
+pub static EDITIONS: [&dyn Edition; 7] = [
     &html::Html,
     &calendrier::Calendrier,
     &flux::Flux,
     &cartes::Cartes,
     &donnees::Donnees,
     &papier::Imprimes,
+    &hebergeur::Hebergeur,
 ];
 
 /// One way of reading a guide.
@@ -94,7 +96,6 @@ impl World<'_> {
     ///
     /// A guide's own address is that of its home: a guide may live alone somewhere.
     pub fn public(&self, guide: usize, address: &Address) -> Option<String> {
-        let joined = |base: &String, path: &str| format!("{}/{path}", base.trim_end_matches('/'));
         let own = self.guides.guides[guide].reglages.reglages.adresse_publique.as_ref();
         let site =
             self.guides.site.as_ref().and_then(|site| site.reglages.adresse_publique.as_ref());
@@ -102,6 +103,11 @@ impl World<'_> {
         own.map(|base| joined(base, below))
             .or_else(|| site.map(|base| joined(base, address.as_str())))
     }
+}
+
+/// A public address and a path below it.
+fn joined(base: &str, path: &str) -> String {
+    format!("{}/{path}", base.trim_end_matches('/'))
 }
 
 /// Asks every edition for its sheets; two sheets at one address are a mistake.

@@ -40,6 +40,8 @@ pub enum Medium {
     Script,
     /// Something to print.
     Pdf,
+    /// What a host or a robot reads.
+    Host,
 }
 
 /// What a sheet is about; with its medium, the name other sheets link to it by.
@@ -93,6 +95,25 @@ pub enum About {
     Donnees(usize, Jeu),
     /// Something to print of a guide.
     Papier(usize, Papier),
+    /// What a host or a robot reads, at the root of the site or of a guide.
+    Host(Scope, HostFile),
+}
+
+/// What hosts and robots read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum HostFile {
+    /// The rules of Apache.
+    Htaccess,
+    /// The headers that Netlify, Cloudflare Pages and others send.
+    Headers,
+    /// Tells GitHub Pages to publish every file as it is.
+    Nojekyll,
+    /// What robots may read.
+    Robots,
+    /// The pages worth finding; where there are very many, the list of its parts.
+    Sitemap,
+    /// A part of these pages, counted from 1.
+    SitemapPart(usize),
 }
 
 /// Open data of a guide, whatever their form.

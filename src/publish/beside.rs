@@ -3,6 +3,8 @@
 use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
 
+use super::disk;
+use super::fault::fault;
 use super::single::{replace, write_new};
 use crate::diagnostic::Diagnostic;
 
@@ -30,6 +32,11 @@ pub fn write_once_beside(
     let path = folder.join(path);
     keep_apart(folder, std::slice::from_ref(&path), output)?;
     write_new(&path, bytes)
+}
+
+/// Makes a folder for what jalon keeps, and those above it; one that is there already is fine.
+pub fn folder(path: &Path) -> Result<(), Diagnostic> {
+    disk::folder(path).map_err(|error| fault(path.display().to_string(), &error))
 }
 
 /// Whether files go below their folder, and nowhere near what is published.

@@ -101,7 +101,7 @@ fn entry(line: &str) -> Option<(String, Entry)> {
     let (hash, rest) = line.split_once(' ')?;
     let (size, address) = rest.split_once(' ')?;
     let entry = Entry { hash: blake3::Hash::from_hex(hash).ok()?, size: size.parse().ok()? };
-    let address = Address::new(address).ok()?;
+    let address = Address::listed(address).ok()?;
     Some((address.as_str().to_owned(), entry))
 }
 
@@ -126,7 +126,8 @@ mod tests {
 
     #[test]
     fn a_list_is_read_back_as_it_was_written() {
-        let list = manifest(&["index.html", "acteurs/bus.html", "a-z.html"]);
+        let list =
+            manifest(&["index.html", "acteurs/bus.html", "a-z.html", ".htaccess", "index.html.br"]);
         assert_eq!(Manifest::parse(&list.text()), Some(list));
         assert_eq!(Manifest::parse(&Manifest::default().text()), Some(Manifest::default()));
     }

@@ -22,9 +22,9 @@ mod survey;
 mod swap;
 mod target;
 
-pub use beside::{write_beside, write_once_beside};
-pub use published::{at, published};
-pub use sending::{Sending, sending, sent};
+pub use beside::{folder, write_beside, write_once_beside};
+pub use published::{at, of_others, published};
+pub use sending::{Sending, addresses, sending, sent};
 pub use single::{edit, replace, writable, write_new};
 pub use target::Destination;
 

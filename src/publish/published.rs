@@ -1,6 +1,6 @@
 //! What jalon published in a folder, read back: nothing is locked, swept or written.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 use std::path::Path;
 
 use rayon::prelude::*;
@@ -25,7 +25,19 @@ pub fn published(output: &Path) -> Result<BTreeMap<Address, Vec<u8>>, Diagnostic
     let read = |address: &String| {
         let path = output.join(address);
         let bytes = disk::bytes(&path).map_err(|error| fault(path.display().to_string(), &error));
-        bytes.map(|bytes| Address::new(address.as_str()).ok().zip(bytes)).transpose()
+        bytes.map(|bytes| Address::listed(address).ok().zip(bytes)).transpose()
     };
     list.0.par_iter().filter_map(|(address, _)| read(address)).collect()
+}
+
+/// Those of `addresses` where somebody else's file stands in `output`.
+pub fn of_others<'a>(
+    output: &Path,
+    addresses: impl Iterator<Item = &'a Address>,
+) -> HashSet<&'a Address> {
+    let list = Manifest::load(output).ok().flatten().unwrap_or_default();
+    let stands = |address: &Address| {
+        disk::look(&output.join(address.as_str())).is_ok_and(|found| found.is_some())
+    };
+    addresses.filter(|address| !list.0.contains_key(address.as_str()) && stands(address)).collect()
 }

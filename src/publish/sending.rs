@@ -42,15 +42,18 @@ pub fn sending(output: &Path, kept: &Path) -> Result<Sending, Diagnostic> {
             continue;
         }
         sending.bytes += entry.size;
-        send.extend(
-            Address::new(path.as_str()).map(|address| (is_home(path), known.is_some(), address)),
-        );
+        send.extend(Address::listed(path).map(|address| (is_home(path), known.is_some(), address)));
     }
     send.sort();
     sending.send = send.into_iter().map(|(_, _, address)| address).collect();
     let gone = before.0.keys().filter(|path| !now.0.contains_key(*path));
-    sending.delete = gone.filter_map(|path| Address::new(path.as_str()).ok()).collect();
+    sending.delete = gone.filter_map(|path| Address::listed(path).ok()).collect();
     Ok(sending)
+}
+
+/// Every published address, in order.
+pub fn addresses(output: &Path) -> Result<Vec<Address>, Diagnostic> {
+    Ok(list(output)?.0.keys().filter_map(|path| Address::listed(path).ok()).collect())
 }
 
 /// Notes that a published folder has been sent as it is.

@@ -7,6 +7,7 @@ mod markup;
 mod nearest;
 mod number;
 mod order;
+pub mod pack;
 mod percent;
 mod personal;
 mod readable;

@@ -7,6 +7,7 @@ mod labels;
 mod load;
 mod mistake;
 mod names;
+pub mod policy;
 mod shared;
 mod style;
 #[cfg(test)]

@@ -6,6 +6,7 @@ use serde::Serialize;
 use sha2::{Digest, Sha256};
 
 use super::colour::{Colour, Scheme};
+use super::policy;
 
 /// A style as it stands in pages.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
@@ -14,6 +15,8 @@ pub struct Style {
     pub css: String,
     /// Its hash as a Content-Security-Policy names it: `sha256-…`.
     pub hash: String,
+    /// The policy of a page that has it and nothing to run.
+    pub policy: String,
 }
 
 impl Style {
@@ -27,7 +30,7 @@ impl Style {
     /// A style by its text as it stands in pages.
     pub(super) fn of(css: String) -> Self {
         let hash = policy_hash(&css);
-        Self { css, hash }
+        Self { css, policy: policy::of_page(&hash), hash }
     }
 }
 

@@ -35,15 +35,22 @@ const HOMES: [&str; 8] = [
     "typeset/mistake.rs",
 ];
 
-/// What is joined by hyphens in these modules and is the code of nothing: names of files, HTML and CSS.
-const NO_CODES: [&str; 7] = [
+/// What is joined by hyphens in these modules and is the code of nothing: names of files, HTML, CSS, content policy.
+const NO_CODES: [&str; 14] = [
     "numeros-utiles",
     "mediatheque-lusignan",
     "aria-label",
     "background-color",
+    "base-uri",
+    "default-src",
     "forced-colors",
+    "form-action",
+    "frame-ancestors",
+    "img-src",
     "prefers-color-scheme",
     "prefers-contrast",
+    "script-src",
+    "style-src",
 ];
 
 /// Codes given in the source of the program, tests left out.

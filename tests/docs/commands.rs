@@ -32,7 +32,7 @@ fn commands() -> Vec<(String, String)> {
 
 /// `--content`, `-o`… of a help text.
 fn options(help: &str) -> BTreeSet<String> {
-    let words = help.split(|c: char| c.is_whitespace() || "(),;.".contains(c));
+    let words = help.split(|c: char| c.is_whitespace() || "(),;.[=".contains(c));
     let option = |word: &&str| {
         word.strip_prefix("--").is_some_and(|name| {
             name.chars().all(|c| c.is_ascii_lowercase() || c == '-') && !name.is_empty()

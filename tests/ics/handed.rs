@@ -56,6 +56,7 @@ fn write(content: &Content, folder: &Path) {
         strict: false,
         imprimes: false,
         avance: None,
+        precompression: None,
     };
     let (pages, said) = make(&order);
     let pages = pages.unwrap_or_else(|| panic!("{}: {said:?}", content.name));

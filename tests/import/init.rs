@@ -26,6 +26,7 @@ fn order(folder: &Path) -> Order {
         strict: true,
         imprimes: false,
         avance: None,
+        precompression: None,
         in_place: false,
     }
 }

@@ -175,6 +175,7 @@ fn every_cell_of_whole_files_is_found_again() {
         strict: false,
         imprimes: false,
         avance: None,
+        precompression: None,
         in_place: false,
     };
     let (guides, _, said) = jalon::verify(&order);

@@ -108,6 +108,7 @@ pub fn order(content: PathBuf, output: PathBuf) -> Order {
         strict: true,
         imprimes: true,
         avance: None,
+        precompression: None,
     }
 }
 

@@ -22,6 +22,7 @@ fn files(desk: &Desk) -> Vec<(Medium, Jeu, String)> {
         strict: false,
         imprimes: false,
         avance: None,
+        precompression: None,
     };
     let (guides, themes, _) = verify(&order);
     let plan = plan(&guides, &mut Vec::new());

@@ -20,6 +20,7 @@ pub fn all(desk: &Desk) -> Vec<(String, String)> {
         strict: false,
         imprimes: false,
         avance: None,
+        precompression: None,
         in_place: false,
     };
     let (guides, themes, mut said) = jalon::verify(&order);

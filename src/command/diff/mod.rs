@@ -8,6 +8,7 @@ use clap::{ArgMatches, Command};
 use super::said::{Voice, out, tally, understood};
 use super::{GOOD, MISTAKES, MISUSED, arguments};
 use crate::compare::compare;
+use crate::edition::hebergeur;
 use crate::{build, publish};
 
 /// The command and its options.
@@ -28,7 +29,7 @@ pub(super) fn run(matches: &ArgMatches) -> u8 {
     order.imprimes = published.as_ref().is_ok_and(has_paper);
     let (made, mut said) = build::make(&order);
     let (new, old) = match (made, published) {
-        (Some(new), Ok(old)) => (new, old),
+        (Some(new), Ok(old)) => (read_by_people(new), read_by_people(old)),
         (_, published) => {
             said.extend(published.err());
             voice.diagnostics(&said);
@@ -44,6 +45,12 @@ pub(super) fn run(matches: &ArgMatches) -> u8 {
         (false, false) => text::of(&comparison, &order.output),
     });
     GOOD
+}
+
+/// The same without what hosts and robots read, and without compressed forms, which say nothing that their files do not.
+fn read_by_people(mut pages: build::Pages) -> build::Pages {
+    pages.retain(|address, _| address.unpacked().is_none() && !hebergeur::is_for_hosts(address));
+    pages
 }
 
 /// Whether something to print was published.

@@ -119,7 +119,7 @@ impl Edition for Html {
             | About::Tournee(at) => render::record(here(at.guide), at.index, sheet),
             About::Ancien(at, former, _) => render::former(here(at.guide), at, former, sheet),
             // Files of another edition.
-            About::Donnees(..) | About::Papier(..) => Err(lost(sheet)),
+            About::Donnees(..) | About::Papier(..) | About::Host(..) => Err(lost(sheet)),
             About::Image(at) => carried(world, at),
         }
     }

@@ -43,6 +43,7 @@ fn shown(content: &Path, today: jalon::calendar::Date) -> Days {
         strict: false,
         imprimes: false,
         avance: None,
+        precompression: None,
         in_place: false,
     };
     let (guides, _, said) = jalon::verify(&order);

@@ -3,6 +3,7 @@
 use std::collections::HashSet;
 
 use crate::plan::{Medium, Plan, Sheet};
+use crate::text::pack::brotli;
 
 use super::Budget;
 
@@ -18,8 +19,8 @@ pub struct Weight {
 impl Weight {
     /// Weighs a page; the long way only when the short one leaves a doubt.
     pub(in super::super) fn of(page: &[u8], budget: Budget) -> Self {
-        let usual = packed(page, 5);
-        Self { usual, least: (usual > budget.soft).then(|| packed(page, 11).min(usual)) }
+        let usual = brotli(page, 5).len();
+        Self { usual, least: (usual > budget.soft).then(|| brotli(page, 11).len().min(usual)) }
     }
 }
 
@@ -47,24 +48,6 @@ fn letter_by_letter(page: &[u8]) -> usize {
 
 /// Room for the table of codes, in bytes.
 const TABLE: usize = 256;
-
-/// Bytes of a text compressed with brotli.
-fn packed(bytes: &[u8], quality: i32) -> usize {
-    // A window of 256 kB holds a page; the default one of 4 MB takes twice as long to lay out, and
-    // below 18 this encoder changes its ways and takes ten times as long.
-    let lgwin = if bytes.len() < 1 << 18 { 18 } else { 22 };
-    let parameters = brotli::enc::BrotliEncoderParams {
-        quality,
-        lgwin,
-        size_hint: bytes.len(),
-        ..Default::default()
-    };
-    let mut packed = Vec::with_capacity(bytes.len() / 2);
-    match brotli::BrotliCompress(&mut &*bytes, &mut packed, &parameters) {
-        Ok(length) => length,
-        Err(_) => bytes.len(),
-    }
-}
 
 /// The pages weighed whatever their size: all of a small site, an even part of a large one.
 #[derive(Debug, Default)]
@@ -109,7 +92,7 @@ mod tests {
         let letters: Vec<u8> = noise.iter().map(|byte| b'a' + byte % 26).collect();
         let page = include_bytes!("../../../../themes/base/html/parts.html");
         for text in [&noise[..], &letters[..], &page[..]] {
-            assert!(letter_by_letter(text) >= packed(text, 5));
+            assert!(letter_by_letter(text) >= brotli(text, 5).len());
         }
         let budget = Budget { soft: 10_000, hard: 14_600 };
         assert!(may_exceed(&noise, budget) && may_exceed(&letters, budget));

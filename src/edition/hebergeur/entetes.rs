@@ -1,0 +1,36 @@
+//! `_headers`: what Netlify, Cloudflare Pages and hosts that follow them send with each file.
+
+use std::fmt::Write as _;
+
+use crate::guide::Guides;
+use crate::plan::Scope;
+use crate::theme::policy;
+
+use super::types::{EXAMPLE, HEADERS, PAGES};
+use super::{folder, is_example};
+
+/// The headers of everything, then those of guides that are examples.
+///
+/// These hosts join what two rules say of one header: no header stands in two rules, and all files are kept as long as
+/// pages are. They also know the types of files and compress by themselves.
+pub(super) fn headers(guides: &Guides, scope: Scope) -> String {
+    let policy = policy::of_host();
+    let page = [("Content-Security-Policy", policy.as_str()), ("Cache-Control", PAGES)];
+    let mut out = String::from(
+        "# Écrit par jalon à chaque construction, pour Netlify, Cloudflare Pages et ceux qui font comme eux.\n/*\n",
+    );
+    let all = is_example(guides, scope);
+    for (name, said) in HEADERS.iter().chain(&page).chain(all.then_some(&EXAMPLE)) {
+        let _ = writeln!(out, "  {name}: {said}");
+    }
+    if scope == Scope::Site && !all {
+        let guides = (0..guides.guides.len())
+            .map(Scope::Guide)
+            .filter(|one| is_example(guides, *one))
+            .map(|one| folder(guides, one));
+        for folder in guides {
+            let _ = writeln!(out, "/{folder}/*\n  {}: {}", EXAMPLE.0, EXAMPLE.1);
+        }
+    }
+    out
+}
