@@ -6,7 +6,7 @@ use crate::text::{capital, sentence, typography};
 use crate::vocabulary::Term;
 
 use crate::edition::html::here::Here;
-use crate::edition::html::parts::{Fait, Mot, capital};
+use crate::edition::html::parts::{Fait, Mot};
 
 /// With or without appointment, how much, for whom: what decides whether one comes.
 pub(in crate::edition) fn faits<'a>(here: Here<'a>, acteur: &'a Acteur) -> Vec<Fait<'a>> {
