@@ -128,28 +128,28 @@ fn what_is_unknown_is_said_and_not_guessed() {
     assert!(
         page.contains("<strong>À confirmer.</strong> Personne n’a encore vérifié cette fiche.")
     );
-    assert!(page.contains("<dt>Sans rendez-vous\u{a0}:</dt> <dd>non précisé</dd>"));
-    assert!(page.contains("<dt>Prix\u{a0}:</dt> <dd>non précisé</dd>"));
+    assert!(page.contains("<dt>Sans rendez-vous\u{a0}:</dt> <dd>non précisé\n"));
+    assert!(page.contains("<dt>Prix\u{a0}:</dt> <dd>non précisé\n"));
     assert!(page.contains("Horaires non précisés"));
     let stale = self::page("acteurs/point-numerique-isle-jourdain");
     assert!(stale.contains(
         "La dernière vérification date du 14\u{a0}janvier 2025. Appelez avant de vous déplacer."
     ));
-    assert!(stale.contains("<dt>Sans rendez-vous\u{a0}:</dt> <dd>non précisé, appelez</dd>"));
+    assert!(stale.contains("<dt>Sans rendez-vous\u{a0}:</dt> <dd>non précisé, appelez\n"));
 }
 
 #[test]
 fn what_is_known_is_said_in_plain_words() {
     let page = page("acteurs/pimms-mediation-poitiers");
-    assert!(page.contains("<a class=\"agir fort\" href=\"tel:+33536491206\">Appeler le 05\u{a0}36\u{a0}49\u{a0}12\u{a0}06</a>"));
-    assert!(page.contains("<dt>Sans rendez-vous\u{a0}:</dt> <dd>oui</dd>"));
-    assert!(page.contains("<dt>Qui peut venir\u{a0}:</dt> <dd>tout le monde</dd>"));
+    assert!(page.contains("<a class=\"agir\" href=\"tel:+33536491206\">Appeler le 05\u{a0}36\u{a0}49\u{a0}12\u{a0}06</a>"));
+    assert!(page.contains("<dt>Sans rendez-vous\u{a0}:</dt> <dd>oui\n"));
+    assert!(page.contains("<dt>Qui peut venir\u{a0}:</dt> <dd>tout le monde\n"));
     assert!(page.contains(
         "<dt><a href=\"../dispositifs/aidants-connect.html\">Aidants Connect</a>\u{a0}:</dt> \
-         <dd>Une démarche à votre place, légalement.</dd>"
+         <dd>Une démarche à votre place, légalement.\n"
     ));
     assert!(page.contains(
-        "<dt>Fiche\u{a0}:</dt> <dd>vérifiée le 20\u{a0}octobre 2026 par une visite, équipe du guide</dd>"
+        "<dt>Fiche\u{a0}:</dt> <dd>vérifiée le 20\u{a0}octobre 2026 par une visite, équipe du guide\n"
     ));
 }
 

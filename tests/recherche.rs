@@ -73,7 +73,7 @@ fn listed(page: &str) -> Vec<Entry> {
         let own = own.strip_prefix(" data-codes=\"").map(|own| own.trim_end_matches('"'));
         let (address, entry) = entry.split_once("\">").unwrap();
         let (name, beside) = entry.split_once("</a>").unwrap();
-        (plain(name), plain(beside.split_once("</li>").unwrap().0), codes(own, address))
+        (plain(name), plain(beside.split("<li").next().unwrap()), codes(own, address))
     };
     entries.map(read).collect()
 }

@@ -1,6 +1,7 @@
 //! The text of a page as its readers meet it: one sentence a line, without tags.
 //!
-//! It reads the pages that jalon makes: closed tags, quoted attributes, escaped signs.
+//! It reads the pages that jalon makes: quoted attributes, escaped signs, every tag closed but those whose end HTML
+//! lets out (`li`, `dd`, `td`, `tr`), which end with what comes next.
 
 use super::signs::unescaped;
 

@@ -40,7 +40,7 @@ fn a_sigle_leads_to_its_words() {
     let page = &PAGES["glossaire.html"];
     let to = href(part(page, "main"), "voir Centre communal d’action sociale");
     let anchor = to.strip_prefix('#').unwrap();
-    let entry = page.split_once(&format!("id=\"{anchor}\"")).unwrap().1.split("</li>").next();
+    let entry = page.split_once(&format!("id=\"{anchor}\"")).unwrap().1.split("<li").next();
     let entry = words(entry.unwrap().split_once('>').unwrap().1);
     assert!(entry.starts_with("Centre communal d’action sociale (CCAS)"), "{entry}");
     assert!(entry.ends_with("Le service social de la mairie."), "{entry}");

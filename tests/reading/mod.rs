@@ -128,12 +128,10 @@ pub fn facts(page: &str) -> Vec<(String, String)> {
     let pair = |part: &str| {
         let (name, rest) = part.split_once("</dt>").unwrap();
         let said: Vec<String> =
-            rest.split("<dd>").skip(1).map(|dd| words(dd.split("</dd>").next().unwrap())).collect();
+            rest.split("<dd>").skip(1).map(|dd| words(dd.split('\n').next().unwrap())).collect();
         (words(name).trim_end_matches(" :").to_owned(), said.join(" / "))
     };
-    // The label of a fact of several lines stands alone on its line.
-    let main = part(page, "main").replace("<dt class=\"seul\">", "<dt>");
-    main.split("<dt>").skip(1).map(pair).collect()
+    part(page, "main").split("<dt>").skip(1).map(pair).collect()
 }
 
 /// One of the facts of a page; nothing when it says none.

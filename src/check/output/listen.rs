@@ -1,5 +1,6 @@
 //! One pass over a page, heard by every rule that reads pages.
 
+use super::implied::Implied;
 use super::tokens::{Tag, Token, Tokens};
 
 /// What a rule hears of a page; it keeps what it needs.
@@ -14,8 +15,17 @@ pub(super) trait Listener<'a> {
 
 /// Reads a page once, for all.
 pub(super) fn read<'a>(page: &'a str, listeners: &mut [&mut dyn Listener<'a>]) {
+    let mut implied = Implied::default();
     for (at, token) in Tokens::of(page) {
+        let ended = match &token {
+            Token::Open(tag) => implied.opens(&tag.name),
+            Token::Close(name) => implied.closes(name),
+            Token::Text(_) => None,
+        };
         for listener in &mut *listeners {
+            if let Some(name) = ended {
+                listener.close(name, at);
+            }
             match &token {
                 Token::Open(tag) => listener.open(tag, at),
                 Token::Close(name) => listener.close(name, at),

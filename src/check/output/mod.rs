@@ -3,6 +3,7 @@
 mod escapes;
 mod headings;
 mod images;
+mod implied;
 mod link_texts;
 mod links;
 mod listen;
