@@ -201,8 +201,8 @@ fn without_paper_not_made(plan: &Plan, printed: &Tirages) -> Plan {
 }
 
 /// Whether what was said forbids publishing.
-fn refused(order: &Order, said: &[Diagnostic]) -> bool {
-    said.iter().any(|diagnostic| diagnostic.is_error() || order.strict)
+pub fn refused(order: &Order, said: &[Diagnostic]) -> bool {
+    said.iter().any(|diagnostic| diagnostic.is_error() || (order.strict && !diagnostic.is_advice()))
 }
 
 /// Renders every sheet in parallel, hands out its bytes, and checks the whole; mistakes come in the plan's order.

@@ -2,6 +2,7 @@
 
 mod audits;
 mod calendriers;
+pub mod clarte;
 mod couleurs;
 mod diffusions;
 mod doublons;
