@@ -92,7 +92,7 @@ fn the_ten_hardest_are_told_and_the_others_counted() {
     assert_eq!(said.matches("conseil[texte-difficile]").count(), 11);
     assert!(
         said.ends_with(
-            "conseil[texte-difficile]: Dans « 86-vienne », 2 autres textes sont difficiles à lire.\n  |\n  = à faire: Commencez par \
+            "conseil[texte-difficile]: Dans « 86-vienne », 2 autres textes sont difficiles à lire.\n |\n = à faire: Commencez par \
              ceux qui sont cités ici. « jalon bilan » les donne tous, dans le tableau « lisibilite ».\n\n"
         ),
         "{said}"
@@ -115,7 +115,7 @@ fn the_report_lists_texts_hardest_first_and_the_words_found_most() {
         table("lisibilite"),
         "note;lecture;fiche;cle;mots;phrases;phrase_la_plus_longue;phrases_a_couper;mots_a_remplacer;sigles;ligne;fichier\n\
          44;difficile;Lieu;presentation_detail;32;3;27;27 mots : Dans le cadre de l'inclusion numérique, la structure met à la \
-         disposition des usagers des ordinateurs afin de…;Dans le cadre de → pendant, pour, inclusion numérique → Internet pour \
+         disposition des usagers des ordinateurs afin de faciliter…;Dans le cadre de → pendant, pour, inclusion numérique → Internet pour \
          tous, usagers → personne, vous, afin de → pour, faciliter → rendre plus simple, accès aux droits → savoir à quoi vous \
          avez droit, démarches dématérialisées → démarche sur Internet;;4;content/86-vienne/acteurs/lieu.yaml\n\
          ;trop court pour une note;Simple;presentation_resume;4;1;4;;Afin de → pour;;3;content/86-vienne/acteurs/simple.yaml\n"

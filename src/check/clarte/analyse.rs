@@ -96,7 +96,9 @@ impl<'a> Analyse<'a> {
             || self.lecture.paragraphe > PAVE
             || self.simples.len() > 1
             || !self.sigles.is_empty()
-            || self.signes.iter().any(|signe| matches!(signe, Signe::Majuscules(_)))
+            || self.signes.iter().any(|signe| {
+                matches!(signe, Signe::Majuscules(_) | Signe::Repere(_) | Signe::Emoji(_))
+            })
     }
 
     /// How hard it is; what is not worth telling has the least.

@@ -17,6 +17,10 @@ pub enum Signe {
     Date(String),
     /// An hour written otherwise than « 9 h 30 ».
     Heure(String),
+    /// A place or a look on the page, which who listens or prints does not have: « ci-contre ».
+    Repere(String),
+    /// A drawing read as words by a voice, or not at all.
+    Emoji(char),
 }
 
 /// Parentheses of one text from which they are said to be many.
@@ -41,6 +45,8 @@ pub fn signes(text: &str) -> Vec<Signe> {
     found.extend(passive(&words).map(Signe::Passif));
     found.extend(in_figures(&words).map(Signe::Date));
     found.extend(hour(&words).map(Signe::Heure));
+    found.extend(on_the_page(text).map(Signe::Repere));
+    found.extend(text.chars().find(|c| is_drawing(*c)).map(Signe::Emoji));
     found
 }
 
@@ -188,4 +194,29 @@ fn hour(words: &[&str]) -> Option<String> {
     };
     let bare = words.iter().map(|word| word.trim_matches(|c: char| !c.is_ascii_digit()));
     bare.filter(|word| is_hour(word)).map(str::to_owned).next()
+}
+
+/// Words that only who sees the page can follow.
+const SEEN: [&str; 10] = [
+    "ci-contre",
+    "colonne de droite",
+    "colonne de gauche",
+    "menu de droite",
+    "menu de gauche",
+    "bouton vert",
+    "bouton rouge",
+    "bouton bleu",
+    "en haut a droite",
+    "en haut a gauche",
+];
+
+/// The first words that send to a place or a colour of the page.
+fn on_the_page(text: &str) -> Option<String> {
+    let folded = fold(text);
+    SEEN.iter().find(|words| folded.contains(**words)).map(|words| (*words).replace(" a ", " à "))
+}
+
+/// Whether a sign is a drawing: a smiley, a pictogram, an arrow made of a picture.
+fn is_drawing(c: char) -> bool {
+    matches!(u32::from(c), 0x2600..=0x27bf | 0x1f300..=0x1faff)
 }
