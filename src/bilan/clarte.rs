@@ -49,7 +49,7 @@ pub(super) fn textes(bilan: &Bilan<'_>) -> Tableau {
 
 fn row(one: &Analyse<'_>) -> Vec<Cellule> {
     let worst = one.pires();
-    let place = one.texte.place(worst.first().map_or(one.texte.ecrit, |phrase| &phrase.texte));
+    let place = one.place();
     let cut: Vec<String> = worst
         .iter()
         .map(|phrase| format!("{} mots : {}", phrase.mots, short(&phrase.texte)))

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use crate::diagnostic::Place;
 use crate::guide::Guides;
 use crate::text::clair::{self, Lecture, Phrase, Signe, Simple};
 
@@ -81,6 +82,14 @@ impl<'a> Analyse<'a> {
     /// The sentences to cut first, the longest first.
     pub fn pires(&self) -> Vec<&Phrase> {
         self.lecture.pires(NOMMEES)
+    }
+
+    /// Where to begin: its longest sentence when it is to be cut, then its first word to replace or to explain.
+    pub fn place(&self) -> Place {
+        let worst = self.pires().first().map(|phrase| phrase.texte.as_str());
+        let word = self.simples.first().map(|word| word.ecrit.as_str());
+        let first = worst.or(word).or(self.sigles.first().map(String::as_str));
+        self.texte.place(first.unwrap_or(self.texte.ecrit))
     }
 
     /// Words of its longest sentence.

@@ -23,7 +23,7 @@ pub fn facilite(note: u32) -> &'static str {
 /// The advice about a text: one message, at its hardest sentence.
 pub(super) fn advice(one: &Analyse<'_>) -> Diagnostic {
     let worst = one.pires();
-    let place = one.texte.place(worst.first().map_or(one.texte.ecrit, |phrase| &phrase.texte));
+    let place = one.place();
     Diagnostic::new(
         "texte-difficile",
         Severity::Advice,
@@ -48,7 +48,8 @@ fn message(one: &Analyse<'_>, worst: &[&Phrase]) -> String {
         1 => said.push(format!("La phrase à couper : {}.", named.join(""))),
         _ => said.push(format!("Les phrases à couper d’abord : {}.", named.join(" ; "))),
     }
-    if one.lecture.paragraphe > PAVE {
+    // Said already of a paragraph that is one sentence.
+    if one.lecture.paragraphe > PAVE && one.lecture.paragraphe > one.plus_longue() {
         said.push(format!("Un paragraphe a {} mots.", one.lecture.paragraphe));
     }
     said.join(" ")
