@@ -193,8 +193,8 @@ fn published_here(order: &Order, plan: &Plan, printed: &Tirages) -> Plan {
 }
 
 /// Whether what was said forbids publishing.
-fn refused(order: &Order, said: &[Diagnostic]) -> bool {
-    said.iter().any(|diagnostic| diagnostic.is_error() || order.strict)
+pub fn refused(order: &Order, said: &[Diagnostic]) -> bool {
+    said.iter().any(|diagnostic| diagnostic.is_error() || (order.strict && !diagnostic.is_advice()))
 }
 
 /// Renders every sheet in parallel, hands out its bytes, and checks the whole; mistakes come in the plan's order.

@@ -1,6 +1,10 @@
 //! Whole messages: a file with many mistakes says them all in one run, each with line, caret and remedy.
 #![allow(missing_docs, clippy::disallowed_methods, clippy::unwrap_used)]
 
+#[path = "messages/audit.rs"]
+mod audit;
+#[path = "messages/clarte.rs"]
+mod clarte;
 #[path = "messages/produits.rs"]
 mod produits;
 mod support;

@@ -5,6 +5,7 @@
 mod actions;
 mod appels;
 mod carte;
+mod clarte;
 mod communes;
 mod courriels;
 mod csv;
@@ -23,6 +24,7 @@ mod tables;
 mod terrain;
 mod trous;
 
+use crate::check::clarte::Analyse;
 use crate::guide::{Guide, Guides};
 
 pub use actions::{Action, Sorte};
@@ -55,6 +57,8 @@ pub struct Bilan<'a> {
     pub fraicheur: Fraicheur,
     /// How much the record of each place tells, the lowest mark first.
     pub notes: Vec<Note<'a>>,
+    /// How its texts read, the hardest first.
+    pub textes: Vec<Analyse<'a>>,
 }
 
 /// A file of the report: its path below the folder of reports, and its bytes.
@@ -89,6 +93,7 @@ impl<'a> Bilan<'a> {
             actions: Vec::new(),
             fraicheur: Fraicheur::of(guides, guide),
             notes: qualite::of(guides, guide),
+            textes: clarte::of(guides, guide),
         };
         bilan.actions = actions::of(&bilan, terrain, rank);
         bilan

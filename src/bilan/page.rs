@@ -5,7 +5,7 @@ use crate::text::{escaped, thousands, typography};
 
 use super::html::{dit, frame, paragraph, section, table};
 use super::tableau::Cellule;
-use super::{Action, Bilan, Sorte, carte, habitants, notes, tables, trous};
+use super::{Action, Bilan, Sorte, carte, clarte, habitants, notes, tables, trous};
 
 /// Actions shown on the page; the table of the file has them all.
 const SHOWN: usize = 30;
@@ -28,6 +28,7 @@ pub(super) fn page(bilan: &Bilan<'_>) -> String {
         trous::besoins(bilan),
         trous::fraicheur(&bilan.fraicheur),
         notes::section(bilan),
+        clarte::section(bilan),
         communes(bilan),
         methode(bilan),
     ];
@@ -87,6 +88,7 @@ fn sommaire() -> String {
         ("besoins", "Besoins"),
         ("fraicheur", "Fraîcheur des fiches"),
         ("qualite", "Qualité des fiches"),
+        ("lisibilite", "Lisibilité des textes"),
         ("communes", "Toutes les communes"),
         ("methode", "Comment ce bilan compte"),
     ];

@@ -4,6 +4,7 @@ use crate::guide::Proche;
 use crate::territory;
 use crate::vocabulary::BESOINS;
 
+use super::clarte;
 use super::communes::{Desserte, chemin};
 use super::tableau::{Cellule, Tableau};
 use super::{Bilan, Intercommunale};
@@ -19,6 +20,8 @@ pub(super) fn of(bilan: &Bilan<'_>) -> Vec<(&'static str, Tableau)> {
         ("fraicheur", fraicheur(bilan)),
         ("qualite", qualite(bilan)),
         ("qualite-communes", qualite_communes(bilan)),
+        ("lisibilite", clarte::textes(bilan)),
+        ("mots-a-remplacer", clarte::mots(bilan)),
     ]
 }
 

@@ -2,16 +2,19 @@
 
 mod audits;
 mod calendriers;
+pub mod clarte;
 mod couleurs;
 mod diffusions;
 mod doublons;
 mod feries;
 mod fermetures;
 mod glossaire;
+mod grilles;
 mod horaires;
 mod identifiants;
 mod images;
 mod jours;
+mod langues;
 pub mod output;
 mod personnes;
 mod references;
@@ -32,7 +35,7 @@ pub use output::{OUTPUT_CHECKS, Rendered};
 pub type Check = fn(&Guides, &Themes, &mut Vec<Diagnostic>);
 
 /// Every rule, by the name of its subject; a new check is a function and a line of this table.
-pub const CHECKS: [(&str, Check); 24] = [
+pub const CHECKS: [(&str, Check); 26] = [
     ("nom-de-dossier", identifiants::folders),
     ("identifiant-en-double", identifiants::doubles),
     ("reference-inconnue", references::unknown),
@@ -56,6 +59,8 @@ pub const CHECKS: [(&str, Check); 24] = [
     ("contraste", couleurs::accent),
     ("contraste", couleurs::style),
     ("audit-douteux", audits::believable),
+    ("critere-inconnu", grilles::believable),
+    ("langue-inconnue", langues::known),
     ("personne-sans-accord", personnes::agreed),
 ];
 

@@ -40,6 +40,7 @@ pub(super) fn command() -> Command {
         .subcommand(super::confirm::command())
         .subcommand(super::fmt::command())
         .subcommand(super::doublons::command())
+        .subcommand(super::audit::command())
         .subcommand(build())
         .subcommand(super::upload::command())
 }

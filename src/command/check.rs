@@ -4,6 +4,8 @@ use clap::ArgMatches;
 
 use super::said::{Voice, counted, tally, understood};
 use super::{GOOD, MISTAKES, MISUSED, arguments};
+use crate::build::refused;
+use crate::check::clarte;
 use crate::edition;
 
 pub(super) fn run(matches: &ArgMatches) -> u8 {
@@ -11,11 +13,12 @@ pub(super) fn run(matches: &ArgMatches) -> u8 {
     let voice = Voice::of(matches);
     let (guides, _, mut said) = crate::verify(&order);
     edition::plan(&guides, &mut said);
+    let refused = refused(&order, &said);
+    clarte::advise(&guides, &mut said);
     voice.diagnostics(&said);
     let records: usize =
         guides.guides.iter().map(|guide| guide.acteurs.len() + guide.evenements.len()).sum();
     let verdict = tally(&said).unwrap_or_else(|| "rien à signaler".into());
     voice.result(&format!("{} dans {} : {verdict}.\n", counted(records, "fiche"), order.shown));
-    let refused = said.iter().any(|diagnostic| diagnostic.is_error() || order.strict);
     if refused { MISTAKES } else { GOOD }
 }

@@ -1,6 +1,7 @@
 //! Arguments in, exit code out: the only reader of clock and environment, the only printer.
 
 mod arguments;
+mod audit;
 mod bilan;
 mod build;
 mod check;
@@ -57,6 +58,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> u8 {
         Some(("init", matches)) => init::run(matches),
         Some(("confirm", matches)) => confirm::run(matches),
         Some(("duplicates", matches)) => doublons::run(matches),
+        Some(("audit", matches)) => audit::run(matches),
         Some(("fmt", matches)) => fmt::run(matches),
         Some(("upload", matches)) => upload::run(matches),
         Some(("new", matches)) => new::run(matches),

@@ -67,10 +67,12 @@ pub(super) fn understood<T>(asked: Result<T, String>) -> Option<T> {
     asked.map_err(|why| err(&format!("erreur: {why}\n"))).ok()
 }
 
-/// « 3 erreurs, 1 remarque »; nothing when there is nothing to say.
+/// « 3 erreurs, 1 remarque, 2 conseils »; nothing when there is nothing to say.
 pub(super) fn tally(said: &[Diagnostic]) -> Option<String> {
     let errors = said.iter().filter(|diagnostic| diagnostic.is_error()).count();
-    let parts: Vec<String> = [(errors, "erreur"), (said.len() - errors, "remarque")]
+    let advice = said.iter().filter(|diagnostic| diagnostic.is_advice()).count();
+    let doubts = said.len() - errors - advice;
+    let parts: Vec<String> = [(errors, "erreur"), (doubts, "remarque"), (advice, "conseil")]
         .into_iter()
         .filter(|(count, _)| *count > 0)
         .map(|(count, word)| counted(count, word))

@@ -15,6 +15,8 @@ pub enum Severity {
     Error,
     /// The guide is published; somebody should look.
     Warning,
+    /// The guide is good; it could be better. Forbids nothing, whatever is asked.
+    Advice,
 }
 
 /// What a diagnostic speaks of.
@@ -90,5 +92,10 @@ impl Diagnostic {
     /// Whether this forbids publishing.
     pub fn is_error(&self) -> bool {
         self.severity == Severity::Error
+    }
+
+    /// Whether this is mere advice, which even `--strict` lets through.
+    pub fn is_advice(&self) -> bool {
+        self.severity == Severity::Advice
     }
 }

@@ -55,6 +55,7 @@ fn as_text(diagnostic: &Diagnostic, renderer: &Renderer) -> String {
     let level = match diagnostic.severity {
         Severity::Error => Level::ERROR.with_name("erreur"),
         Severity::Warning => Level::WARNING.with_name("attention"),
+        Severity::Advice => Level::NOTE.with_name("conseil"),
     };
     let title = level.primary_title(diagnostic.message.as_str()).id(diagnostic.code);
     let help = Level::HELP.with_name("à faire").message(diagnostic.remedy.as_str());
@@ -92,7 +93,11 @@ fn as_json(diagnostic: &Diagnostic) -> Value {
     };
     json!({
         "code": diagnostic.code,
-        "gravite": match diagnostic.severity { Severity::Error => "erreur", Severity::Warning => "attention" },
+        "gravite": match diagnostic.severity {
+            Severity::Error => "erreur",
+            Severity::Warning => "attention",
+            Severity::Advice => "conseil",
+        },
         "fichier": file,
         "ligne": position.map(|position| position.line),
         "colonne": position.map(|position| position.column),

@@ -44,6 +44,9 @@ pub fn link(records: Records, today: Date) -> Guides {
         }
     }
     for guide in &mut guides.guides {
+        if let Some(grille) = &guide.grille {
+            guide.reglages.reglages.declare(grille);
+        }
         let help = guide.reglages.telephone_aide.clone();
         let telephone = &mut guide.reglages.reglages.contact.telephone;
         *telephone = telephone.take().or(help);
@@ -103,6 +106,7 @@ fn alone(records: GuideRecords, calendars: &[Calendrier], today: Date) -> Option
         pages: records.pages,
         images: records.images,
         remises: records.remises,
+        grille: records.grille,
         passages: Vec::new(),
         communes: Vec::new(),
         reponses: Vec::new(),

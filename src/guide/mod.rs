@@ -25,7 +25,7 @@ use crate::record::calendrier::Calendrier;
 use crate::record::diffusion::Remise;
 use crate::record::doublon::Doublon;
 use crate::record::savoir::{Entree, NumeroUtile};
-use crate::record::{Acteur, Dispositif, Evenement, GuideReglages, Page, Site, Territoire};
+use crate::record::{Acteur, Dispositif, Evenement, Grille, GuideReglages, Page, Site, Territoire};
 use crate::source::Entry;
 use crate::territory::Departement;
 
@@ -95,6 +95,8 @@ pub struct Guide {
     pub images: Vec<Entry>,
     /// Where copies of its printed editions went: for the staff alone.
     pub remises: Vec<Remise>,
+    /// The grid of its audit of accessibility.
+    pub grille: Option<Grille>,
     /// Permanences and stops, in the order of the actors that come.
     pub passages: Vec<Passage>,
     /// The communes of its département, and those beyond where something of it is, in French order.

@@ -6,6 +6,7 @@ use crate::diagnostic::{Diagnostic, Source};
 use crate::source::Entry;
 use crate::source::yaml::{self, Documents, Node, Value};
 
+use super::audit::{self, Grille};
 use super::calendrier::{self, Calendrier};
 use super::catalogue::{Catalogue, Field};
 use super::diffusion::{self, Remise};
@@ -42,6 +43,8 @@ pub enum Kind {
     Doublon,
     /// `diffusion.yaml` of a guide.
     Remise,
+    /// `audit.yaml` of a guide.
+    Grille,
     /// `images/`.
     Image,
 }
@@ -61,6 +64,7 @@ pub(super) enum Record {
     Calendrier(Box<Calendrier>),
     Doublon(Box<Doublon>),
     Remise(Box<Remise>),
+    Grille(Box<Grille>),
     Image(Entry),
 }
 
@@ -90,6 +94,7 @@ impl Kind {
             (_, Some("pages")) if relative.ends_with(".md") => Self::Page,
             (_, Some("images")) => Self::Image,
             (_, Some("diffusion.yaml")) => Self::Remise,
+            (_, Some("audit.yaml")) => Self::Grille,
             (_, Some("theme" | "guide.yaml")) => return Ok(None),
             (_, Some("acteurs" | "evenements")) => {
                 return Err("Une fiche est un fichier qui finit par « .yaml ».");
@@ -106,7 +111,7 @@ impl Kind {
     }
 
     /// The kinds written in YAML keys, for the manual.
-    pub const WRITTEN: [(Self, &'static str); 12] = [
+    pub const WRITTEN: [(Self, &'static str); 13] = [
         (Self::Acteur, "acteur"),
         (Self::Evenement, "evenement"),
         (Self::Dispositif, "dispositif"),
@@ -119,6 +124,7 @@ impl Kind {
         (Self::Calendrier, "calendrier"),
         (Self::Doublon, "doublons"),
         (Self::Remise, "diffusion"),
+        (Self::Grille, "audit"),
     ];
 }
 
@@ -195,6 +201,7 @@ fn read_record(
         Kind::Calendrier => Record::Calendrier(Box::new(calendrier::read(r))),
         Kind::Doublon => Record::Doublon(Box::new(doublon::read(r))),
         Kind::Remise => Record::Remise(Box::new(diffusion::read(r))),
+        Kind::Grille => Record::Grille(Box::new(audit::read(r))),
         Kind::Page | Kind::Image => return None,
     })
 }

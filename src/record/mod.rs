@@ -2,6 +2,7 @@
 
 pub mod acteur;
 pub mod adresse;
+pub mod audit;
 pub mod calendrier;
 pub mod catalogue;
 pub mod diffusion;
@@ -31,6 +32,7 @@ use crate::source::{self, Entry};
 
 pub use acteur::Acteur;
 pub use adresse::Adresse;
+pub use audit::Grille;
 pub use evenement::{Evenement, Quand};
 pub use fiche::Fiche;
 pub use files::files;
@@ -86,6 +88,8 @@ pub struct GuideRecords {
     pub images: Vec<Entry>,
     /// Where copies of its printed editions went.
     pub remises: Vec<diffusion::Remise>,
+    /// The grid of its audit of accessibility.
+    pub grille: Option<Grille>,
 }
 
 /// Reads a content folder; `shown` is how its path is said in messages.
@@ -224,6 +228,7 @@ impl GuideRecords {
             pages: Vec::new(),
             images: Vec::new(),
             remises: Vec::new(),
+            grille: None,
         }
     }
 }
@@ -248,6 +253,7 @@ impl Records {
             (Record::Page(page), Some(guide)) if !page.fiche.brouillon => guide.pages.push(*page),
             (Record::Page(page), None) if !page.fiche.brouillon => self.pages.push(*page),
             (Record::Remise(remise), Some(guide)) => guide.remises.push(*remise),
+            (Record::Grille(grille), Some(guide)) => guide.grille = Some(*grille),
             (Record::Image(image), Some(guide)) => guide.images.push(image),
             (Record::Dispositif(found), _) if !found.fiche.brouillon => {
                 self.dispositifs.push(*found)

@@ -7,6 +7,7 @@ use crate::diagnostic::{Place, Source};
 use crate::territory::{self, Departement};
 use crate::vocabulary::Term;
 
+use super::audit::Grille;
 use super::fraicheur::{self, Fraicheur};
 use super::produits;
 use super::reader::{At, Reader};
@@ -150,6 +151,16 @@ impl Reglages {
         or(&mut self.hebergeur, &above.hebergeur);
         self.audit = self.audit.take().or_else(|| above.audit.clone());
         self.accessibilite = self.accessibilite.take().or_else(|| above.accessibilite.clone());
+    }
+
+    /// Takes what a finished grid says: its audit, and what it found.
+    pub fn declare(&mut self, grille: &Grille) {
+        let Some(audit) = grille.audit() else { return };
+        self.audit = Some(audit);
+        let [defauts, derogations] = grille.defauts();
+        let own = self.accessibilite.get_or_insert_default();
+        own.contenus_non_accessibles.extend(defauts);
+        own.derogations.extend(derogations);
     }
 
     /// Where what concerns the whole file is shown.

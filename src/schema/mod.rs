@@ -121,6 +121,7 @@ fn globs(kind: Kind) -> Vec<String> {
         Kind::Calendrier => below("calendriers"),
         Kind::Guide => vec!["content/*/guide.yaml".into()],
         Kind::Remise => vec!["content/*/diffusion.yaml".into()],
+        Kind::Grille => vec!["content/*/audit.yaml".into()],
         Kind::Doublon => vec!["content/doublons.yaml".into()],
         Kind::Site => vec!["content/site.yaml".into()],
         Kind::Numero => vec!["content/numeros-utiles.yaml".into()],

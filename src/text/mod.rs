@@ -1,5 +1,6 @@
 //! Words and letters: slugs, French order, French spaces, near misses.
 
+pub mod clair;
 mod code;
 mod formula;
 mod likeness;

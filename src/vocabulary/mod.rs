@@ -16,6 +16,7 @@ mod langues;
 mod list;
 mod publics;
 mod reading;
+mod rgaa;
 mod services;
 mod suivi;
 mod term;
@@ -41,8 +42,11 @@ pub use langues::LANGUES;
 pub use list::Vocabulary;
 pub use publics::{PRISE_EN_CHARGE_SPECIFIQUE, PUBLICS_SPECIFIQUEMENT_ADRESSES};
 pub use reading::Reading;
+pub use rgaa::{Critere, RGAA, Referentiel, Tenu};
 pub use services::SERVICES;
-pub use suivi::{CHANGEMENTS_ETAT, DOUBLON_DECISION, TERRITOIRE_SORTE, VERIFIE_COMMENT};
+pub use suivi::{
+    AUDIT_ETAT, CHANGEMENTS_ETAT, DOUBLON_DECISION, TERRITOIRE_SORTE, VERIFIE_COMMENT,
+};
 pub use term::Term;
 pub use typologie::TYPOLOGIE;
 pub use urgence::{URGENCE, Urgence};
@@ -51,7 +55,7 @@ pub use urgence::{URGENCE, Urgence};
 pub const SCHEMA_VERSION: &str = "1.0.2";
 
 /// Every list: the ten of the national schema in the order of its columns, then ours.
-pub static ALL: [&Vocabulary; 27] = [
+pub static ALL: [&Vocabulary; 28] = [
     &TYPOLOGIE,
     &ITINERANCE,
     &SERVICES,
@@ -79,4 +83,5 @@ pub static ALL: [&Vocabulary; 27] = [
     &VERIFIE_COMMENT,
     &PRODUITS,
     &DOUBLON_DECISION,
+    &AUDIT_ETAT,
 ];

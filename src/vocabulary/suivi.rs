@@ -12,6 +12,8 @@ pub static TERRITOIRE_SORTE: Vocabulary =
 /// `decision` about records that look like one.
 pub static DOUBLON_DECISION: Vocabulary =
     Vocabulary::closed("doublons.decision", DECISIONS, OLDER_DECISIONS);
+/// `etat` of a criterion of a grid of audit.
+pub static AUDIT_ETAT: Vocabulary = Vocabulary::closed("audit.etat", CONSTATS, OLDER_CONSTATS);
 /// `comment` of `verifie`: other words are welcome.
 pub static VERIFIE_COMMENT: Vocabulary =
     Vocabulary::open("verifie.comment", MANIERES, OLDER_MANIERES);
@@ -76,4 +78,17 @@ const DECISIONS: &[Term] = &[
 const OLDER_DECISIONS: &[(&str, &str)] = &[
     ("différent", "différents"), ("deux lieux", "différents"), ("pas le même lieu", "différents"), ("non", "différents"),
     ("identiques", "même lieu"), ("même", "même lieu"), ("un seul lieu", "même lieu"), ("doublon", "même lieu"), ("oui", "même lieu"),
+];
+
+#[rustfmt::skip]
+const CONSTATS: &[Term] = &[
+    term("conforme", "le critère est respecté"),
+    term("non conforme", "le critère n’est pas respecté"),
+    term("non applicable", "rien ne le concerne"),
+    term("à vérifier", "personne ne l’a encore regardé"),
+];
+
+#[rustfmt::skip]
+const OLDER_CONSTATS: &[(&str, &str)] = &[
+    ("C", "conforme"), ("NC", "non conforme"), ("NA", "non applicable"), ("NT", "à vérifier"), ("non testé", "à vérifier"),
 ];

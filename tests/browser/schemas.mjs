@@ -16,7 +16,7 @@ const [schemas, content, python = 'python3'] = process.argv.slice(2);
 function kindOf(path) {
   const [first, second] = path.split('/');
   const shared = { dispositifs: 'dispositif', territoires: 'territoire', calendriers: 'calendrier' };
-  const own = { acteurs: 'acteur', evenements: 'evenement', 'guide.yaml': 'guide', 'diffusion.yaml': 'diffusion' };
+  const own = { acteurs: 'acteur', evenements: 'evenement', 'guide.yaml': 'guide', 'diffusion.yaml': 'diffusion', 'audit.yaml': 'audit' };
   if (!path.includes('/')) return path.replace(/\.yaml$/, '');
   return shared[first] ?? own[second];
 }

@@ -22,7 +22,7 @@ struct Keys {
 const SHARED: &str = "20-cles-communes.md";
 
 #[rustfmt::skip] // One line a kind.
-const KEYS: [Keys; 12] = [
+const KEYS: [Keys; 13] = [
     Keys { kind: "acteur", file: "21-cles-acteur.md", title: "Les clés d’un acteur", lead: "Fichiers du dossier `acteurs` d’un guide. Le chapitre [Écrire une fiche d’acteur](04-acteur.md) les montre une à une." },
     Keys { kind: "evenement", file: "22-cles-evenement.md", title: "Les clés d’un événement", lead: "Fichiers du dossier `evenements` d’un guide. Le chapitre [Écrire un événement](05-evenements.md) les montre une à une." },
     Keys { kind: "dispositif", file: "23-cles-dispositif.md", title: "Les clés d’un dispositif", lead: "Fichiers du dossier `content/dispositifs`. Le chapitre [Les savoirs communs](06-savoirs.md) dit à quoi ils servent." },
@@ -34,6 +34,7 @@ const KEYS: [Keys; 12] = [
     Keys { kind: "glossaire", file: "29-cles-glossaire.md", title: "Les clés d’un mot du glossaire", lead: "Fichier `content/glossaire.yaml` : une liste, un mot par tiret." },
     Keys { kind: "calendrier", file: "30-cles-calendrier.md", title: "Les clés d’un calendrier", lead: "Fichiers du dossier `content/calendriers`. La partie [Les calendriers](06-savoirs.md#les-calendriers) en donne des exemples." },
     Keys { kind: "doublons", file: "30-cles-doublons.md", title: "Les clés d’une décision sur un doublon", lead: "Fichier `content/doublons.yaml` : une liste, une décision par tiret. Le chapitre [Tenir les fiches à jour](09-tenir.md) dit quand l’écrire." },
+    Keys { kind: "audit", file: "30-cles-audit.md", title: "Les clés d’une grille d’audit", lead: "Fichier `audit.yaml`, dans le dossier du guide. Le chapitre [Faire un audit](13-audit.md) l’explique." },
     Keys { kind: "diffusion", file: "30-cles-diffusion.md", title: "Les clés de la diffusion", lead: "Fichier `diffusion.yaml`, dans le dossier du guide : une liste, un dépôt par tiret. Le chapitre [Où sont les exemplaires](18-diffusion.md) l’explique." },
 ];
 
