@@ -188,7 +188,7 @@ fn what_the_terminal_says() {
         ]
     );
     assert_eq!(lines[4], "  rapports/86-vienne/bilan.html");
-    assert!(lines[5].starts_with("10 fichiers écrits en "), "{said}");
+    assert!(lines[5].starts_with("12 fichiers écrits en "), "{said}");
 }
 
 /// Communes of the département with a place at random points: far ones are those of a look at everything.
@@ -328,8 +328,8 @@ fn nothing_but_the_report_is_written_and_the_same_each_time() {
     }
     let new: BTreeSet<&String> = after.keys().filter(|path| !before.contains_key(*path)).collect();
     assert!(new.iter().all(|path| path.starts_with("rapports/")), "{new:?}");
-    // Eight guides of ten files, and the page above.
-    assert_eq!(new.len(), 8 * 10 + 1);
+    // Eight guides of twelve files, and the page above.
+    assert_eq!(new.len(), 8 * 12 + 1);
     report(&desk, &[]);
     assert!(tree(desk.path()) == after);
     let hidden = support::paths(&desk.path().join("rapports"));

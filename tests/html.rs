@@ -107,7 +107,7 @@ fn only_the_page_of_search_has_a_script_and_its_policy_names_it() {
             let file =
                 if page.contains("data-liste=\"recherche-liste.js\"") { " 'self'" } else { "" };
             let hash = policy_hash(script);
-            let policy = format!("default-src 'none'; script-src '{hash}'{file}; style-src");
+            let policy = format!("form-action 'none'; script-src '{hash}'{file}\">");
             assert!(page.contains(&policy), "{path}");
         }
     }

@@ -222,7 +222,7 @@ fn packed(text: &str) -> usize {
 /// The code at the foot of a page, as it is printed.
 fn printed(page: &str) -> Option<&str> {
     let foot = page.split_once("<footer>")?.1;
-    let code = foot.split_once("Code sur le papier\u{a0}: ")?.1.split_once('.')?.0;
+    let code = foot.split_once("Dites le code ")?.1.split_once('.')?.0;
     Some(code)
 }
 

@@ -92,14 +92,14 @@ fn an_editor_is_set_up_and_what_is_there_stays() {
     let said = String::from_utf8(desk.jalon(&["schema"]).stdout).unwrap();
     assert_eq!(
         said,
-        "12 schémas dans .jalon/schemas.\n\
+        "13 schémas dans .jalon/schemas.\n\
          Réglages d’éditeur ajoutés : .vscode/settings.json, .vscode/extensions.json.\n\
          Déjà là, laissés tels quels : .editorconfig.\n"
     );
     assert_eq!(desk.read(".editorconfig"), "root = true\n");
     let settings: Value = serde_json::from_str(&desk.read(".vscode/settings.json")).unwrap();
     let of = settings["yaml.schemas"].as_object().unwrap();
-    assert_eq!(of.len(), 11, "a head of Markdown is no file of YAML");
+    assert_eq!(of.len(), 12, "a head of Markdown is no file of YAML");
     for file in of.keys() {
         assert!(desk.path().join(file).is_file(), "{file}");
     }

@@ -3,6 +3,14 @@
 /// Elements without content.
 const VOID: [&str; 6] = ["meta", "link", "br", "img", "hr", "input"];
 
+/// Elements whose end HTML lets out, each with what ends it (HTML Standard, 13.1.2.4): the others are closed.
+const ENDED: [(&str, &[&str]); 4] = [
+    ("li", &["li", "/ul", "/ol"]),
+    ("dd", &["dd", "dt", "/dl"]),
+    ("td", &["td", "th", "tr", "/thead", "/tbody"]),
+    ("tr", &["tr", "/thead", "/tbody"]),
+];
+
 /// The names of all tags in order, `/name` for closing ones; or what is wrong.
 pub fn tags(html: &str) -> Result<Vec<String>, String> {
     let mut rest = html.strip_prefix("<!DOCTYPE html>").ok_or("no doctype")?;
@@ -15,6 +23,12 @@ pub fn tags(html: &str) -> Result<Vec<String>, String> {
         rest = &rest[at + 1..];
         let (name, attributes, after) = tag(rest)?;
         rest = after;
+        let ends = |last: &String| {
+            ENDED.iter().any(|(one, by)| one == last && by.contains(&name.as_str()))
+        };
+        while open.last().is_some_and(ends) {
+            open.pop();
+        }
         if let Some(closed) = name.strip_prefix('/') {
             let opened = open.pop();
             if opened.as_deref() != Some(closed) {
