@@ -153,7 +153,7 @@ fn every_page_says_how_to_correct_it_by_its_own_name() {
         assert_eq!(
             lines(foot)[0],
             format!(
-                "Une erreur ? Écrivez à aide@essai.example. Appelez le 05 36 49 00 10. Dites {say}."
+                "Une erreur, un oubli ? Écrivez à aide@essai.example. Appelez le 05 36 49 00 10. Dites {say}."
             ),
             "{path}"
         );
@@ -189,7 +189,7 @@ fn a_guide_without_mail_still_says_what_to_do() {
     let pages = built(&Desk::with(&files), TODAY);
     let foot = part(&pages["86-vienne/acteurs/seve.html"], "footer");
     let said = format!(
-        "Une erreur ? Appelez le 05 36 49 00 10. Dites le code {}.",
+        "Une erreur, un oubli ? Appelez le 05 36 49 00 10. Dites le code {}.",
         jalon::text::code("seve")
     );
     assert_eq!(lines(foot)[0], said);

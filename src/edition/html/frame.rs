@@ -30,6 +30,8 @@ pub(in crate::edition) struct Frame<'a> {
     pub menu: Vec<MenuItem<'a>>,
     /// The pages above this one.
     pub fil: Vec<Mot<'a>>,
+    /// The page that says how to correct and to add.
+    pub corriger: Mot<'a>,
     /// The mail that says what is wrong on this page; nothing without address.
     pub erreur: Option<String>,
     /// The short code of its record; empty where it has none.
@@ -61,11 +63,8 @@ const MENU: [(Fixed, &str); 5] = [
 ];
 
 /// Links of the foot besides accessibility, in its order.
-const FOOT: [(Fixed, &str); 3] = [
-    (Fixed::Contribuer, "pied.contribuer"),
-    (Fixed::MentionsLegales, "pied.mentions"),
-    (Fixed::Plan, "pied.plan"),
-];
+const FOOT: [(Fixed, &str); 2] =
+    [(Fixed::MentionsLegales, "pied.mentions"), (Fixed::Plan, "pied.plan")];
 
 impl<'a> Here<'a> {
     /// The frame of this page.
@@ -83,6 +82,7 @@ impl<'a> Here<'a> {
             description: head.description,
             site: self.site(),
             menu: self.menu(),
+            corriger: Mot::to(self.fixed(Fixed::Contribuer), self.labels().word("pied.erreur")),
             erreur: mail(
                 &self.guide().reglages.reglages,
                 self.labels().word("pied.objet"),
