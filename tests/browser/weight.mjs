@@ -9,7 +9,7 @@ import { isDownload } from './site.mjs';
 
 const PAGE_LIMIT = 14_600;
 const RECORD_LIMIT = 6_000;
-const RECORD_MEDIAN_LIMIT = 2_500;
+const RECORD_MEDIAN_LIMIT = 2_350;
 const STYLE_LIMIT = 900;
 const AT_ONCE = 4;
 
