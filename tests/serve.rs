@@ -300,3 +300,36 @@ fn a_busy_address_is_explained() {
     let misused = desk.jalon(&["serve", "--port", "beaucoup"]);
     assert_eq!(misused.status.code(), Some(2));
 }
+
+/// What a folder holds, as the preview names it.
+fn seen(folder: &std::path::Path) -> jalon::source::Stamp {
+    jalon::source::stamp(&[folder])
+}
+
+#[test]
+fn content_has_one_name_and_only_files_that_changed_are_opened() {
+    let (first, second) = (Desk::with(&[]), Desk::with(&[]));
+    let file = first.path().join("content/86-vienne/acteurs/relais.yaml");
+    for desk in [&first, &second] {
+        desk.write("content/86-vienne/acteurs/relais.yaml", GOOD);
+    }
+    let content = first.path().join("content");
+    let mut contents = jalon::source::Contents::default();
+    let name = contents.look(&seen(&content));
+    assert_eq!(
+        name,
+        jalon::source::Contents::default().look(&seen(&second.path().join("content")))
+    );
+    // Other bytes, of the same length and date: the file is not opened, so nothing is seen of them.
+    let before = seen(&content);
+    let date = std::fs::metadata(&file).unwrap().modified().unwrap();
+    std::fs::write(&file, GOOD.replace("Relais", "Maison")).unwrap();
+    std::fs::File::options().write(true).open(&file).unwrap().set_modified(date).unwrap();
+    assert_eq!(contents.look(&seen(&content)), name);
+    // A later date: it is opened, and the date of the change is told.
+    let later = date + Duration::from_secs(5);
+    std::fs::File::options().write(true).open(&file).unwrap().set_modified(later).unwrap();
+    assert_ne!(contents.look(&seen(&content)), name);
+    assert_eq!(seen(&content).newest_since(&before), Some(later));
+    assert_eq!(before.newest_since(&before), None);
+}

@@ -5,7 +5,7 @@ use rayon::prelude::*;
 use crate::address::Address;
 use crate::diagnostic::Diagnostic;
 use crate::guide::Guides;
-use crate::theme::Themes;
+use crate::theme::{Theme, Themes};
 
 pub mod calendrier;
 pub mod carte;
@@ -92,6 +92,14 @@ impl<'a> World<'a> {
 }
 
 impl World<'_> {
+    /// The theme in force for the site or for a guide.
+    fn theme(&self, scope: Scope) -> &Theme {
+        match scope {
+            Scope::Site => &self.themes.site,
+            Scope::Guide(index) => &self.themes.guides[index],
+        }
+    }
+
     /// The public address of a sheet of a guide, where the guide or the site knows its own.
     ///
     /// A guide's own address is that of its home: a guide may live alone somewhere.

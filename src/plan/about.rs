@@ -99,6 +99,42 @@ pub enum About {
     Host(Scope, HostFile),
 }
 
+impl About {
+    /// The guide that it belongs to; nothing for what stands above the guides.
+    pub fn guide(self) -> Option<usize> {
+        match self {
+            About::Site
+            | About::PageSite(_)
+            | About::Fixed(Scope::Site, _)
+            | About::Host(Scope::Site, _) => None,
+            About::Fixed(Scope::Guide(index), _) | About::Host(Scope::Guide(index), _) => {
+                Some(index)
+            }
+            About::Acteur(at)
+            | About::Evenement(at)
+            | About::Page(at)
+            | About::Commune(at)
+            | About::Intercommunalite(at)
+            | About::Territoire(at)
+            | About::Dispositif(at)
+            | About::Tournee(at)
+            | About::Critere(at)
+            | About::BesoinIci(at, _)
+            | About::Ancien(at, ..)
+            | About::Image(at) => Some(at.guide),
+            About::Agenda(index, _)
+            | About::Semaine(index, ..)
+            | About::Mois(index, ..)
+            | About::Besoin(index, _)
+            | About::Lettre(index, _)
+            | About::Codes(index, _)
+            | About::LettreCommunes(index, _)
+            | About::Donnees(index, _)
+            | About::Papier(index, _) => Some(index),
+        }
+    }
+}
+
 /// What hosts and robots read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum HostFile {

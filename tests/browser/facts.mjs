@@ -9,12 +9,13 @@ const LINK_ELEMENTS = new Set(['a', 'area', 'form', 'button', 'meta']);
 const LINK_RELATIONS = new Set(['canonical', 'alternate', 'author', 'license', 'help', 'search', 'prev', 'next']);
 
 /**
- * `{ids, anchors, references, styles, scripts, redirect, canonical, base}` of an HTML text.
+ * `{ids, anchors, references, windows, styles, scripts, redirect, canonical, base}` of an HTML text.
  * A reference is `{element, url, role, nav}`; role is `link` or `resource`,
- * nav the rank of the `<nav>` that holds it (0 outside); scripts is a number of elements.
+ * nav the rank of the `<nav>` that holds it (0 outside); windows are elements that name where to open; scripts is a
+ * number of elements.
  */
 export function factsOf(html) {
-  const known = { ids: [], anchors: new Set(), references: [], styles: '', scripts: 0 };
+  const known = { ids: [], anchors: new Set(), references: [], windows: [], styles: '', scripts: 0 };
   const facts = { ...known, redirect: null, canonical: null, base: null };
   // Without scripting, the parser reads inside <noscript> as a browser without script does.
   visit(parse(html, { scriptingEnabled: false }), facts, { nav: 0, navs: { count: 0 } });
@@ -42,6 +43,7 @@ function collect(node, attributes, facts, { nav }) {
     facts.anchors.add(attributes.id);
   }
   if (element === 'a' && attributes.name) facts.anchors.add(attributes.name);
+  if (attributes.target !== undefined) facts.windows.push(`<${element}> ${attributes.target}`);
   if (element === 'base') facts.base = attributes.href ?? '';
   if (element === 'style') collectStyle(node, facts);
   if (element === 'script' && !isData(node, attributes)) facts.scripts += 1;

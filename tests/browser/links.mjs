@@ -12,6 +12,7 @@ export function judgeLinks(site) {
   const reached = reachedFrom(site, 'index.html');
   const pages = [...site.pages.values()].map((page) => {
     const faults = [...duplicateIds(page), ...referenceFaults(site, page)];
+    faults.push(...page.windows.map((where) => fault('new-window', where)));
     if (page.base !== null) faults.push(fault('base-element', page.base));
     if (!reached.has(page.path) && !isErrorPage(page.path) && !isRedirect(page)) {
       faults.push(fault('orphan', 'no path of links from index.html'));

@@ -147,6 +147,7 @@ export const PLANTS = {
     'sans-dates.html': { body: '<p><a href="autres-dates.ics">Dans mon agenda</a></p>', rules: ['missing-file'] },
     'ancre-perdue.html': { body: '<p><a href="dates.html#mardi">Mardi</a></p>', rules: ['missing-anchor'] },
     'isolee.html': { linked: false, rules: ['orphan'] },
+    'fenetre.html': { body: '<p><a href="dates.ics" target="_blank">Mon agenda</a></p>', rules: ['new-window'] },
     'nouvelles.atom': { link: 'dates.html' },
     'perdues.atom': { link: 'dates-2025.html', rules: ['missing-file'] },
     'ailleurs.atom': { link: '/dates.html', rules: ['absolute-internal'] },

@@ -109,7 +109,7 @@ fn list(base: &str, pages: &[(String, Option<Date>)]) -> String {
 
 /// Whether a page is worth finding, and stands in this part: the site lists the guides that have no address of their own.
 fn holds(guides: &Guides, scope: Scope, sheet: &Sheet) -> bool {
-    let own = guide_of(sheet.about);
+    let own = sheet.about.guide();
     let here = match (scope, own) {
         (Scope::Site, None) => true,
         (Scope::Site, Some(index)) => base(guides, Scope::Guide(index)).is_none(),
@@ -143,37 +143,5 @@ fn changed(guides: &Guides, sheet: &Sheet) -> Option<Date> {
         About::Page(at) => guides.guides[at.guide].pages[at.index].fiche.date_maj,
         About::PageSite(index) => guides.pages[index].fiche.date_maj,
         _ => None,
-    }
-}
-
-/// The guide that a page belongs to; nothing for those above the guides.
-fn guide_of(about: About) -> Option<usize> {
-    match about {
-        About::Site
-        | About::PageSite(_)
-        | About::Fixed(Scope::Site, _)
-        | About::Host(Scope::Site, _) => None,
-        About::Fixed(Scope::Guide(index), _) | About::Host(Scope::Guide(index), _) => Some(index),
-        About::Acteur(at)
-        | About::Evenement(at)
-        | About::Page(at)
-        | About::Commune(at)
-        | About::Intercommunalite(at)
-        | About::Territoire(at)
-        | About::Dispositif(at)
-        | About::Tournee(at)
-        | About::Critere(at)
-        | About::BesoinIci(at, _)
-        | About::Ancien(at, ..)
-        | About::Image(at) => Some(at.guide),
-        About::Agenda(index, _)
-        | About::Semaine(index, ..)
-        | About::Mois(index, ..)
-        | About::Besoin(index, _)
-        | About::Lettre(index, _)
-        | About::Codes(index, _)
-        | About::LettreCommunes(index, _)
-        | About::Donnees(index, _)
-        | About::Papier(index, _) => Some(index),
     }
 }

@@ -72,13 +72,12 @@ impl Edition for Html {
                 let view = site::page(world, &sheet.address, index);
                 explained(world, site, "site-page", &view, sheet, None)
             }
-            About::Fixed(scope, Fixed::Introuvable) => {
-                let theme = match scope {
-                    Scope::Site => site,
-                    Scope::Guide(index) => &world.themes.guides[index],
-                };
-                page(theme, "introuvable", &introuvable::view(world, &sheet.address, scope), sheet)
-            }
+            About::Fixed(scope, Fixed::Introuvable) => page(
+                world.theme(scope),
+                "introuvable",
+                &introuvable::view(world, &sheet.address, scope),
+                sheet,
+            ),
             About::Fixed(Scope::Site, fixed) => page(
                 site,
                 site_template(fixed),

@@ -4,7 +4,7 @@
     reason = "publish/ is the floor that writes: disk/ is where it touches the disk"
 )]
 
-use std::fs::{File, Metadata};
+use std::fs::Metadata;
 use std::io;
 use std::path::Path;
 
@@ -13,7 +13,7 @@ use std::path::Path;
 /// One call for all files: a call a file costs more than writing it.
 #[cfg(target_os = "linux")]
 pub fn settle(folder: &Path) -> io::Result<()> {
-    Ok(rustix::fs::syncfs(File::open(folder)?)?)
+    Ok(rustix::fs::syncfs(std::fs::File::open(folder)?)?)
 }
 
 /// No cheap way is known on this system: the swap is then safe against a kill, not against a loss of power.
