@@ -4,14 +4,20 @@ use std::collections::HashMap;
 use std::path::PathBuf;
 use std::sync::Arc;
 
+use crate::address::Address;
 use crate::diagnostic::Diagnostic;
+use crate::picture::Developed;
 use crate::source::{self, Entry};
 
 use super::kinds::{self, Kind, Record};
 
 /// The files of the last reading. Only looked up: its order never reaches an output.
 #[derive(Debug, Default)]
-pub struct Memory(HashMap<PathBuf, Arc<Known>>);
+pub struct Memory {
+    files: HashMap<PathBuf, Arc<Known>>,
+    /// What was made of pictures, by its address.
+    pub images: HashMap<Address, Arc<Developed>>,
+}
 
 /// What one file held.
 #[derive(Debug)]
@@ -28,11 +34,11 @@ pub(super) struct Known {
 impl Memory {
     /// Forgets the last reading for this one.
     pub(super) fn renew<'a>(&mut self, read: impl Iterator<Item = (&'a Entry, &'a Arc<Known>)>) {
-        self.0 = read.map(|(entry, known)| (entry.path.clone(), Arc::clone(known))).collect();
+        self.files = read.map(|(entry, known)| (entry.path.clone(), Arc::clone(known))).collect();
     }
 
     fn of(&self, entry: &Entry) -> Option<&Arc<Known>> {
-        self.0.get(&entry.path)
+        self.files.get(&entry.path)
     }
 }
 
