@@ -22,7 +22,7 @@ pub(super) fn first(here: Here<'_>, fiche: &Fiche) -> Option<Bloc> {
     Some(Bloc::Image {
         svg: format!(
             "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width}\" height=\"{height}\">\
-             <image width=\"{width}\" height=\"{height}\" image-rendering=\"pixelated\" href=\"data:image/png;base64,{png}\"/></svg>"
+             <image width=\"{width}\" height=\"{height}\" href=\"data:image/png;base64,{png}\"/></svg>"
         ),
         largeur: (width as f32 * 254.0 / DOTS).round() / 10.0,
         alt: typography(&image.alt),
