@@ -384,22 +384,22 @@ fn a_picture_that_is_none_is_refused_with_what_to_do() {
         (
             "porte.heic",
             b"\0\0\0\x18ftypheic".as_slice(),
-            "C’est une image HEIC ou AVIF, que jalon ne sait pas lire.\n --> content/86-vienne/images/porte.heic\n  = à faire: Enregistrez-la en JPEG ; sur un iPhone : Réglages, Appareil photo, Formats, « Le plus compatible ».",
+            "C’est une image HEIC ou AVIF, que jalon ne sait pas lire.\n--> content/86-vienne/images/porte.heic\n = à faire: Enregistrez-la en JPEG ; sur un iPhone : Réglages, Appareil photo, Formats, « Le plus compatible ».",
         ),
         (
             "porte.svg",
             b"<svg xmlns=\"http://www.w3.org/2000/svg\"/>",
-            "C’est un dessin SVG : jalon n’en publie pas, car ces fichiers peuvent contenir des programmes.\n --> content/86-vienne/images/porte.svg\n  = à faire: Exportez-le en PNG, large de 480 pixels, depuis le logiciel qui l’a fait.",
+            "C’est un dessin SVG : jalon n’en publie pas, car ces fichiers peuvent contenir des programmes.\n--> content/86-vienne/images/porte.svg\n = à faire: Exportez-le en PNG, large de 480 pixels, depuis le logiciel qui l’a fait.",
         ),
         (
             "porte.jpg",
             b"Bonjour",
-            "Ce fichier n’est pas une image que jalon sait lire.\n --> content/86-vienne/images/porte.jpg\n  = à faire: Enregistrez-la en JPEG (photo) ou en PNG (dessin) depuis un logiciel d’images.",
+            "Ce fichier n’est pas une image que jalon sait lire.\n--> content/86-vienne/images/porte.jpg\n = à faire: Enregistrez-la en JPEG (photo) ou en PNG (dessin) depuis un logiciel d’images.",
         ),
         (
             "porte.png",
             &DRAWING[..400],
-            "Cette image est coupée ou abîmée : elle ne se lit pas jusqu’au bout.\n --> content/86-vienne/images/porte.png\n  = à faire: Copiez-la à nouveau depuis l’appareil, ou enregistrez-la en JPEG depuis un logiciel d’images.",
+            "Cette image est coupée ou abîmée : elle ne se lit pas jusqu’au bout.\n--> content/86-vienne/images/porte.png\n = à faire: Copiez-la à nouveau depuis l’appareil, ou enregistrez-la en JPEG depuis un logiciel d’images.",
         ),
     ] {
         let expected = format!("erreur[image-illisible]: {message}\n\n");
@@ -431,7 +431,7 @@ fn a_picture_too_rich_in_details_says_how_heavy_it_stays() {
     assert!(weight > 20 && !published, "{said}");
     assert_eq!(
         rest,
-        " réduite, à la qualité 30 sur 100 ; la limite est 20 ko.\n --> content/86-vienne/images/foule.png\n  = à faire: Recadrez-la sur ce qu’il faut voir (la porte, l’enseigne), ou prenez-la devant un fond plus simple : les feuillages, les graviers et les foules pèsent le plus.\n\n"
+        " réduite, à la qualité 30 sur 100 ; la limite est 20 ko.\n--> content/86-vienne/images/foule.png\n = à faire: Recadrez-la sur ce qu’il faut voir (la porte, l’enseigne), ou prenez-la devant un fond plus simple : les feuillages, les graviers et les foules pèsent le plus.\n\n"
     );
 }
 
@@ -465,8 +465,8 @@ fn pictures_of_texts_that_are_absent_silent_or_unused_are_told() {
     assert_eq!(
         said(&desk),
         (
-            "attention[image-absente]: L’image « buss.png » n’est pas dans le dossier « images » du guide.\n --> content/86-vienne/pages/aide.md:5:1\n  |\n5 | ![Le bus](buss.png)\n  | ^^^^^^^^^^^^^^^^^^^\n  |\n  = à faire: Vouliez-vous dire « bus.png » ?\n\n\
-             attention[image-inutile]: Aucune fiche ni aucune page ne montre cette image : elle n’est pas publiée.\n --> content/86-vienne/images/bus.png\n  = à faire: Citez-la dans « images » d’une fiche, ou effacez le fichier.\n\n"
+            "attention[image-inutile]: Aucune fiche ni aucune page ne montre cette image : elle n’est pas publiée.\n--> content/86-vienne/images/bus.png\n = à faire: Citez-la dans « images » d’une fiche, ou effacez le fichier.\n\n\
+             attention[image-absente]: L’image « buss.png » n’est pas dans le dossier « images » du guide.\n --> content/86-vienne/pages/aide.md:5:1\n  |\n5 | ![Le bus](buss.png)\n  | ^^^^^^^^^^^^^^^^^^^\n  |\n  = à faire: Vouliez-vous dire « bus.png » ?\n\n"
                 .into(),
             true
         )
