@@ -66,13 +66,23 @@ pub fn verify(order: &Order) -> (Guides, Themes, Vec<Diagnostic>) {
 }
 
 /// The same, with what is remembered of the last reading.
-fn verify_again(order: &Order, memory: Option<&mut Memory>) -> (Guides, Themes, Vec<Diagnostic>) {
-    let (records, mut said) = record::read_again(&order.content, &order.shown, memory);
-    let guides = guide::link(records, order.today);
+fn verify_again(
+    order: &Order,
+    mut memory: Option<&mut Memory>,
+) -> (Guides, Themes, Vec<Diagnostic>) {
+    let (records, mut said) =
+        record::read_again(&order.content, &order.shown, memory.as_deref_mut());
+    let mut guides = guide::link(records, order.today);
+    guide::images::develop(&mut guides, memory, &before(order), &mut said);
     let (themes, faults) = theme::read(&order.themes, &guides);
     said.extend(faults);
     check::guides(&guides, &themes, &mut said);
     (guides, themes, said)
+}
+
+/// The files of the last build: what is made from the same is not made again.
+fn before(order: &Order) -> impl Fn(&Address) -> Option<Vec<u8>> + Sync + '_ {
+    |address| publish::at(&order.output, address)
 }
 
 /// The frozen editions of each guide, from beside its records; none for who makes no paper.
@@ -111,13 +121,8 @@ pub fn build(order: &Order) -> (Built, Vec<Diagnostic>) {
     };
     let staged = Staging::begin(&destination).and_then(|staging| {
         let packer = Packer::begin(order)?;
-        let before = |address: &Address| publish::at(&order.output, address);
-        let printed = printed(
-            order,
-            &World::new(&guides, &themes, &plan).knowing(frozen),
-            &before,
-            &mut said,
-        );
+        let printed =
+            printed(order, &World::new(&guides, &themes, &plan).knowing(frozen), &mut said);
         built.imprimes = printed.len();
         built.poses = printed.poses;
         built.refus = printed.refus.len();
@@ -149,9 +154,7 @@ pub fn make(order: &Order) -> (Option<Pages>, Vec<Diagnostic>) {
         return (None, said);
     }
     let pages = Mutex::new(Pages::new());
-    let before = |address: &Address| publish::at(&order.output, address);
-    let printed =
-        printed(order, &World::new(&guides, &themes, &plan).knowing(frozen), &before, &mut said);
+    let printed = printed(order, &World::new(&guides, &themes, &plan).knowing(frozen), &mut said);
     let plan = published_here(order, &plan, &printed);
     let world = World::new(&guides, &themes, &plan).with(&plan, printed);
     render(&world, &mut said, |address, bytes| {
@@ -163,12 +166,7 @@ pub fn make(order: &Order) -> (Option<Pages>, Vec<Diagnostic>) {
 }
 
 /// What is printed; nothing where the order leaves paper out.
-fn printed(
-    order: &Order,
-    world: &World<'_>,
-    avant: &(dyn Fn(&Address) -> Option<Vec<u8>> + Sync),
-    said: &mut Vec<Diagnostic>,
-) -> Tirages {
+fn printed(order: &Order, world: &World<'_>, said: &mut Vec<Diagnostic>) -> Tirages {
     if !order.imprimes {
         return Tirages::default();
     }
@@ -177,7 +175,11 @@ fn printed(
             tell(done, total);
         }
     };
-    papier::print(world, &Presse { avant, avance: &avance, sur_demande: false }, said)
+    papier::print(
+        world,
+        &Presse { avant: &before(order), avance: &avance, sur_demande: false },
+        said,
+    )
 }
 
 /// The plan without the sheets of paper that nobody made (they say nothing, or do not fit), and without the files of

@@ -14,6 +14,7 @@ pub mod diagnostic;
 pub mod edition;
 pub mod guide;
 pub mod intake;
+pub mod picture;
 pub mod plan;
 pub mod publish;
 pub mod record;

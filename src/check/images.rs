@@ -1,6 +1,7 @@
-//! Pictures that exist and say what they show.
+//! Pictures that exist, are shown and say what they show.
 
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, Severity, Subject};
+use crate::guide::images::{file, page_pictures};
 use crate::guide::{Guide, Guides};
 use crate::record::Fiche;
 use crate::record::fiche::Image;
@@ -8,31 +9,73 @@ use crate::text::{fold, nearest};
 use crate::theme::Themes;
 
 fn all(guide: &Guide) -> impl Iterator<Item = (&Fiche, &Image)> {
-    let acteurs = guide.acteurs.iter().map(|acteur| &acteur.fiche);
-    let evenements = guide.evenements.iter().map(|event| &event.fiche);
-    let pages = guide.pages.iter().map(|page| &page.fiche);
-    let fiches = acteurs.chain(evenements).chain(pages);
-    fiches.flat_map(|fiche| fiche.images.iter().map(move |image| (fiche, image)))
+    guide.illustrated().flat_map(|fiche| fiche.images.iter().map(move |image| (fiche, image)))
 }
 
-/// A picture named in a record and absent from the guide's `images/`.
+/// A picture named in a record or a text and absent from the guide's `images/`. Of a text, the words stay.
 pub fn missing(guides: &Guides, _: &Themes, out: &mut Vec<Diagnostic>) {
+    let absent = |severity, place, message: String, remedy: String| {
+        Diagnostic::new("image-absente", severity, Subject::Written(place), message, remedy)
+    };
     for guide in &guides.guides {
-        let names: Vec<&str> = guide.images.iter().map(|image| image.name()).collect();
-        for (fiche, image) in all(guide) {
-            let wanted = image.fichier.value.as_str();
-            if names.contains(&wanted) {
+        let names: Vec<&str> = guide.images.iter().map(|image| image.entry.name()).collect();
+        let own = all(guide).map(|(fiche, image)| {
+            let place = fiche.place(&image.fichier.span);
+            (Severity::Error, image.fichier.value.clone(), place)
+        });
+        let texts = guide.cited().into_iter().map(|one| (Severity::Warning, one.file, one.place));
+        for (severity, wanted, place) in own.chain(texts) {
+            if names.contains(&file(&wanted)) {
                 continue;
             }
-            let remedy = match nearest(wanted, names.iter().copied()) {
+            let remedy = match nearest(&wanted, names.iter().copied()) {
                 Some(meant) => format!("Vouliez-vous dire « {meant} » ?"),
                 None => format!("Mettez le fichier dans « {}/images ».", guide.dossier),
             };
-            out.push(Diagnostic::error(
-                "image-absente",
-                fiche.place(&image.fichier.span),
-                format!("L’image « {wanted} » n’est pas dans le dossier « images » du guide."),
-                remedy,
+            let message =
+                format!("L’image « {wanted} » n’est pas dans le dossier « images » du guide.");
+            out.push(absent(severity, place, message, remedy));
+        }
+    }
+    for page in &guides.pages {
+        for one in page_pictures(page) {
+            let message = format!(
+                "L’image « {} » ne peut pas être montrée : cette page n’est dans aucun guide.",
+                one.file
+            );
+            let remedy = "Mettez la page et l’image dans le dossier d’un guide, ou dites en mots ce que montre l’image.";
+            out.push(absent(Severity::Warning, one.place, message, remedy.into()));
+        }
+    }
+}
+
+/// A picture of a text without words: nobody knows whether it decorates or was forgotten.
+pub fn silent(guides: &Guides, _: &Themes, out: &mut Vec<Diagnostic>) {
+    let silent = |guide: &Guide| {
+        let cited = guide.cited().into_iter();
+        let own = cited.filter(|one| guide.picture(&one.file).is_some());
+        own.filter(|one| one.alt.trim().is_empty()).collect::<Vec<_>>()
+    };
+    for one in guides.guides.iter().flat_map(silent) {
+        out.push(Diagnostic::error(
+            "image-sans-texte",
+            one.place,
+            format!("L’image « {} » n’a pas de texte de remplacement.", one.file),
+            "Écrivez entre les crochets ce que montre l’image : « ![Le bus devant la mairie](bus.jpg) ». Une image qui ne fait que décorer se met en tête de page, dans « images », avec « alt: \"\" ».",
+        ));
+    }
+}
+
+/// A file that nothing shows: it is not published, and somebody may wait for it.
+pub fn unused(guides: &Guides, _: &Themes, out: &mut Vec<Diagnostic>) {
+    for guide in &guides.guides {
+        for image in guide.images.iter().filter(|image| !image.shown) {
+            out.push(Diagnostic::new(
+                "image-inutile",
+                Severity::Warning,
+                Subject::File(image.entry.shown.clone()),
+                "Aucune fiche ni aucune page ne montre cette image : elle n’est pas publiée.",
+                "Citez-la dans « images » d’une fiche, ou effacez le fichier.",
             ));
         }
     }

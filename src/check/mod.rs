@@ -35,7 +35,7 @@ pub use output::{OUTPUT_CHECKS, Rendered};
 pub type Check = fn(&Guides, &Themes, &mut Vec<Diagnostic>);
 
 /// Every rule, by the name of its subject; a new check is a function and a line of this table.
-pub const CHECKS: [(&str, Check); 26] = [
+pub const CHECKS: [(&str, Check); 28] = [
     ("nom-de-dossier", identifiants::folders),
     ("identifiant-en-double", identifiants::doubles),
     ("reference-inconnue", references::unknown),
@@ -54,6 +54,8 @@ pub const CHECKS: [(&str, Check); 26] = [
     ("jour-ferie", feries::forgotten),
     ("guide-perime", validite::over),
     ("image-absente", images::missing),
+    ("image-sans-texte", images::silent),
+    ("image-inutile", images::unused),
     ("image-texte-inutile", images::useless_alt),
     ("territoire-inconnu", territoires::unknown),
     ("contraste", couleurs::accent),

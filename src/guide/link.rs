@@ -104,7 +104,7 @@ fn alone(records: GuideRecords, calendars: &[Calendrier], today: Date) -> Option
         acteurs: records.acteurs,
         evenements: records.evenements,
         pages: records.pages,
-        images: records.images,
+        images: records.images.into_iter().map(Into::into).collect(),
         remises: records.remises,
         grille: records.grille,
         passages: Vec::new(),

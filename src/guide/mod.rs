@@ -10,6 +10,7 @@ mod dispositif;
 mod doublon;
 mod fermeture;
 mod id;
+pub mod images;
 mod lieu;
 mod link;
 mod passage;
@@ -26,7 +27,6 @@ use crate::record::diffusion::Remise;
 use crate::record::doublon::Doublon;
 use crate::record::savoir::{Entree, NumeroUtile};
 use crate::record::{Acteur, Dispositif, Evenement, Grille, GuideReglages, Page, Site, Territoire};
-use crate::source::Entry;
 use crate::territory::Departement;
 
 pub use activite::Activite;
@@ -39,6 +39,7 @@ pub use critere::{
 };
 pub use doublon::{Paire, Signe};
 pub use id::{Ids, Linked};
+pub use images::Image;
 pub use lieu::Lieu;
 pub use link::link;
 pub use passage::{Passage, Sorte};
@@ -92,7 +93,7 @@ pub struct Guide {
     /// Its own pages, in French order of their titles.
     pub pages: Vec<Page>,
     /// Its pictures.
-    pub images: Vec<Entry>,
+    pub images: Vec<Image>,
     /// Where copies of its printed editions went: for the staff alone.
     pub remises: Vec<Remise>,
     /// The grid of its audit of accessibility.

@@ -22,8 +22,10 @@ pub struct Sheet {
 pub enum Medium {
     /// A page.
     Html,
-    /// A picture, as it is in `images/`.
+    /// A picture, in a form that every browser shows.
     Image,
+    /// The same picture in fewer bytes, for browsers that know this form.
+    Avif,
     /// A calendar file.
     Ics,
     /// A feed.

@@ -4,7 +4,9 @@ use std::collections::HashMap;
 use std::path::PathBuf;
 use std::sync::Arc;
 
+use crate::address::Address;
 use crate::diagnostic::Diagnostic;
+use crate::picture::Developed;
 use crate::source::{self, Contents, Entry, Stamp};
 
 use super::kinds::{self, Kind, Record};
@@ -16,6 +18,8 @@ pub struct Memory {
     known: HashMap<PathBuf, Arc<Known>>,
     /// What each holds now: a file that did not change is not even opened.
     contents: Contents,
+    /// What was made of pictures, by its address.
+    pub images: HashMap<Address, Arc<Developed>>,
 }
 
 /// What one file held.

@@ -79,7 +79,7 @@ pub(in crate::edition) struct View<'a> {
     papier: Vec<Mot<'a>>,
     /// Its card for an address book.
     carte: Option<Mot<'a>>,
-    images: Vec<Figure<'a>>,
+    images: Vec<Figure>,
     source: Option<String>,
 }
 

@@ -24,7 +24,7 @@ pub(super) struct Dossier<'a> {
     /// The facts that decide.
     pub bref: Vec<Fait<'a>>,
     pub rubriques: Vec<Rubrique<'a>>,
-    pub images: Vec<Figure<'a>>,
+    pub images: Vec<Figure>,
     /// Last lines: when it was written, from what.
     pub fin: Vec<String>,
 }

@@ -46,7 +46,7 @@ pub(in crate::edition) struct View<'a> {
     parties: Vec<Entree<'a>>,
     /// Others near it.
     autres: Vec<Entree<'a>>,
-    images: Vec<Figure<'a>>,
+    images: Vec<Figure>,
     verifie: Option<String>,
     /// What search engines read, as JSON-LD.
     donnees: Option<String>,

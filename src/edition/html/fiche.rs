@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use crate::calendar;
 use crate::record::Fiche;
+use crate::record::fiche::Image;
 use crate::text::{sentence, typography};
 
 pub(in crate::edition) use crate::theme::tel;
@@ -108,22 +109,22 @@ impl<'a> Here<'a> {
     }
 
     /// The pictures of a record that the guide has.
-    pub fn figures(&self, fiche: &'a Fiche) -> Vec<Figure<'a>> {
-        let figure = |image: &'a crate::record::fiche::Image| {
-            let credit = image
-                .credit
-                .as_deref()
-                .map(typography)
-                .map(|credit| self.labels().say("image.credit", &[("credit", &credit)]));
-            let legende: Vec<String> =
-                image.legende.as_deref().map(typography).into_iter().chain(credit).collect();
+    pub fn figures(&self, fiche: &Fiche) -> Vec<Figure> {
+        let figure = |image: &Image| {
             Some(Figure {
-                src: self.image(&image.fichier.value)?,
-                alt: typography(&image.alt).into(),
-                legende: legende.join(" "),
+                image: self.image(&image.fichier.value)?.html(&typography(&image.alt)),
+                legende: self.legende(image),
             })
         };
         fiche.images.iter().filter_map(figure).collect()
+    }
+
+    /// Caption and author of a picture; empty for none.
+    pub fn legende(&self, image: &Image) -> String {
+        let credit = image.credit.as_deref().map(typography);
+        let credit = credit.map(|credit| self.labels().say("image.credit", &[("credit", &credit)]));
+        let said = image.legende.as_deref().map(typography).into_iter().chain(credit);
+        said.collect::<Vec<_>>().join(" ")
     }
 }
 

@@ -2,8 +2,8 @@
 
 use crate::address::Address;
 use crate::edition::World;
-use crate::guide::{Guide, Lieu, Ref};
-use crate::plan::{About, Fixed, Medium, Scope};
+use crate::guide::{Guide, Lieu, Ref, images};
+use crate::plan::{About, Fixed, Scope};
 use crate::record::At;
 use crate::text::{sentence, slug};
 use crate::theme::{Labels, Theme};
@@ -11,6 +11,7 @@ use crate::theme::{Labels, Theme};
 use super::brief::Brief;
 use super::markdown::Links;
 use super::parts::{Entree, Mot, capital};
+use super::photo::Photo;
 use super::shared::Common;
 
 /// One page of one guide, and the world around it.
@@ -151,10 +152,13 @@ impl Links for Here<'_> {
         }
     }
 
-    fn image(&self, written: &str) -> Option<String> {
-        let name = written.strip_prefix("images/").unwrap_or(written);
-        let index = self.guide().images.iter().position(|image| image.name() == name)?;
-        let address = self.world.plan.address(Medium::Image, About::Image(self.at(index)))?;
-        Some(self.from.to(address))
+    fn image(&self, written: &str) -> Option<Photo> {
+        let (address, made) = self.guide().picture(written)?;
+        Some(Photo {
+            src: self.from.to(address),
+            avif: images::modern(address).map(|modern| self.from.to(&modern)),
+            width: made.width,
+            height: made.height,
+        })
     }
 }

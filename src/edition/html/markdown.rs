@@ -2,6 +2,7 @@
 
 mod headings;
 mod links;
+mod pictures;
 mod raw;
 mod tables;
 
@@ -29,7 +30,8 @@ pub(in crate::edition) fn read(text: &str) -> Vec<Event<'_>> {
 }
 
 fn written(events: Vec<Event<'_>>, text: &str, links: &dyn Links) -> String {
-    let events = links::checked(tables::with_scopes(events), links);
+    let events = pictures::shown(tables::with_scopes(events), links);
+    let events = links::checked(events, links);
     let mut out = String::with_capacity(text.len() * 2);
     html::push_html(&mut out, events.into_iter());
     out

@@ -31,6 +31,7 @@ mod noms;
 pub(in crate::edition) mod numeros;
 mod papier;
 pub(in crate::edition) mod parts;
+mod photo;
 mod plan;
 mod recherche;
 mod render;
@@ -44,8 +45,7 @@ pub(in crate::edition) mod tournee;
 
 use crate::diagnostic::Diagnostic;
 use crate::guide::{Guides, Ref};
-use crate::plan::{About, Fixed, Scope, Sheet};
-use crate::source;
+use crate::plan::{About, Fixed, Medium, Scope, Sheet};
 
 use super::{Edition, World};
 use here::Here;
@@ -119,15 +119,18 @@ impl Edition for Html {
             About::Ancien(at, former, _) => render::former(here(at.guide), at, former, sheet),
             // Files of another edition.
             About::Donnees(..) | About::Papier(..) | About::Host(..) => Err(lost(sheet)),
-            About::Image(at) => carried(world, at),
+            About::Image(at) => picture(world, at, sheet),
         }
     }
 }
 
-/// The only bytes that are not made but carried: a picture is content, read as such.
-fn carried(world: &World<'_>, at: Ref) -> Result<Vec<u8>, Diagnostic> {
-    let image = &world.guides.guides[at.guide].images[at.index];
-    source::read_file(&image.path, &image.shown)
+/// What is published of a picture, in one of its forms.
+fn picture(world: &World<'_>, at: Ref, sheet: &Sheet) -> Result<Vec<u8>, Diagnostic> {
+    match &world.guides.guides[at.guide].images[at.index].developed {
+        Some((_, made)) if sheet.medium == Medium::Avif => Ok(made.avif().to_vec()),
+        Some((_, made)) => Ok(made.bytes.clone()),
+        None => Err(lost(sheet)),
+    }
 }
 
 fn site_template(fixed: Fixed) -> &'static str {

@@ -159,11 +159,9 @@ pub(in crate::edition) struct Choix<'a> {
 
 /// A picture and its words.
 #[derive(Clone, Debug, Serialize)]
-pub(in crate::edition) struct Figure<'a> {
-    /// The file.
-    pub src: String,
-    /// What it shows; empty when it only decorates.
-    pub alt: Cow<'a, str>,
+pub(in crate::edition) struct Figure {
+    /// It, as HTML.
+    pub image: String,
     /// Caption and author.
     pub legende: String,
 }

@@ -4,7 +4,7 @@ use rayon::prelude::*;
 
 use crate::address::Address;
 use crate::calendar::Date;
-use crate::guide::{Guide, Guides, Ref, Sujet, Vie};
+use crate::guide::{Guide, Guides, Ref, Sujet, Vie, images};
 use crate::plan::{About, Fixed, Former, Medium, Ordre, Scope, Sheet};
 use crate::record::{Evenement, Fiche};
 use crate::text::slug;
@@ -196,10 +196,11 @@ impl Sheets {
             self.add(page(dossier, "pages", &written.fiche), About::Page(at(index)));
         }
         for (index, image) in records.images.iter().enumerate() {
-            let extension = image.name().rsplit_once('.').map_or("", |(_, extension)| extension);
-            let extension = extension.to_ascii_lowercase();
-            let path = format!("{dossier}/images/{}.{extension}", slug(image.stem()));
-            self.put(path, Medium::Image, About::Image(at(index)));
+            let Some((address, _)) = &image.developed else { continue };
+            let about = About::Image(at(index));
+            let modern = images::modern(address);
+            self.0.push(Sheet { address: address.clone(), medium: Medium::Image, about });
+            self.0.extend(modern.map(|address| Sheet { address, medium: Medium::Avif, about }));
         }
     }
 

@@ -21,7 +21,7 @@ pub(super) struct Page<'a> {
     resume: String,
     langue: Option<Langue<'a>>,
     texte: String,
-    images: Vec<Figure<'a>>,
+    images: Vec<Figure>,
     /// « Mis à jour le 23 novembre 2026. »
     mise_a_jour: Option<String>,
     source: Option<String>,

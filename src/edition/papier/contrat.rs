@@ -191,6 +191,17 @@ pub enum Bloc {
         /// When to call it.
         texte: String,
     },
+    /// A picture, in four greys.
+    Image {
+        /// An SVG that holds its dots.
+        svg: String,
+        /// How wide it is printed, in millimetres: its dots are those that a photocopier copies.
+        largeur: f32,
+        /// What it shows.
+        alt: String,
+        /// Caption and author; empty for none.
+        legende: String,
+    },
     /// Words explained.
     Glossaire {
         /// Word, meaning.

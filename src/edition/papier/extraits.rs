@@ -15,7 +15,7 @@ use super::contrat::{Bloc, Document, Format, Partie};
 use super::document::{self, A4};
 use super::lieux::Detail;
 use super::produits::agenda;
-use super::{blocs, jours, lieux, savoir};
+use super::{blocs, image, jours, lieux, savoir};
 
 /// A commune: what is here, who comes, what is nearest, the weeks to come, the numbers.
 pub(super) fn commune(
@@ -101,7 +101,11 @@ pub(super) fn sheet(here: Here<'_>, rank: usize) -> Document {
     let site = document::site(here, &format!("acteurs/{}.html", acteur.fiche.slug));
     let part = Partie {
         titre: here.labels().word("papier.fiche").to_owned(),
-        blocs: [lieux::whole(here, rank)].into_iter().chain(site.map(Bloc::Adresse)).collect(),
+        blocs: [lieux::whole(here, rank)]
+            .into_iter()
+            .chain(image::first(here, &acteur.fiche))
+            .chain(site.map(Bloc::Adresse))
+            .collect(),
         ..Partie::default()
     };
     let format = Format { colonnes: 1, ..A4 };

@@ -12,6 +12,7 @@ mod errata;
 mod essais;
 mod extraits;
 mod fiche;
+mod image;
 mod imprimeur;
 mod index;
 mod jours;

@@ -1,7 +1,8 @@
-//! Links and pictures of a text: allow-listed; what is refused keeps its words.
+//! Links of a text: allow-listed; what is refused keeps its words.
 
 use pulldown_cmark::{CowStr, Event, LinkType, Tag, TagEnd};
 
+use crate::edition::html::photo::Photo;
 use crate::text::typography;
 
 /// Where the links of a text may lead.
@@ -18,8 +19,8 @@ pub(in crate::edition) trait Links {
         }
     }
 
-    /// The address of a picture of the guide, or nothing.
-    fn image(&self, written: &str) -> Option<String>;
+    /// A picture of the guide, or nothing.
+    fn image(&self, written: &str) -> Option<Photo>;
 }
 
 /// Schemes that lead out of the site and run nothing.
@@ -31,19 +32,19 @@ fn safe(address: &str) -> bool {
     scheme.is_some_and(|scheme| SCHEMES.contains(&scheme.as_str()))
 }
 
-/// The same events with links and pictures checked, and French spaces outside code.
+/// The same events with links checked, and French spaces outside code.
 pub(super) fn checked<'a>(events: Vec<Event<'a>>, links: &dyn Links) -> Vec<Event<'a>> {
     let mut out = Vec::with_capacity(events.len());
     let mut kept = Vec::new();
     let mut in_code = false;
     for event in events {
         match event {
-            Event::Start(tag @ (Tag::Link { .. } | Tag::Image { .. })) => {
+            Event::Start(tag @ Tag::Link { .. }) => {
                 let tag = allowed(tag, links);
                 kept.push(tag.is_some());
                 out.extend(tag.map(Event::Start));
             }
-            Event::End(TagEnd::Link | TagEnd::Image) => {
+            Event::End(TagEnd::Link) => {
                 if kept.pop() == Some(true) {
                     out.push(event);
                 }
@@ -79,12 +80,6 @@ fn allowed<'a>(tag: Tag<'a>, links: &dyn Links) -> Option<Tag<'a>> {
                 id: CowStr::Borrowed(""),
             })
         }
-        Tag::Image { dest_url, .. } => links.image(&dest_url).map(|address| Tag::Image {
-            link_type: LinkType::Inline,
-            dest_url: address.into(),
-            title: CowStr::Borrowed(""),
-            id: CowStr::Borrowed(""),
-        }),
         other => Some(other),
     }
 }

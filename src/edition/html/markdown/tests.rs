@@ -1,6 +1,7 @@
 //! Hostile and ordinary texts.
 
 use super::*;
+use crate::edition::html::photo::Photo;
 use proptest::prelude::*;
 
 /// A site with one page and one picture.
@@ -10,8 +11,13 @@ impl Links for OneOfEach {
     fn page(&self, written: &str) -> Option<String> {
         (written == "pages/aide.html").then(|| "../pages/aide.html".into())
     }
-    fn image(&self, written: &str) -> Option<String> {
-        (written == "bus.jpg").then(|| "../images/bus.jpg".into())
+    fn image(&self, written: &str) -> Option<Photo> {
+        (written == "bus.jpg").then(|| Photo {
+            src: "../images/bus.jpg".into(),
+            avif: Some("../images/bus.avif".into()),
+            width: 480,
+            height: 360,
+        })
     }
 }
 
@@ -67,7 +73,8 @@ fn links_lead_only_to_safe_places() {
 fn pictures_are_those_of_the_guide() {
     assert_eq!(
         made("![Le bus](bus.jpg)"),
-        "<p><img src=\"../images/bus.jpg\" alt=\"Le bus\" /></p>\n"
+        "<p><picture><source srcset=\"../images/bus.avif\" type=\"image/avif\">\
+         <img src=\"../images/bus.jpg\" alt=\"Le bus\" width=\"480\" height=\"360\" loading=\"lazy\"></picture></p>\n"
     );
     assert_eq!(made("![Un ![chat](x.png)](https://a.fr/y.png)"), "<p>Un chat</p>\n");
 }

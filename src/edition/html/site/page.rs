@@ -7,6 +7,7 @@ use crate::edition::World;
 use crate::edition::html::fiche::{self, Langue};
 use crate::edition::html::markdown::{self, Links};
 use crate::edition::html::parts::Mot;
+use crate::edition::html::photo::Photo;
 use crate::plan::About;
 use crate::text::typography;
 
@@ -82,7 +83,7 @@ impl Links for Above<'_> {
         Some(self.from.to(&address))
     }
 
-    fn image(&self, _: &str) -> Option<String> {
+    fn image(&self, _: &str) -> Option<Photo> {
         None
     }
 }
