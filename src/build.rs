@@ -15,7 +15,7 @@ use crate::check::output::{Inspection, Made};
 use crate::check::{self, OUTPUT_CHECKS, Rendered};
 use crate::diagnostic::Diagnostic;
 use crate::edition::papier::{self, Editions, Presse, Tirages};
-use crate::edition::{self, EDITIONS, Medium, Plan, World};
+use crate::edition::{self, EDITIONS, Medium, Plan, Sheet, WAVES, World};
 use crate::guide::{self, Guides};
 use crate::publish::{self, Destination, Outcome, Staging};
 use crate::record::{self, Memory};
@@ -45,6 +45,8 @@ pub struct Order {
     pub strict: bool,
     /// Whether what is to be printed is made too.
     pub imprimes: bool,
+    /// Whether files to take along are made too.
+    pub hors_ligne: bool,
     /// Told after each document printed: how many are done, of how many.
     pub avance: Option<fn(usize, usize)>,
 }
@@ -110,7 +112,7 @@ fn frozen(order: &Order, guides: &Guides, said: &mut Vec<Diagnostic>) -> Edition
 /// Builds and publishes; on any error the output keeps its last good state.
 pub fn build(order: &Order) -> (Built, Vec<Diagnostic>) {
     let (guides, themes, mut said) = verify(order);
-    let plan = edition::plan(&guides, &mut said);
+    let plan = planned(order, &guides, &mut said);
     let frozen = frozen(order, &guides, &mut said);
     let ends = guides.guides.iter().map(|guide| guides.fin_de_l_agenda(guide));
     let mut built = Built {
@@ -145,7 +147,7 @@ pub fn build(order: &Order) -> (Built, Vec<Diagnostic>) {
         built.refus = printed.refus.len();
         let plan = without_paper_not_made(&plan, &printed);
         let world = World::new(&guides, &themes, &plan).with(&plan, printed);
-        built.rendered = render(&world, &mut said, |address, bytes| staging.put(address, &bytes));
+        built.rendered = render(world, &mut said, |address, bytes| staging.put(address, &bytes));
         if refused(order, &said) { Ok(None) } else { staging.publish().map(Some) }
     });
     match staged {
@@ -158,7 +160,7 @@ pub fn build(order: &Order) -> (Built, Vec<Diagnostic>) {
 /// Makes every sheet in memory and touches no output; nothing is given when an error forbids publishing.
 pub fn make(order: &Order) -> (Option<Pages>, Vec<Diagnostic>) {
     let (guides, themes, mut said) = verify(order);
-    let plan = edition::plan(&guides, &mut said);
+    let plan = planned(order, &guides, &mut said);
     let frozen = frozen(order, &guides, &mut said);
     if refused(order, &said) {
         return (None, said);
@@ -169,7 +171,7 @@ pub fn make(order: &Order) -> (Option<Pages>, Vec<Diagnostic>) {
         printed(order, &World::new(&guides, &themes, &plan).knowing(frozen), &before, &mut said);
     let plan = without_paper_not_made(&plan, &printed);
     let world = World::new(&guides, &themes, &plan).with(&plan, printed);
-    render(&world, &mut said, |address, bytes| {
+    render(world, &mut said, |address, bytes| {
         pages.lock().unwrap_or_else(PoisonError::into_inner).insert(address.clone(), bytes);
         Ok(())
     });
@@ -200,30 +202,46 @@ fn without_paper_not_made(plan: &Plan, printed: &Tirages) -> Plan {
     plan.keeping(|sheet| sheet.medium != Medium::Pdf || printed.holds(&sheet.address))
 }
 
+/// Every sheet of an order: without files to take along where it leaves them out.
+fn planned(order: &Order, guides: &Guides, said: &mut Vec<Diagnostic>) -> Plan {
+    let plan = edition::plan(guides, said);
+    if order.hors_ligne { plan } else { plan.keeping(|sheet| !sheet.is_carried()) }
+}
+
 /// Whether what was said forbids publishing.
 fn refused(order: &Order, said: &[Diagnostic]) -> bool {
     said.iter().any(|diagnostic| diagnostic.is_error() || order.strict)
 }
 
-/// Renders every sheet in parallel, hands out its bytes, and checks the whole; mistakes come in the plan's order.
+/// Renders every sheet, each wave in parallel, hands out its bytes, and checks the whole; mistakes come in the plan's order.
 fn render(
-    world: &World<'_>,
+    mut world: World<'_>,
     said: &mut Vec<Diagnostic>,
     take: impl Fn(&Address, Vec<u8>) -> Result<(), Diagnostic> + Sync,
 ) -> Vec<Rendered> {
-    let inspection = Inspection::of(world.guides, world.plan);
-    let made: Vec<Result<Rendered, Diagnostic>> = world
-        .plan
-        .sheets
-        .par_iter()
-        .map(|(edition, sheet)| {
-            let bytes = EDITIONS[*edition].render(world, sheet)?;
-            let rendered = inspection.read(sheet, &bytes);
-            take(&sheet.address, bytes)?;
-            Ok(rendered)
-        })
-        .collect();
-    let (rendered, faults) = ready::parted(made);
+    let plan = world.plan;
+    let inspection = Inspection::of(world.guides, plan);
+    let mut made: Vec<(usize, Result<Rendered, Diagnostic>)> = Vec::new();
+    for wave in 0..WAVES {
+        let one = |(rank, (edition, sheet)): (usize, &(usize, Sheet))| {
+            let rendered = EDITIONS[*edition].render(&world, sheet).and_then(|bytes| {
+                let rendered = inspection.read(sheet, &bytes);
+                take(&sheet.address, bytes).map(|()| rendered)
+            });
+            (rank, rendered)
+        };
+        let sheets = plan.sheets.par_iter().enumerate();
+        let done: Vec<_> = sheets.filter(|(_, (_, sheet))| sheet.wave() == wave).map(one).collect();
+        for (rank, rendered) in &done {
+            let (_, sheet) = &plan.sheets[*rank];
+            if let (Ok(rendered), true) = (rendered, sheet.is_carried()) {
+                world.weighed(&sheet.address, rendered.size);
+            }
+        }
+        made.extend(done);
+    }
+    made.sort_by_key(|(rank, _)| *rank);
+    let (rendered, faults) = ready::parted(made.into_iter().map(|(_, one)| one).collect());
     said.extend(faults);
     let made =
         Made { guides: world.guides, themes: world.themes, plan: world.plan, rendered: &rendered };

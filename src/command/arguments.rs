@@ -84,6 +84,7 @@ fn build() -> Command {
                 .help("N’affiche que les erreurs et les remarques"),
         )
         .arg(without_paper())
+        .arg(without_files_to_carry())
         .arg(
             Arg::new("in-place")
                 .long("in-place")
@@ -102,6 +103,14 @@ pub(super) fn without_paper() -> Arg {
         .long("sans-imprimes")
         .action(ArgAction::SetTrue)
         .help("Ne fabrique pas les fichiers à imprimer, pour aller plus vite")
+}
+
+/// `--sans-hors-ligne`, for a quick look.
+pub(super) fn without_files_to_carry() -> Arg {
+    Arg::new("sans-hors-ligne")
+        .long("sans-hors-ligne")
+        .action(ArgAction::SetTrue)
+        .help("Ne fabrique pas les fichiers à emporter (hors-ligne/), pour aller plus vite")
 }
 
 fn check() -> Command {
@@ -185,6 +194,7 @@ pub(super) fn order(matches: &ArgMatches) -> Result<Order, String> {
         grounds: super::grounds(),
         today: day(matches)?,
         strict: matches!(matches.try_get_one::<bool>("strict"), Ok(Some(true))),
+        hors_ligne: !matches!(matches.try_get_one::<bool>("sans-hors-ligne"), Ok(Some(true))),
         imprimes: matches!(matches.try_get_one::<bool>("sans-imprimes"), Ok(Some(false))),
         avance: None,
         content,

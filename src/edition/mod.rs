@@ -1,5 +1,7 @@
 //! The ways of reading a guide; every address is known before any byte is made.
 
+use std::collections::BTreeMap;
+
 use crate::address::Address;
 use crate::diagnostic::Diagnostic;
 use crate::guide::Guides;
@@ -11,22 +13,24 @@ mod cartes;
 mod changes;
 pub mod donnees;
 pub mod flux;
+mod hors_ligne;
 pub mod html;
 pub mod papier;
 mod quand;
 
 pub use crate::plan::{
-    About, Cible, Fixed, Forme, Former, Jeu, Medium, Papier, Plan, Produit, Scope, Sheet,
+    About, Cible, Fixed, Forme, Former, Jeu, Medium, Papier, Plan, Produit, Scope, Sheet, WAVES,
 };
 
 /// Every edition; a new output format is a file of this folder and a line of this table.
-pub static EDITIONS: [&dyn Edition; 6] = [
+pub static EDITIONS: [&dyn Edition; 7] = [
     &html::Html,
     &calendrier::Calendrier,
     &flux::Flux,
     &cartes::Cartes,
     &donnees::Donnees,
     &papier::Imprimes,
+    &hors_ligne::HorsLigne,
 ];
 
 /// One way of reading a guide.
@@ -54,6 +58,8 @@ pub struct World<'a> {
     tirages: papier::Tirages,
     /// The frozen editions: paper says after which one it is printed.
     editions: papier::Editions,
+    /// What files to take along weigh, once they are made: the page that lists them comes last.
+    poids: BTreeMap<Address, usize>,
 }
 
 impl<'a> World<'a> {
@@ -68,6 +74,7 @@ impl<'a> World<'a> {
             donnees: donnees::Rayon::of(guides),
             tirages: papier::Tirages::default(),
             editions: papier::Editions::default(),
+            poids: BTreeMap::new(),
         }
     }
 
@@ -79,6 +86,16 @@ impl<'a> World<'a> {
     /// The same with what was printed, in a plan without what was not.
     pub fn with(self, plan: &'a Plan, tirages: papier::Tirages) -> Self {
         Self { plan, tirages, ..self }
+    }
+
+    /// Learns what a sheet made in an earlier wave weighs.
+    pub fn weighed(&mut self, address: &Address, bytes: usize) {
+        self.poids.insert(address.clone(), bytes);
+    }
+
+    /// What a file to take along weighs; nothing while it is not made.
+    pub fn poids(&self, address: &Address) -> Option<usize> {
+        self.poids.get(address).copied()
     }
 
     /// What is printed of a subject; nothing when it is not.

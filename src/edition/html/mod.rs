@@ -14,6 +14,7 @@ mod declaration;
 mod dispositif;
 mod donnees;
 mod dossier;
+mod emporter;
 pub(in crate::edition) mod evenement;
 pub(in crate::edition) mod fiche;
 pub(in crate::edition) mod frame;
@@ -49,7 +50,9 @@ use crate::source;
 
 use super::{Edition, World};
 use here::Here;
-use render::{explained, in_guide, lost, page};
+use render::{explained, in_guide, page};
+
+pub(in crate::edition) use render::lost;
 
 pub use shared::Shared;
 
@@ -119,7 +122,7 @@ impl Edition for Html {
             | About::Tournee(at) => render::record(here(at.guide), at.index, sheet),
             About::Ancien(at, former, _) => render::former(here(at.guide), at, former, sheet),
             // Files of another edition.
-            About::Donnees(..) | About::Papier(..) => Err(lost(sheet)),
+            About::Donnees(..) | About::Papier(..) | About::Emporter(..) => Err(lost(sheet)),
             About::Image(at) => carried(world, at),
         }
     }

@@ -3,11 +3,12 @@
 mod affiche;
 mod appel;
 mod blocs;
-mod contrat;
+pub(in crate::edition) mod contrat;
 mod demande;
 mod depliant;
 mod document;
 mod editions;
+pub(in crate::edition) mod emporter;
 mod errata;
 mod essais;
 mod extraits;

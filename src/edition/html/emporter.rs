@@ -1,0 +1,90 @@
+//! « Emporter le guide »: every file that is read without network, for whom it is and how to open it.
+
+use crate::calendar;
+use crate::edition::hors_ligne::{EMPORTS, Emport};
+use crate::plan::{About, Cible};
+use crate::text::typography;
+
+use super::dossier::Dossier;
+use super::frame::Head;
+use super::here::Here;
+use super::papier::weight;
+use super::parts::{Entree, Mot, Rubrique};
+
+/// Makes the page « Emporter le guide » of this guide.
+pub(super) fn view(here: Here<'_>) -> Dossier<'_> {
+    let labels = here.labels();
+    let mut page = Dossier::new(here, Head::new(labels.word("emporter.titre"), ""));
+    page.resume = labels.word("emporter.texte").to_owned();
+    let day = calendar::short(here.world.guides.today);
+    let end = calendar::short(here.world.guides.fin_de_l_agenda(here.guide()));
+    let kinds = EMPORTS.iter().flat_map(|emport| [whole(here, emport), parts(here, emport)]);
+    page.fin = vec![labels.say("emporter.date", &[("jour", &day), ("fin", &end)])];
+    page.with(kinds.chain([by_key(here)]))
+}
+
+/// The file of the whole guide: what it is as a heading, then for whom, how to open it, and the file itself.
+fn whole<'a>(here: Here<'a>, emport: &'static Emport) -> Rubrique<'a> {
+    let Some(file) = file(here, emport, Cible::Guide, &said(here, emport, "fichier")) else {
+        return Rubrique::default();
+    };
+    let lines = ["pour", "ouvrir"].map(|key| Mot::new(said(here, emport, key)));
+    let textes = lines.into_iter().chain([file]).collect();
+    Rubrique { textes, titre: said(here, emport, "titre").into(), ..Rubrique::default() }
+}
+
+/// The files of the communes or intercommunalités, under one heading.
+fn parts<'a>(here: Here<'a>, emport: &'static Emport) -> Rubrique<'a> {
+    let guide = here.guide();
+    let communes = guide
+        .communes
+        .iter()
+        .enumerate()
+        .map(|(rank, ici)| (Cible::Commune(rank), typography(ici.commune.nom)));
+    let epcis = guide
+        .intercommunalites
+        .iter()
+        .enumerate()
+        .map(|(rank, one)| (Cible::Intercommunalite(rank), typography(one.epci.nom_propre())));
+    let entry = |(cible, nom): (Cible, String)| {
+        let file = file(here, emport, cible, &nom)?;
+        Some(Entree { href: file.href, nom: file.texte.into_owned().into(), ..Entree::default() })
+    };
+    let court: Vec<Entree<'a>> = epcis.chain(communes).filter_map(entry).collect();
+    if court.is_empty() {
+        return Rubrique::default();
+    }
+    let lines = ["pour", "ouvrir"].map(|key| Mot::new(said(here, emport, key)));
+    Rubrique {
+        textes: lines.into_iter().collect(),
+        court,
+        titre: said(here, emport, "titres").into(),
+        ..Rubrique::default()
+    }
+}
+
+/// What the labels say of a kind of files.
+fn said(here: Here<'_>, emport: &Emport, key: &str) -> String {
+    here.labels().word(&format!("emporter.{}.{key}", emport.terme)).to_owned()
+}
+
+/// A file as a link: « Lusignan (page web, 24 ko) »; without its weight where it is not made yet.
+fn file<'a>(here: Here<'a>, emport: &Emport, cible: Cible, nom: &str) -> Option<Mot<'a>> {
+    let about = About::Emporter(here.index, cible);
+    let address = here.world.plan.address(emport.medium, about)?;
+    let format = said(here, emport, "format");
+    let beside = match here.world.poids(address) {
+        Some(bytes) => format!("{format}, {}", weight(bytes)),
+        None => format,
+    };
+    Some(Mot::to(Some(here.from.to(address)), format!("{nom} ({beside})")))
+}
+
+/// How to put a file on a key, one gesture a line.
+fn by_key(here: Here<'_>) -> Rubrique<'_> {
+    let steps = ["emporter.cle_1", "emporter.cle_2", "emporter.cle_3", "emporter.cle_4"];
+    Rubrique {
+        etapes: steps.into_iter().map(|key| here.labels().word(key)).collect(),
+        ..here.rubrique("emporter.cle")
+    }
+}

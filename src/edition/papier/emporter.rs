@@ -1,0 +1,101 @@
+//! Documents that leave the site as files for a screen: the parts of paper, put in the order of who looks for something.
+
+use crate::calendar;
+use crate::edition::html::here::Here;
+use crate::plan::{Cible, Produit};
+use crate::text::typography;
+use crate::vocabulary::BESOINS;
+
+use super::contrat::{Bloc, Document, Edition, Partie, Repere};
+use super::document::{self, A4};
+use super::lieux::Detail;
+use super::{blocs, extraits, fiche, index, jours, lieux, produits, savoir};
+
+/// What a file to take along says: the whole guide, a commune or an intercommunalité.
+pub(in crate::edition) fn document(here: Here<'_>, cible: Cible) -> Document {
+    let mut made = match cible {
+        Cible::Commune(rank) => extraits::commune(here, Produit::Commune, rank, A4, Detail::Entier),
+        Cible::Intercommunalite(rank) => {
+            produits::epci(here, Produit::Intercommunalite, rank, A4, Detail::Entier)
+        }
+        _ => whole(here),
+    };
+    let day = calendar::short(here.world.guides.today);
+    made.edition =
+        Edition { texte: here.labels().say("emporter.edition", &[("jour", &day)]), ..made.edition };
+    made
+}
+
+/// The whole guide: what for first, then where, then when, then what explains it.
+fn whole(here: Here<'_>) -> Document {
+    let guide = here.guide();
+    let tours = lieux::touring(here);
+    let epcis = (0..guide.intercommunalites.len())
+        .map(|rank| lieux::intercommunalite(here, rank, Detail::Entier, &tours));
+    let communes: Vec<usize> = guide.communes_servies().map(|(rank, _)| rank).collect();
+    let told = produits::told(here, &communes, true);
+    let parts = [savoir::numbers(here), savoir::urgence(here), needs(here, &told)]
+        .into_iter()
+        .chain(epcis)
+        .chain([lieux::everywhere(here), lieux::tours(here), jours::agenda(here)])
+        .chain([savoir::glossary(here), how_to(here)]);
+    let titre = typography(&guide.reglages.reglages.titre);
+    document::new(here, Produit::Guide.nom(), A4, titre, parts.collect())
+}
+
+/// Each need: what it is, then who answers it.
+fn needs(here: Here<'_>, told: &[usize]) -> Partie {
+    let mut blocs = Vec::new();
+    for (rank, besoin) in BESOINS.iter().enumerate() {
+        let answers = here.guide().pour_besoin[rank].iter().filter(|one| told.contains(one));
+        let entrees: Vec<Repere> = answers.map(|&acteur| index::entry(here, acteur)).collect();
+        if entrees.is_empty() {
+            continue;
+        }
+        let texte = typography(besoin.title);
+        blocs.push(Bloc::Titre { niveau: 2, texte, ancre: besoin_ancre(besoin.slug) });
+        blocs.extend(besoin.what.iter().filter_map(|line| blocs::texte(typography(line))));
+        blocs.push(Bloc::Index { suivi: false, entrees });
+    }
+    Partie {
+        titre: here.labels().word("emporter.besoins").to_owned(),
+        blocs,
+        page: true,
+        ..Partie::default()
+    }
+}
+
+/// The name of a need in a document.
+pub(in crate::edition) fn besoin_ancre(slug: &str) -> String {
+    format!("besoin-{slug}")
+}
+
+/// What the words of the guide mean, and how to tell what is wrong.
+fn how_to(here: Here<'_>) -> Partie {
+    let labels = here.labels();
+    let shared = ["confirmer", "index", "gratuit"];
+    let shared = shared.map(|key| labels.word(&format!("papier.mode_emploi.{key}")).to_owned());
+    let own = ["vieillit", "code"].map(|key| labels.word(&format!("emporter.{key}")).to_owned());
+    let lines = own.into_iter().chain(shared).chain(savoir::left_out(here));
+    Partie {
+        titre: labels.word("papier.mode_emploi.titre").to_owned(),
+        blocs: blocs::liste(lines, false).into_iter().collect(),
+        page: true,
+        ..Partie::default()
+    }
+}
+
+/// The names under which a document tells an actor, a commune, an event.
+pub(in crate::edition) fn acteur_ancre(rank: usize) -> String {
+    fiche::ancre(rank)
+}
+
+/// See [`acteur_ancre`].
+pub(in crate::edition) fn commune_ancre(rank: usize) -> String {
+    lieux::ancre(rank)
+}
+
+/// See [`acteur_ancre`].
+pub(in crate::edition) fn evenement_ancre(rank: usize) -> String {
+    jours::ancre(rank)
+}
