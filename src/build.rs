@@ -146,7 +146,8 @@ pub fn build(order: &Order) -> (Built, Vec<Diagnostic>) {
         built.poses = printed.poses;
         built.refus = printed.refus.len();
         let plan = without_paper_not_made(&plan, &printed);
-        let world = World::new(&guides, &themes, &plan).with(&plan, printed);
+        let made = |address: &Address| staging.read(address);
+        let world = World::new(&guides, &themes, &plan).with(&plan, printed).reading(&made);
         built.rendered = render(world, &mut said, |address, bytes| staging.put(address, &bytes));
         if refused(order, &said) { Ok(None) } else { staging.publish().map(Some) }
     });
@@ -170,7 +171,10 @@ pub fn make(order: &Order) -> (Option<Pages>, Vec<Diagnostic>) {
     let printed =
         printed(order, &World::new(&guides, &themes, &plan).knowing(frozen), &before, &mut said);
     let plan = without_paper_not_made(&plan, &printed);
-    let world = World::new(&guides, &themes, &plan).with(&plan, printed);
+    let made = |address: &Address| {
+        pages.lock().unwrap_or_else(PoisonError::into_inner).get(address).cloned()
+    };
+    let world = World::new(&guides, &themes, &plan).with(&plan, printed).reading(&made);
     render(world, &mut said, |address, bytes| {
         pages.lock().unwrap_or_else(PoisonError::into_inner).insert(address.clone(), bytes);
         Ok(())

@@ -27,7 +27,8 @@ const FLOORS: [(&str, u8); 20] = [
     ("text", 0),
     ("vocabulary", 0),
 ];
-const GROUND: [&str; 9] = [
+const GROUND: [&str; 10] = [
+    "archive",
     "source",
     "diagnostic",
     "calendar",

@@ -23,18 +23,19 @@ impl Sheet {
         matches!(self.about, About::Emporter(..) | About::Fixed(Scope::Guide(_), Fixed::Emporter))
     }
 
-    /// When it is made: an archive after what it holds, the page that tells weights after what weighs.
+    /// When it is made: an archive after what it holds, its fingerprint after it, the page that tells weights after what weighs.
     pub fn wave(&self) -> usize {
         match (self.medium, self.about) {
-            (Medium::Zip | Medium::Checksum, _) => 1,
-            (Medium::Html, About::Fixed(_, Fixed::Emporter)) => 2,
+            (Medium::Zip, _) => 1,
+            (Medium::Checksum, _) => 2,
+            (Medium::Html, About::Fixed(_, Fixed::Emporter)) => 3,
             _ => 0,
         }
     }
 }
 
 /// Waves of a build, each made once those before it are: see [`Sheet::wave`].
-pub const WAVES: usize = 3;
+pub const WAVES: usize = 4;
 
 /// Kinds of files.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -63,6 +64,8 @@ pub enum Medium {
     OneFile,
     /// Plain text.
     Text,
+    /// Text messages ready to be sent, on a page that leads nowhere else.
+    Messages,
     /// A book for readers.
     Epub,
     /// Pages and files in one archive.

@@ -96,7 +96,10 @@ mod tests {
         assert_eq!(septets(&gsm(kept)), Some(16));
         let all = "éèàùìò ÉÇÄÖÑÜ äöñü ß §";
         assert_eq!(gsm(all), all);
-        assert_eq!(gsm("ça êâîôû ëï œuvre Œuvre ŒUVRE È À"), "ca eaiou ei oeuvre OEuvre OEUVRE E A");
+        assert_eq!(
+            gsm("ça êâîôû ëï œuvre Œuvre ŒUVRE È À"),
+            "ca eaiou ei oeuvre OEuvre OEUVRE E A"
+        );
         assert_eq!(gsm("L’« Espace\u{a0}», n°\u{a0}3… – 50 m²"), "L'\"Espace\", no 3... - 50 m2");
         assert_eq!(gsm("«\u{a0}Le Local\u{a0}»\u{202f}!"), "\"Le Local\" !");
         assert_eq!(gsm("e\u{301}te\u{301}\tet  \u{7}puis 📞 مرحبا"), "été et puis ?????");

@@ -27,6 +27,7 @@ pub(super) const FILES: &[(&str, &str)] = files![
     "html/liste.html",
     "html/mentions-texte.html",
     "html/mentions.html",
+    "html/messages.html",
     "html/page.html",
     "html/parts.html",
     "html/recherche.html",

@@ -12,6 +12,7 @@ const EMPORTS: &[Term] = &[
     term("intercommunalites", "un fichier par intercommunalité, à envoyer par courriel"),
     term("communes", "un fichier par commune, à envoyer par courriel"),
     term("texte", "le guide en texte simple"),
+    term("messages", "un SMS prêt à envoyer pour chaque lieu et chaque événement"),
     term("livre", "le guide en livre numérique (EPUB)"),
     term("archive", "tout le site dans une archive (ZIP), pour une clé USB"),
     term("encarts", "un encart par commune, pour le site d’une mairie"),
@@ -22,6 +23,6 @@ const EMPORTS: &[Term] = &[
 #[rustfmt::skip]
 const OLDER_EMPORTS: &[(&str, &str)] = &[
     ("guides", "guide"), ("intercommunalité", "intercommunalites"), ("epci", "intercommunalites"), ("commune", "communes"),
-    ("textes", "texte"), ("txt", "texte"), ("livres", "livre"), ("epub", "livre"), ("zip", "archive"), ("archives", "archive"),
+    ("message", "messages"), ("sms", "messages"), ("textes", "texte"), ("txt", "texte"), ("livres", "livre"), ("epub", "livre"), ("zip", "archive"), ("archives", "archive"),
     ("encart", "encarts"), ("mémoire", "memoire"), ("service worker", "memoire"), ("rien", "aucun"), ("non", "aucun"),
 ];

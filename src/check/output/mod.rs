@@ -21,6 +21,7 @@ use crate::plan::Plan;
 use crate::theme::Themes;
 
 pub use link_texts::says_nothing;
+pub use links::leads_out;
 pub use rendered::{Inspection, Rendered};
 
 /// Everything that a rule on what was rendered may look at.

@@ -50,9 +50,9 @@ pub(super) fn whole(here: &Guide) -> Vec<Cible> {
     is_small(here).then_some(Cible::Guide).into_iter().collect()
 }
 
-/// The whole guide, whatever it holds.
-pub(super) fn always(_: &Guide) -> Vec<Cible> {
-    vec![Cible::Guide]
+/// The whole guide, where it is small or where its settings ask for it by name.
+pub(super) fn whole_or_asked(here: &Guide) -> Vec<Cible> {
+    if here.reglages.hors_ligne.is_empty() { whole(here) } else { vec![Cible::Guide] }
 }
 
 /// The whole guide; each intercommunalité where that is too much for one file.
@@ -78,13 +78,31 @@ pub(super) fn communes(here: &Guide) -> Vec<Cible> {
 fn path(here: &Guide, emport: &Emport, cible: Cible) -> String {
     let folder = slug(&here.dossier);
     let (of, nom) = match cible {
-        Cible::Commune(rank) => ("communes/", here.communes[rank].slug.as_str()),
+        Cible::Commune(rank) => ("communes/", here.communes[rank].slug.clone()),
         Cible::Intercommunalite(rank) => {
-            ("intercommunalites/", here.intercommunalites[rank].slug.as_str())
+            ("intercommunalites/", here.intercommunalites[rank].slug.clone())
         }
-        _ => ("", "guide"),
+        _ => ("", nom(here, emport)),
     };
-    // What a mairie shows on its own site stands apart from what it sends.
-    let of = if emport.terme == "encarts" { "encarts/" } else { of };
+    // Each place has several pages: those to look at stand apart from those to send.
+    let of = match emport.terme {
+        "encarts" => "encarts/",
+        "messages" if cible != Cible::Guide => "messages/",
+        _ => of,
+    };
     format!("{folder}/hors-ligne/{of}{nom}.{}", emport.extension)
+}
+
+/// The name of what is about the whole guide.
+fn nom(here: &Guide, emport: &Emport) -> String {
+    match emport.terme {
+        "messages" => emport.terme.to_owned(),
+        "archive" => archive(here),
+        _ => "guide".to_owned(),
+    }
+}
+
+/// The name of the zip of a guide, and of the folder in it: other sites link to it, so that no day is in it.
+pub(super) fn archive(here: &Guide) -> String {
+    format!("guide-{}", slug(&here.dossier))
 }

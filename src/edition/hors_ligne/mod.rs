@@ -1,6 +1,10 @@
 //! The guide for those who have no network: files to take along, each whole in itself.
 
 mod choix;
+mod cle;
+mod lisez_moi;
+mod messages;
+mod sms;
 
 pub(in crate::edition) use choix::offers;
 
@@ -43,4 +47,26 @@ pub(in crate::edition) struct Emport {
 }
 
 /// Every kind, in the order of the page that lists them.
-pub(in crate::edition) static EMPORTS: [Emport; 0] = [];
+pub(in crate::edition) static EMPORTS: [Emport; 3] = [
+    Emport {
+        terme: "messages",
+        medium: Medium::Messages,
+        extension: "html",
+        sujets: choix::whole_or_epcis,
+        rend: messages::page,
+    },
+    Emport {
+        terme: "archive",
+        medium: Medium::Zip,
+        extension: "zip",
+        sujets: choix::whole_or_asked,
+        rend: |here, _, sheet| cle::zip(here, sheet),
+    },
+    Emport {
+        terme: "archive",
+        medium: Medium::Checksum,
+        extension: "zip.sha256",
+        sujets: choix::whole_or_asked,
+        rend: |here, _, sheet| cle::checksum(here, sheet),
+    },
+];

@@ -35,6 +35,8 @@ use crate::plan::{About, Cible, Forme, Medium, Papier, Produit, Sheet};
 use crate::text::slug;
 
 pub use demande::{Demande, Reponse, answer};
+pub(in crate::edition) use jours::numero_de_l_evenement;
+
 pub use editions::{Editions, Figee, Sorte, freeze};
 pub use tirage::{Presse, Tirage, Tirages, print};
 

@@ -1,0 +1,243 @@
+//! A record as one text message: what is needed to come, in the letters and the length that every phone takes.
+
+mod horaires;
+
+use crate::edition::html::here::Here;
+use crate::edition::papier::numero_de_l_evenement;
+use crate::edition::quand;
+use crate::plan::About;
+use crate::text::{SEPTETS, gsm, percent, phone, septets, typography};
+
+/// What a message may say; each part in its fullest form first, then shorter ones.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Message {
+    /// Never left out; cut where it would leave no room.
+    pub nom: String,
+    /// What nobody should come without knowing: a closure, a record that nobody checked.
+    pub avis: Vec<String>,
+    pub ou: Vec<String>,
+    pub telephone: Vec<String>,
+    pub quand: Vec<String>,
+    pub rendez_vous: Vec<String>,
+    /// Where it is read whole: its address, its short code.
+    pub suite: Vec<String>,
+}
+
+/// The order in which parts find room: who has a phone without Internet needs the number and the street most.
+const ROOM: [usize; 6] = [0, 2, 1, 3, 4, 5];
+
+impl Message {
+    /// The message: as much as fits in one, in its letters.
+    pub fn texte(&self) -> String {
+        // In the order in which they are read.
+        let parts =
+            [&self.avis, &self.ou, &self.telephone, &self.quand, &self.rendez_vous, &self.suite];
+        let nom = shortened(&gsm(&self.nom));
+        let mut kept: [String; 6] = Default::default();
+        for part in ROOM {
+            for form in parts[part].iter().map(|form| gsm(form)) {
+                let mut tried = kept.clone();
+                tried[part] = form;
+                if septets(&said(&nom, &tried)).is_some_and(|count| count <= SEPTETS) {
+                    kept = tried;
+                    break;
+                }
+            }
+        }
+        said(&nom, &kept)
+    }
+}
+
+/// A name and parts, a sentence each; an address that a phone opens has no full stop at its end.
+fn said(nom: &str, parts: &[String]) -> String {
+    let mut said = nom.to_owned();
+    for part in parts.iter().filter(|part| !part.is_empty()) {
+        let ended = said.is_empty() || said.ends_with(['.', '!', '?']);
+        said.push_str(if ended { " " } else { ". " });
+        said.push_str(part.trim_end_matches('.'));
+    }
+    said.trim().to_owned()
+}
+
+/// Septets that a name takes at most: a number and a town must find room.
+const LONGEST_NAME: usize = 100;
+
+/// A name too long for a message, cut between words.
+fn shortened(nom: &str) -> String {
+    if septets(nom).is_some_and(|count| count <= LONGEST_NAME) {
+        return nom.to_owned();
+    }
+    let mut kept = String::new();
+    for word in nom.split(' ') {
+        let longer = format!("{kept} {word}");
+        if septets(longer.trim()).is_none_or(|count| count + 3 > LONGEST_NAME) {
+            break;
+        }
+        kept = longer;
+    }
+    format!("{}...", kept.trim().trim_end_matches([',', '.']))
+}
+
+/// The address that opens a new message with this text, for whom one chooses.
+///
+/// RFC 5724 wants a number before the text, which nobody knows here; iPhones read the text after `&`, others after `?`: both
+/// are written.
+pub(super) fn lien(texte: &str) -> String {
+    format!("sms:?&body={}", percent(texte))
+}
+
+/// The message of an actor.
+pub(super) fn acteur(here: Here<'_>, rank: usize) -> Message {
+    let labels = here.labels();
+    let acteur = &here.guide().acteurs[rank];
+    let brief = here.brief(here.at(rank));
+    let adresse = &acteur.adresse;
+    let town = adresse.commune.map(|commune| typography(commune.nom)).unwrap_or_default();
+    let postal = adresse.code_postal.clone().into_iter().chain([town.clone()]);
+    let postal = postal.collect::<Vec<_>>().join(" ");
+    let street = adresse.adresse.as_deref().map(typography);
+    let call = |numero: &String| labels.say("message.telephone", &[("numero", &phone(numero))]);
+    let closed = brief.warnings(labels).collect::<Vec<_>>().join(" ");
+    let hours = acteur.horaires.as_ref().map(|hours| &hours.value);
+    let meets = acteur.sans_rendez_vous.filter(|_| acteur.est_un_lieu());
+    Message {
+        nom: typography(&acteur.fiche.nom),
+        avis: forms([closed]),
+        ou: forms([street.map(|street| format!("{street}, {postal}")).unwrap_or_default(), town]),
+        telephone: forms([acteur.telephone.as_ref().map(call).unwrap_or_default()]),
+        quand: match hours {
+            Some(hours) => forms(horaires::courts(hours)),
+            None => forms([quand::brief(acteur, labels)]),
+        },
+        rendez_vous: forms([meets.map(|term| rendez_vous(here, term.code)).unwrap_or_default()]),
+        suite: suite(here, About::Acteur(here.at(rank)), &acteur.fiche.code()),
+    }
+}
+
+/// « Sans rdv », as one writes it in a message.
+fn rendez_vous(here: Here<'_>, code: &str) -> String {
+    let key = match code {
+        "oui" => "message.sans_rendez_vous",
+        "non" => "message.sur_rendez_vous",
+        _ => "message.appelez",
+    };
+    here.labels().word(key).to_owned()
+}
+
+/// The message of an event.
+pub(super) fn evenement(here: Here<'_>, rank: usize) -> Message {
+    let labels = here.labels();
+    let event = &here.guide().evenements[rank];
+    let brief = &here.common().evenements[rank];
+    let place = [brief.lieu.as_str(), brief.commune.as_str()];
+    let place = place.into_iter().filter(|text| !text.is_empty()).collect::<Vec<_>>().join(", ");
+    let key = match event.inscription {
+        Some(_) => "message.inscription",
+        None => "message.telephone",
+    };
+    let number = numero_de_l_evenement(here, rank);
+    let call = number.map(|numero| labels.say(key, &[("numero", &phone(numero))]));
+    let day = brief.quand.iter().find(|line| line.tient).or(brief.quand.first());
+    let said = day.map(|line| horaires::serre(&line.texte)).unwrap_or_default();
+    Message {
+        // An event without its day is none: the day comes first, where nothing cuts it.
+        nom: forms([said, brief.nom.clone()]).join(". "),
+        ou: forms([place, brief.commune.clone()]),
+        telephone: forms([call.unwrap_or_default()]),
+        suite: suite(here, About::Evenement(here.at(rank)), &event.fiche.code()),
+        ..Message::default()
+    }
+}
+
+/// Where it is read whole: the address of its page where the guide knows its own, its code.
+fn suite(here: Here<'_>, about: About, code: &str) -> Vec<String> {
+    let page = here.world.plan.page(about).and_then(|page| here.world.public(here.index, page));
+    let code = here.labels().say("message.code", &[("code", code)]);
+    forms([page.unwrap_or_default(), code])
+}
+
+/// Forms of a part without those that say nothing.
+fn forms(forms: impl IntoIterator<Item = String>) -> Vec<String> {
+    forms.into_iter().filter(|form| !form.is_empty()).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn seve() -> Message {
+        let one = |text: &str| vec![text.to_owned()];
+        Message {
+            nom: "Maison de quartier « La Sève »".into(),
+            avis: Vec::new(),
+            ou: vec!["11 boulevard Saint-Just, 86000 Poitiers".into(), "Poitiers".into()],
+            telephone: one("Tél. 05\u{a0}36\u{a0}49\u{a0}12\u{a0}01"),
+            quand: one("lun-ven 9h-12h"),
+            rendez_vous: one("Sans rdv"),
+            suite: vec![
+                "https://guide.example.fr/86/acteurs/la-seve.html".into(),
+                "Code K7RM".into(),
+            ],
+        }
+    }
+
+    #[test]
+    fn a_message_says_what_is_needed_to_come() {
+        let mut message = seve();
+        message.suite.remove(0);
+        assert_eq!(
+            message.texte(),
+            "Maison de quartier \"La Sève\". 11 boulevard Saint-Just, 86000 Poitiers. Tél. 05 36 49 12 01. lun-ven 9h-12h. Sans rdv. Code K7RM"
+        );
+    }
+
+    #[test]
+    fn what_does_not_fit_is_left_out_from_the_end() {
+        // With the address of the page it would count 166 septets: the code stands for it.
+        assert!(seve().texte().ends_with(". Sans rdv. Code K7RM"));
+        let mut message = seve();
+        message.quand =
+            vec!["lun, mer 9h-12h, 14h-17h30 (semaines paires); mar, jeu, ven 9h-12h".into()];
+        assert_eq!(
+            message.texte(),
+            "Maison de quartier \"La Sève\". 11 boulevard Saint-Just, 86000 Poitiers. Tél. 05 36 49 12 01. Sans rdv. Code K7RM"
+        );
+        message.avis = vec!["Fermé du 14 au 31 décembre 2026.".into()];
+        assert_eq!(
+            message.texte(),
+            "Maison de quartier \"La Sève\". Fermé du 14 au 31 décembre 2026. 11 boulevard Saint-Just, 86000 Poitiers. Tél. 05 36 49 12 01. Sans rdv. Code K7RM"
+        );
+    }
+
+    #[test]
+    fn a_very_long_name_is_cut_between_words() {
+        let message = Message { nom: "Association des familles ".repeat(9), ..seve() };
+        assert_eq!(
+            message.texte(),
+            "Association des familles Association des familles Association des familles Association des... 11 boulevard Saint-Just, 86000 Poitiers. Tél. 05 36 49 12 01"
+        );
+    }
+
+    #[test]
+    fn no_text_leaves_the_body_of_its_address() {
+        assert_eq!(lien("A & B ? 10 % #1"), "sms:?&body=A%20%26%20B%20%3F%2010%20%25%20%231");
+    }
+
+    fn forms() -> impl Strategy<Value = Vec<String>> {
+        prop::collection::vec(".{0,90}", 0..3)
+    }
+
+    proptest! {
+        #[test]
+        fn any_record_makes_one_message(nom in ".{0,200}", ou in forms(), quand in forms(), suite in forms()) {
+            let message = Message { nom, ou, quand, suite, ..seve() };
+            let said = message.texte();
+            prop_assert!(septets(&said).is_some_and(|count| count <= SEPTETS), "{:?}", said);
+            prop_assert!(!said.contains(char::is_control));
+            let uri = lien(&said);
+            let body = uri.strip_prefix("sms:?&body=").unwrap();
+            prop_assert!(body.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-._~%".contains(&byte)));
+        }
+    }
+}
