@@ -1,16 +1,25 @@
 //! The guide for those who have no network: files to take along, each whole in itself.
 
 mod choix;
+mod fichier;
+mod index;
+mod pieces;
+mod texte;
 
 pub(in crate::edition) use choix::offers;
 
 use crate::diagnostic::Diagnostic;
+use crate::edition::html::glossaire::anchor;
 use crate::edition::html::here::Here;
+use crate::edition::papier::contrat::Document;
+use crate::edition::papier::emporter;
 use crate::edition::{Edition, World};
 use crate::guide::{Guide, Guides};
 use crate::plan::{About, Cible, Medium, Sheet};
+use crate::text::sentence;
 
 use super::html::lost;
+use pieces::{Piece, Section};
 
 /// The files to take along.
 pub struct HorsLigne;
@@ -42,5 +51,84 @@ pub(in crate::edition) struct Emport {
     rend: fn(Here<'_>, Cible, &Sheet) -> Result<Vec<u8>, Diagnostic>,
 }
 
+impl Emport {
+    /// What its files are about in a guide, where the guide asks for them.
+    pub fn cibles(&self, guide: &Guide) -> Vec<Cible> {
+        (self.sujets)(guide)
+    }
+}
+
 /// Every kind, in the order of the page that lists them.
-pub(in crate::edition) static EMPORTS: [Emport; 0] = [];
+pub(in crate::edition) static EMPORTS: [Emport; 4] = [
+    Emport {
+        terme: "guide",
+        medium: Medium::OneFile,
+        extension: "html",
+        sujets: choix::whole,
+        rend: fichier::make,
+    },
+    Emport {
+        terme: "communes",
+        medium: Medium::OneFile,
+        extension: "html",
+        sujets: choix::communes,
+        rend: fichier::make,
+    },
+    Emport {
+        terme: "intercommunalites",
+        medium: Medium::OneFile,
+        extension: "html",
+        sujets: choix::epcis,
+        rend: fichier::make,
+    },
+    Emport {
+        terme: "texte",
+        medium: Medium::Text,
+        extension: "txt",
+        sujets: choix::whole_or_epcis,
+        rend: |here, cible, _| Ok(text(here, cible).into_bytes()),
+    },
+];
+
+/// The parts of a document; words of the glossary have the names that links of sentences point at.
+fn sections(here: Here<'_>, document: &Document) -> Vec<Section> {
+    let mut sections = pieces::sections(document);
+    let pieces = sections.iter_mut().flat_map(|section| &mut section.pieces);
+    for piece in pieces {
+        if let Piece::Glossaire { mots } = piece {
+            let entries = &here.world.guides.glossaire;
+            mots.iter_mut().zip(entries).for_each(|(mot, entry)| mot.0 = anchor(entry));
+        }
+    }
+    sections
+}
+
+/// Plain text: what it is of, of which day, who publishes it, then everything.
+fn text(here: Here<'_>, cible: Cible) -> String {
+    let document = emporter::document(here, cible);
+    texte::write(&document, &tete(&document))
+}
+
+/// What every file says first: of what it is a part, of which day, how long it holds, who publishes it.
+fn tete(document: &Document) -> Vec<String> {
+    let guide = &document.guide;
+    let titled = document.titre == guide.titre;
+    let above = Some(guide.titre.clone()).filter(|_| !titled);
+    let edition = &document.edition;
+    let days = [&edition.texte, &edition.verifie, &edition.valable].map(|said| sentence_of(said));
+    let who = [&guide.editeur, &guide.telephone, &guide.courriel, &guide.adresse];
+    let who: Vec<&str> =
+        who.into_iter().map(String::as_str).filter(|one| !one.is_empty()).collect();
+    let mut lines = vec![document.sous_titre.clone()];
+    lines.extend(above);
+    lines.push(days.join(" ").trim().to_owned());
+    lines.push(sentence_of(&who.join(", ")));
+    lines.push(guide.exemple.clone());
+    lines.retain(|line| !line.is_empty());
+    lines
+}
+
+/// Words with their full stop; nothing for no words.
+fn sentence_of(words: &str) -> String {
+    if words.is_empty() { String::new() } else { sentence(words) }
+}

@@ -15,7 +15,7 @@ use super::parts::{Entree, Mot, Rubrique};
 pub(super) fn view(here: Here<'_>) -> Dossier<'_> {
     let labels = here.labels();
     let mut page = Dossier::new(here, Head::new(labels.word("emporter.titre"), ""));
-    page.resume = labels.word("emporter.texte").to_owned();
+    page.resume = labels.word("emporter.resume").to_owned();
     let day = calendar::short(here.world.guides.today);
     let end = calendar::short(here.world.guides.fin_de_l_agenda(here.guide()));
     let kinds = EMPORTS.iter().flat_map(|emport| [whole(here, emport), parts(here, emport)]);
@@ -25,7 +25,9 @@ pub(super) fn view(here: Here<'_>) -> Dossier<'_> {
 
 /// The file of the whole guide: what it is as a heading, then for whom, how to open it, and the file itself.
 fn whole<'a>(here: Here<'a>, emport: &'static Emport) -> Rubrique<'a> {
-    let Some(file) = file(here, emport, Cible::Guide, &said(here, emport, "fichier")) else {
+    let wanted = emport.cibles(here.guide()).contains(&Cible::Guide);
+    let nom = said(here, emport, "fichier");
+    let Some(file) = file(here, emport, Cible::Guide, &nom).filter(|_| wanted) else {
         return Rubrique::default();
     };
     let lines = ["pour", "ouvrir"].map(|key| Mot::new(said(here, emport, key)));
@@ -36,21 +38,18 @@ fn whole<'a>(here: Here<'a>, emport: &'static Emport) -> Rubrique<'a> {
 /// The files of the communes or intercommunalités, under one heading.
 fn parts<'a>(here: Here<'a>, emport: &'static Emport) -> Rubrique<'a> {
     let guide = here.guide();
-    let communes = guide
-        .communes
-        .iter()
-        .enumerate()
-        .map(|(rank, ici)| (Cible::Commune(rank), typography(ici.commune.nom)));
-    let epcis = guide
-        .intercommunalites
-        .iter()
-        .enumerate()
-        .map(|(rank, one)| (Cible::Intercommunalite(rank), typography(one.epci.nom_propre())));
-    let entry = |(cible, nom): (Cible, String)| {
+    let entry = |cible: Cible| {
+        let nom = match cible {
+            Cible::Commune(rank) => typography(guide.communes[rank].commune.nom),
+            Cible::Intercommunalite(rank) => {
+                typography(guide.intercommunalites[rank].epci.nom_propre())
+            }
+            _ => return None,
+        };
         let file = file(here, emport, cible, &nom)?;
         Some(Entree { href: file.href, nom: file.texte.into_owned().into(), ..Entree::default() })
     };
-    let court: Vec<Entree<'a>> = epcis.chain(communes).filter_map(entry).collect();
+    let court: Vec<Entree<'a>> = emport.cibles(guide).into_iter().filter_map(entry).collect();
     if court.is_empty() {
         return Rubrique::default();
     }
