@@ -128,6 +128,11 @@ impl World<'_> {
         World { plan, copie: true, ..own }
     }
 
+    /// Whether pages are made for a copy that leaves the site.
+    fn is_copy(&self) -> bool {
+        self.copie
+    }
+
     /// Whether a text may lead somewhere: in a copy, only to what is in it.
     fn may_lead_to(&self, address: &Address) -> bool {
         !self.copie || self.plan.holds(address.as_str())

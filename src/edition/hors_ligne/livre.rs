@@ -14,34 +14,59 @@ use crate::archive::{self, Archive};
 use crate::calendar::Date;
 use crate::edition::papier::contrat::Document;
 
-use super::pieces::{self, Piece, Section};
-use cadre::Livre;
+use super::pieces::{Piece, Section};
 
-/// A book of a document: `nom` is what makes it itself, the same at each edition; `tete` what its first page says.
-pub(super) fn write(document: &Document, tete: &[String], nom: &str, day: Date) -> ZipResult<Vec<u8>> {
-    let sections = pieces::sections(document);
-    let sections: Vec<Section> = sections.into_iter().filter(|part| !part.pieces.is_empty()).collect();
-    let fichiers: Vec<String> =
-        (1..=sections.len()).map(|rank| format!("chapitre-{rank:02}.xhtml")).collect();
-    let livre = Livre { document, tete, nom, day, sections: &sections, fichiers: &fichiers };
-    let whose = places(&sections, &fichiers);
-    let chapters = sections.iter().zip(&fichiers).map(|(section, fichier)| {
-        let body = balises::chapitre(section, fichier, &whose);
-        (format!("EPUB/{fichier}"), livre.page(&section.titre, &body))
-    });
-    let mut files: Vec<(String, String)> = vec![
-        ("mimetype".into(), "application/epub+zip".into()),
-        ("META-INF/container.xml".into(), CONTAINER.into()),
-        ("EPUB/livre.opf".into(), livre.package()),
-        ("EPUB/sommaire.xhtml".into(), livre.contents()),
-        ("EPUB/sommaire.ncx".into(), livre.old_contents()),
-        ("EPUB/style.css".into(), include_str!("livre/style.css").into()),
-        ("EPUB/titre.xhtml".into(), livre.title_page()),
-    ];
-    files.extend(chapters);
-    let files: Vec<(&str, &[u8])> =
-        files.iter().map(|(name, text)| (name.as_str(), text.as_bytes())).collect();
-    archive::pack(Archive::of(day), &files)
+/// A book, before it is written.
+pub(super) struct Livre<'a> {
+    pub document: &'a Document,
+    /// What its first page says under the title, a line each.
+    pub tete: &'a [String],
+    /// What makes it itself, the same at each edition.
+    pub nom: &'a str,
+    /// The day of its edition.
+    pub day: Date,
+    pub sections: &'a [Section],
+}
+
+impl Livre<'_> {
+    /// The bytes of the book.
+    pub fn write(&self) -> ZipResult<Vec<u8>> {
+        let whose = self.places();
+        let chapters = self.chapters().map(|(section, fichier)| {
+            let body = balises::chapitre(section, &fichier, &whose);
+            (format!("EPUB/{fichier}"), self.page(&section.titre, &body))
+        });
+        let mut files: Vec<(String, String)> = vec![
+            ("mimetype".into(), "application/epub+zip".into()),
+            ("META-INF/container.xml".into(), CONTAINER.into()),
+            ("EPUB/livre.opf".into(), self.package()),
+            ("EPUB/sommaire.xhtml".into(), self.contents()),
+            ("EPUB/sommaire.ncx".into(), self.old_contents()),
+            ("EPUB/style.css".into(), include_str!("livre/style.css").into()),
+            ("EPUB/titre.xhtml".into(), self.title_page()),
+        ];
+        files.extend(chapters);
+        let files: Vec<(&str, &[u8])> =
+            files.iter().map(|(name, text)| (name.as_str(), text.as_bytes())).collect();
+        archive::pack(Archive::of(self.day), &files)
+    }
+
+    /// The parts that say something, each with its file.
+    fn chapters(&self) -> impl Iterator<Item = (&Section, String)> {
+        let told = self.sections.iter().filter(|section| !section.pieces.is_empty());
+        told.zip(1..).map(|(section, rank)| (section, format!("chapitre-{rank:02}.xhtml")))
+    }
+
+    /// The file that tells each name, the first one where several do.
+    fn places(&self) -> BTreeMap<String, String> {
+        let mut found = BTreeMap::new();
+        for (section, fichier) in self.chapters() {
+            for name in names(section) {
+                found.entry(name.to_owned()).or_insert_with(|| fichier.clone());
+            }
+        }
+        found
+    }
 }
 
 /// Where a reader finds the book inside its zip.
@@ -52,17 +77,6 @@ const CONTAINER: &str = concat!(
     "</container>\n",
 );
 
-/// The file that tells each name, the first one where several do.
-fn places(sections: &[Section], fichiers: &[String]) -> BTreeMap<String, String> {
-    let mut found = BTreeMap::new();
-    for (section, fichier) in sections.iter().zip(fichiers) {
-        for name in names(section) {
-            found.entry(name.to_owned()).or_insert_with(|| fichier.clone());
-        }
-    }
-    found
-}
-
 /// The names that a part and its pieces bear.
 fn names(section: &Section) -> Vec<&str> {
     let mut names = vec![section.ancre.as_str()];
@@ -72,7 +86,9 @@ fn names(section: &Section) -> Vec<&str> {
             Piece::Entrees { entrees } => {
                 names.extend(entrees.iter().map(|one| one.ancre.as_str()));
             }
-            Piece::Glossaire { mots } => names.extend(mots.iter().map(|(ancre, ..)| ancre.as_str())),
+            Piece::Glossaire { mots } => {
+                names.extend(mots.iter().map(|(ancre, ..)| ancre.as_str()))
+            }
             _ => {}
         }
     }

@@ -2,19 +2,29 @@
 
 mod choix;
 mod cle;
+mod fichier;
+mod index;
 mod lisez_moi;
+mod livre;
 mod messages;
+mod pieces;
 mod sms;
+mod texte;
 
 pub(in crate::edition) use choix::offers;
 
 use crate::diagnostic::Diagnostic;
+use crate::edition::html::glossaire::anchor;
 use crate::edition::html::here::Here;
+use crate::edition::papier::contrat::Document;
+use crate::edition::papier::emporter;
 use crate::edition::{Edition, World};
 use crate::guide::{Guide, Guides};
 use crate::plan::{About, Cible, Medium, Sheet};
+use crate::text::sentence;
 
 use super::html::lost;
+use pieces::{Piece, Section};
 
 /// The files to take along.
 pub struct HorsLigne;
@@ -46,14 +56,56 @@ pub(in crate::edition) struct Emport {
     rend: fn(Here<'_>, Cible, &Sheet) -> Result<Vec<u8>, Diagnostic>,
 }
 
+impl Emport {
+    /// What its files are about in a guide, where the guide asks for them.
+    pub fn cibles(&self, guide: &Guide) -> Vec<Cible> {
+        (self.sujets)(guide)
+    }
+}
+
 /// Every kind, in the order of the page that lists them.
-pub(in crate::edition) static EMPORTS: [Emport; 3] = [
+pub(in crate::edition) static EMPORTS: [Emport; 8] = [
+    Emport {
+        terme: "guide",
+        medium: Medium::OneFile,
+        extension: "html",
+        sujets: choix::whole,
+        rend: fichier::make,
+    },
+    Emport {
+        terme: "communes",
+        medium: Medium::OneFile,
+        extension: "html",
+        sujets: choix::communes,
+        rend: fichier::make,
+    },
+    Emport {
+        terme: "intercommunalites",
+        medium: Medium::OneFile,
+        extension: "html",
+        sujets: choix::epcis,
+        rend: fichier::make,
+    },
+    Emport {
+        terme: "texte",
+        medium: Medium::Text,
+        extension: "txt",
+        sujets: choix::whole_or_epcis,
+        rend: |here, cible, _| Ok(text(here, cible).into_bytes()),
+    },
     Emport {
         terme: "messages",
         medium: Medium::Messages,
         extension: "html",
         sujets: choix::whole_or_epcis,
         rend: messages::page,
+    },
+    Emport {
+        terme: "livre",
+        medium: Medium::Epub,
+        extension: "epub",
+        sujets: choix::whole_or_epcis,
+        rend: book,
     },
     Emport {
         terme: "archive",
@@ -70,3 +122,60 @@ pub(in crate::edition) static EMPORTS: [Emport; 3] = [
         rend: |here, _, sheet| cle::checksum(here, sheet),
     },
 ];
+
+/// The parts of a document; words of the glossary have the names that links of sentences point at.
+fn sections(here: Here<'_>, document: &Document) -> Vec<Section> {
+    let mut sections = pieces::sections(document);
+    let pieces = sections.iter_mut().flat_map(|section| &mut section.pieces);
+    for piece in pieces {
+        if let Piece::Glossaire { mots } = piece {
+            let entries = &here.world.guides.glossaire;
+            mots.iter_mut().zip(entries).for_each(|(mot, entry)| mot.0 = anchor(entry));
+        }
+    }
+    sections
+}
+
+/// Plain text: what it is of, of which day, who publishes it, then everything.
+fn text(here: Here<'_>, cible: Cible) -> String {
+    let document = emporter::document(here, cible);
+    texte::write(&document, &tete(&document))
+}
+
+/// A book: the same first, then a chapter for each part.
+fn book(here: Here<'_>, cible: Cible, sheet: &Sheet) -> Result<Vec<u8>, Diagnostic> {
+    let document = emporter::document(here, cible);
+    let livre = livre::Livre {
+        document: &document,
+        tete: &tete(&document),
+        // A book on a shelf gives way to the one that has its name: another guide, another part has another.
+        nom: &format!("jalon {} {}", document.guide.titre, sheet.address),
+        day: here.world.guides.today,
+        sections: &sections(here, &document),
+    };
+    livre.write().map_err(|_| lost(sheet))
+}
+
+/// What every file says first: of what it is a part, of which day, how long it holds, who publishes it.
+fn tete(document: &Document) -> Vec<String> {
+    let guide = &document.guide;
+    let titled = document.titre == guide.titre;
+    let above = Some(guide.titre.clone()).filter(|_| !titled);
+    let edition = &document.edition;
+    let days = [&edition.texte, &edition.verifie, &edition.valable].map(|said| sentence_of(said));
+    let who = [&guide.editeur, &guide.telephone, &guide.courriel, &guide.adresse];
+    let who: Vec<&str> =
+        who.into_iter().map(String::as_str).filter(|one| !one.is_empty()).collect();
+    let mut lines = vec![document.sous_titre.clone()];
+    lines.extend(above);
+    lines.push(days.join(" ").trim().to_owned());
+    lines.push(sentence_of(&who.join(", ")));
+    lines.push(guide.exemple.clone());
+    lines.retain(|line| !line.is_empty());
+    lines
+}
+
+/// Words with their full stop; nothing for no words.
+fn sentence_of(words: &str) -> String {
+    if words.is_empty() { String::new() } else { sentence(words) }
+}

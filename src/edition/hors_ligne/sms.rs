@@ -2,18 +2,19 @@
 
 mod horaires;
 
+use crate::calendar;
 use crate::edition::html::here::Here;
 use crate::edition::papier::numero_de_l_evenement;
 use crate::edition::quand;
 use crate::plan::About;
-use crate::text::{SEPTETS, gsm, percent, phone, septets, typography};
+use crate::text::{SEPTETS, capital, gsm, percent, phone, septets, typography};
 
 /// What a message may say; each part in its fullest form first, then shorter ones.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Message {
     /// Never left out; cut where it would leave no room.
     pub nom: String,
-    /// What nobody should come without knowing: a closure, a record that nobody checked.
+    /// What nobody should come without knowing: a closure, a record that nobody checked, the day of an event.
     pub avis: Vec<String>,
     pub ou: Vec<String>,
     pub telephone: Vec<String>,
@@ -95,15 +96,21 @@ pub(super) fn acteur(here: Here<'_>, rank: usize) -> Message {
     let town = adresse.commune.map(|commune| typography(commune.nom)).unwrap_or_default();
     let postal = adresse.code_postal.clone().into_iter().chain([town.clone()]);
     let postal = postal.collect::<Vec<_>>().join(" ");
-    let street = adresse.adresse.as_deref().map(typography);
+    // Who goes round is found at its stops, not at its office.
+    let street = adresse.adresse.as_deref().filter(|_| acteur.se_visite()).map(typography);
     let call = |numero: &String| labels.say("message.telephone", &[("numero", &phone(numero))]);
-    let closed = brief.warnings(labels).collect::<Vec<_>>().join(" ");
+    let closed = brief.warnings(labels).map(|said| horaires::serre(&said));
+    let closed = closed.collect::<Vec<_>>().join(" ");
     let hours = acteur.horaires.as_ref().map(|hours| &hours.value);
     let meets = acteur.sans_rendez_vous.filter(|_| acteur.est_un_lieu());
     Message {
         nom: typography(&acteur.fiche.nom),
         avis: forms([closed]),
-        ou: forms([street.map(|street| format!("{street}, {postal}")).unwrap_or_default(), town]),
+        ou: match (street, acteur.se_visite()) {
+            (Some(street), _) => forms([format!("{street}, {postal}"), town]),
+            (None, true) => forms([town]),
+            (None, false) => Vec::new(),
+        },
         telephone: forms([acteur.telephone.as_ref().map(call).unwrap_or_default()]),
         quand: match hours {
             Some(hours) => forms(horaires::courts(hours)),
@@ -129,24 +136,36 @@ pub(super) fn evenement(here: Here<'_>, rank: usize) -> Message {
     let labels = here.labels();
     let event = &here.guide().evenements[rank];
     let brief = &here.common().evenements[rank];
-    let place = [brief.lieu.as_str(), brief.commune.as_str()];
-    let place = place.into_iter().filter(|text| !text.is_empty()).collect::<Vec<_>>().join(", ");
+    let place = forms([brief.lieu.clone(), brief.commune.clone()]).join(", ");
     let key = match event.inscription {
         Some(_) => "message.inscription",
         None => "message.telephone",
     };
     let number = numero_de_l_evenement(here, rank);
     let call = number.map(|numero| labels.say(key, &[("numero", &phone(numero))]));
-    let day = brief.quand.iter().find(|line| line.tient).or(brief.quand.first());
-    let said = day.map(|line| horaires::serre(&line.texte)).unwrap_or_default();
     Message {
-        // An event without its day is none: the day comes first, where nothing cuts it.
-        nom: forms([said, brief.nom.clone()]).join(". "),
+        nom: brief.nom.clone(),
+        avis: jour(here, rank),
         ou: forms([place, brief.commune.clone()]),
         telephone: forms([call.unwrap_or_default()]),
         suite: suite(here, About::Evenement(here.at(rank)), &event.fiche.code()),
         ..Message::default()
     }
+}
+
+/// The next day of an event, with its hours; what its page says of its days where none is known by name.
+fn jour(here: Here<'_>, rank: usize) -> Vec<String> {
+    let days = &here.guide().jours_des_evenements[rank];
+    let Some(next) = days.first() else {
+        let said = here.common().evenements[rank].quand.first();
+        return forms([said.map(|line| horaires::serre(&line.texte)).unwrap_or_default()]);
+    };
+    let said = |day: String| match days.len() {
+        1 => capital(&day),
+        _ => here.labels().say("message.prochain", &[("jour", &day)]),
+    };
+    let whole = horaires::serre(&here.said(rank).day(next));
+    forms([said(whole), said(calendar::long(next.jour))])
 }
 
 /// Where it is read whole: the address of its page where the guide knows its own, its code.

@@ -33,7 +33,7 @@ pub(in crate::edition) mod numeros;
 mod papier;
 pub(in crate::edition) mod parts;
 mod plan;
-mod recherche;
+pub(in crate::edition) mod recherche;
 mod render;
 pub(in crate::edition) mod shared;
 
@@ -50,9 +50,9 @@ use crate::source;
 
 use super::{Edition, World};
 use here::Here;
-use render::{explained, in_guide, page};
+use render::in_guide;
 
-pub(in crate::edition) use render::lost;
+pub(in crate::edition) use render::{explained, lost, page};
 
 pub use shared::Shared;
 

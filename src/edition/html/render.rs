@@ -91,7 +91,7 @@ pub(super) fn in_guide(
 }
 
 /// A page whose sigles are said in words at their first use, and whose words lead to the glossary, if it has one.
-pub(super) fn explained(
+pub(in crate::edition) fn explained(
     world: &World<'_>,
     theme: &Theme,
     template: &str,
@@ -127,7 +127,7 @@ pub(super) fn former(
 }
 
 /// The bytes of a page: a view put into the template of its name.
-pub(super) fn page(
+pub(in crate::edition) fn page(
     theme: &Theme,
     template: &str,
     view: &impl Serialize,

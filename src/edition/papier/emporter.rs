@@ -9,7 +9,7 @@ use crate::vocabulary::BESOINS;
 use super::contrat::{Bloc, Document, Edition, Partie, Repere};
 use super::document::{self, A4};
 use super::lieux::Detail;
-use super::{blocs, extraits, fiche, index, jours, lieux, produits, savoir};
+use super::{blocs, evenement, extraits, fiche, index, jours, lieux, produits, savoir};
 
 /// What a file to take along says: the whole guide, a commune or an intercommunalité.
 pub(in crate::edition) fn document(here: Here<'_>, cible: Cible) -> Document {
@@ -37,10 +37,21 @@ fn whole(here: Here<'_>) -> Document {
     let parts = [savoir::numbers(here), savoir::urgence(here), needs(here, &told)]
         .into_iter()
         .chain(epcis)
-        .chain([lieux::everywhere(here), lieux::tours(here), jours::agenda(here)])
+        .chain([lieux::everywhere(here), lieux::tours(here), evenement::all(here), agenda(here)])
         .chain([savoir::glossary(here), how_to(here)]);
     let titre = typography(&guide.reglages.reglages.titre);
     document::new(here, Produit::Guide.nom(), A4, titre, parts.collect())
+}
+
+/// The agenda of the period, by day: events are told whole before it.
+fn agenda(here: Here<'_>) -> Partie {
+    let mut part = jours::agenda(here);
+    for bloc in &mut part.blocs {
+        if let Bloc::Rendezvous(one) = bloc {
+            one.ancre.clear();
+        }
+    }
+    part
 }
 
 /// Each need: what it is, then who answers it.

@@ -11,6 +11,7 @@ mod editions;
 pub(in crate::edition) mod emporter;
 mod errata;
 mod essais;
+mod evenement;
 mod extraits;
 mod fiche;
 mod imprimeur;

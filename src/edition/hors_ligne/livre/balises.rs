@@ -24,7 +24,8 @@ pub(super) fn chapitre(
     fichiers: &BTreeMap<String, String>,
 ) -> String {
     let mut to = Balises { fichiers, ici, nommes: BTreeSet::new(), out: String::new() };
-    let labelled = format!("epub:type=\"chapter\" role=\"doc-chapter\" aria-labelledby=\"{}\"", section.ancre);
+    let labelled =
+        format!("epub:type=\"chapter\" role=\"doc-chapter\" aria-labelledby=\"{}\"", section.ancre);
     to.ouvre("section", &labelled, |to| {
         to.nomme("h1", &section.ancre, |to| to.texte(&section.titre));
         section.pieces.iter().for_each(|piece| to.piece(piece));
@@ -194,6 +195,9 @@ fn is_uri(link: &str) -> bool {
         let escapes = rest.split('%').skip(1).all(|after| {
             after.len() >= 2 && after.bytes().take(2).all(|byte| byte.is_ascii_hexdigit())
         });
-        rest.starts_with(start) && rest.bytes().all(plain) && escapes && rest.matches('#').count() < 2
+        rest.starts_with(start)
+            && rest.bytes().all(plain)
+            && escapes
+            && rest.matches('#').count() < 2
     })
 }

@@ -1,28 +1,13 @@
 //! What makes a book of chapters: its package, its contents, its first page, the frame of each page.
 
-use crate::calendar::Date;
 use crate::edition::hors_ligne::pieces::{Piece, Section};
-use crate::edition::papier::contrat::Document;
 
+use super::Livre;
 use super::balises::lettres;
-
-/// A book, before its chapters are written.
-pub(super) struct Livre<'a> {
-    pub document: &'a Document,
-    /// What its first page says under the title, a line each.
-    pub tete: &'a [String],
-    /// What makes it itself, the same at each edition.
-    pub nom: &'a str,
-    /// The day of its edition.
-    pub day: Date,
-    pub sections: &'a [Section],
-    /// The file of each chapter.
-    pub fichiers: &'a [String],
-}
 
 impl Livre<'_> {
     /// A page of the book.
-    pub fn page(&self, titre: &str, body: &str) -> String {
+    pub(super) fn page(&self, titre: &str, body: &str) -> String {
         let langue = self.document.langue;
         format!(
             concat!(
@@ -38,7 +23,7 @@ impl Livre<'_> {
     }
 
     /// The first page: what it is, of which day, who publishes it.
-    pub fn title_page(&self) -> String {
+    pub(super) fn title_page(&self) -> String {
         let titre = lettres(&self.document.titre);
         let lines: String =
             self.tete.iter().map(|line| format!("<p>{}</p>\n", lettres(line))).collect();
@@ -54,16 +39,23 @@ impl Livre<'_> {
     }
 
     /// The contents: parts, and the communes or other names below them.
-    pub fn contents(&self) -> String {
+    pub(super) fn contents(&self) -> String {
         let sommaire = self.mot("sommaire");
-        let entries: String = self.chapters().map(|(section, fichier)| {
-            let below: String = named(section)
-                .map(|(ancre, texte)| format!("<li><a href=\"{fichier}#{ancre}\">{texte}</a></li>\n"))
-                .collect();
-            let below = if below.is_empty() { below } else { format!("\n<ol>\n{below}</ol>\n") };
-            format!("<li><a href=\"{fichier}\">{}</a>{below}</li>\n", lettres(&section.titre))
-        }).collect();
-        let first = self.fichiers.first().map_or("titre.xhtml", String::as_str);
+        let entries: String = self
+            .chapters()
+            .map(|(section, fichier)| {
+                let below: String = named(section)
+                    .map(|(ancre, texte)| {
+                        format!("<li><a href=\"{fichier}#{ancre}\">{texte}</a></li>\n")
+                    })
+                    .collect();
+                let below =
+                    if below.is_empty() { below } else { format!("\n<ol>\n{below}</ol>\n") };
+                format!("<li><a href=\"{fichier}\">{}</a>{below}</li>\n", lettres(&section.titre))
+            })
+            .collect();
+        let first =
+            self.chapters().next().map_or_else(|| "titre.xhtml".to_owned(), |(_, file)| file);
         let body = format!(
             concat!(
                 "<nav epub:type=\"toc\" role=\"doc-toc\" aria-labelledby=\"sommaire\">\n",
@@ -84,10 +76,10 @@ impl Livre<'_> {
     }
 
     /// The contents for the readers of before EPUB 3.
-    pub fn old_contents(&self) -> String {
+    pub(super) fn old_contents(&self) -> String {
         let titre = lettres(&self.document.titre);
         let parts = self.chapters().map(|(section, fichier)| (lettres(&section.titre), fichier));
-        let all = std::iter::once((titre.clone(), "titre.xhtml")).chain(parts);
+        let all = std::iter::once((titre.clone(), "titre.xhtml".to_owned())).chain(parts);
         let points: String = all.enumerate().map(|(rank, (titre, fichier))| {
             let rank = rank + 1;
             format!(
@@ -109,18 +101,21 @@ impl Livre<'_> {
     }
 
     /// The package: what the book is, of which day, what it is made of, in which order.
-    pub fn package(&self) -> String {
-        let chapters = self.fichiers.iter().enumerate();
-        let items: String = chapters
-            .map(|(rank, fichier)| {
-                format!("<item id=\"c{rank}\" href=\"{fichier}\" media-type=\"application/xhtml+xml\"/>\n")
+    pub(super) fn package(&self) -> String {
+        let chapters = self.chapters().enumerate();
+        let (items, order): (String, String) = chapters
+            .map(|(rank, (_, fichier))| {
+                let item = format!(
+                    "<item id=\"c{rank}\" href=\"{fichier}\" media-type=\"application/xhtml+xml\"/>\n"
+                );
+                (item, format!("<itemref idref=\"c{rank}\"/>\n"))
             })
-            .collect();
-        let order: String =
-            (0..self.fichiers.len()).map(|rank| format!("<itemref idref=\"c{rank}\"/>\n")).collect();
+            .unzip();
         let description = match self.document.sous_titre.is_empty() {
             true => String::new(),
-            false => format!("<dc:description>{}</dc:description>\n", lettres(&self.document.sous_titre)),
+            false => {
+                format!("<dc:description>{}</dc:description>\n", lettres(&self.document.sous_titre))
+            }
         };
         format!(
             include_str!("livre.opf"),
@@ -146,11 +141,14 @@ impl Livre<'_> {
         bytes[6] = 0x80 | (bytes[6] & 0x0f);
         bytes[8] = 0x80 | (bytes[8] & 0x3f);
         let hex: String = bytes.iter().map(|byte| format!("{byte:02x}")).collect();
-        format!("urn:uuid:{}-{}-{}-{}-{}", &hex[..8], &hex[8..12], &hex[12..16], &hex[16..20], &hex[20..])
-    }
-
-    fn chapters(&self) -> impl Iterator<Item = (&Section, &str)> {
-        self.sections.iter().zip(self.fichiers.iter().map(String::as_str))
+        format!(
+            "urn:uuid:{}-{}-{}-{}-{}",
+            &hex[..8],
+            &hex[8..12],
+            &hex[12..16],
+            &hex[16..20],
+            &hex[20..]
+        )
     }
 }
 

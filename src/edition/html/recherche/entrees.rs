@@ -12,7 +12,7 @@ use crate::text::typography;
 use crate::vocabulary::{BESOINS, URGENCE};
 
 /// « J’ai une démarche urgente » and the needs.
-pub(super) fn besoins(here: Here<'_>) -> Vec<Entree<'_>> {
+pub(in crate::edition) fn besoins(here: Here<'_>) -> Vec<Entree<'_>> {
     let urgence = Mot::to(here.fixed(Fixed::Urgence), typography(URGENCE.title));
     let need = |besoin: &'static crate::vocabulary::Besoin| {
         Mot::to(here.href(About::Besoin(here.index, besoin.slug)), typography(besoin.title))
@@ -22,7 +22,7 @@ pub(super) fn besoins(here: Here<'_>) -> Vec<Entree<'_>> {
 }
 
 /// A commune with its postal codes and its former names.
-pub(super) fn commune<'a>(here: Here<'a>, rank: usize) -> Entree<'a> {
+pub(in crate::edition) fn commune<'a>(here: Here<'a>, rank: usize) -> Entree<'a> {
     let commune = here.guide().communes[rank].commune;
     let mut suite = format!(" {}", commune.codes_postaux.join(", "));
     let mut known = vec![joined(commune.nom)];
@@ -42,7 +42,7 @@ pub(super) fn commune<'a>(here: Here<'a>, rank: usize) -> Entree<'a> {
 }
 
 /// An actor with its commune, its other names, and what nobody should go there without knowing.
-pub(super) fn acteur<'a>(here: Here<'a>, rank: usize) -> Entree<'a> {
+pub(in crate::edition) fn acteur<'a>(here: Here<'a>, rank: usize) -> Entree<'a> {
     let fiche = &here.guide().acteurs[rank].fiche;
     let mut suite = place_of(here, rank) + &of(fiche);
     if let Some(change) = here.change(here.at(rank)) {
@@ -83,7 +83,7 @@ fn once<'a>(nom: &'a str, others: &'a [String]) -> impl Iterator<Item = &'a str>
 }
 
 /// Events to come, with their commune.
-pub(super) fn evenements(here: Here<'_>) -> Vec<Entree<'_>> {
+pub(in crate::edition) fn evenements(here: Here<'_>) -> Vec<Entree<'_>> {
     let events = here.guide().evenements.iter().enumerate();
     let coming = events.filter(|(_, event)| event.a_venir(here.world.guides.today));
     let entry = |(rank, event): (usize, &crate::record::Evenement)| {
