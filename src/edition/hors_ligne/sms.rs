@@ -156,7 +156,8 @@ pub(super) fn evenement(here: Here<'_>, rank: usize) -> Message {
 /// The next day of an event, with its hours; what its page says of its days where none is known by name.
 fn jour(here: Here<'_>, rank: usize) -> Vec<String> {
     let days = &here.guide().jours_des_evenements[rank];
-    let Some(next) = days.first() else {
+    // Where every day is called off, the name says so: what its page says of its days is enough.
+    let Some(next) = days.iter().find(|one| one.tient()) else {
         let said = here.common().evenements[rank].quand.first();
         return forms([said.map(|line| horaires::serre(&line.texte)).unwrap_or_default()]);
     };
