@@ -84,6 +84,9 @@ fn path(here: &Guide, emport: &Emport, cible: Cible) -> String {
         }
         _ => ("", "guide"),
     };
+    if emport.terme == "memoire" {
+        return format!("{folder}/hors-ligne/memoire.{}", emport.extension);
+    }
     // What a mairie shows on its own site stands apart from what it sends.
     let of = if emport.terme == "encarts" { "encarts/" } else { of };
     format!("{folder}/hors-ligne/{of}{nom}.{}", emport.extension)

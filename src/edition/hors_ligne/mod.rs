@@ -1,8 +1,10 @@
 //! The guide for those who have no network: files to take along, each whole in itself.
 
 mod choix;
+mod encart;
 mod fichier;
 mod index;
+pub(in crate::edition) mod memoire;
 mod pieces;
 mod texte;
 
@@ -41,6 +43,8 @@ impl Edition for HorsLigne {
 pub(in crate::edition) struct Emport {
     /// The word of `hors_ligne` that asks for it, in `guide.yaml`.
     pub terme: &'static str,
+    /// The group of labels that says what it is: `emporter.guide.titre`.
+    pub mots: &'static str,
     /// What its files are.
     pub medium: Medium,
     /// What their names end with.
@@ -59,9 +63,10 @@ impl Emport {
 }
 
 /// Every kind, in the order of the page that lists them.
-pub(in crate::edition) static EMPORTS: [Emport; 4] = [
+pub(in crate::edition) static EMPORTS: [Emport; 7] = [
     Emport {
         terme: "guide",
+        mots: "guide",
         medium: Medium::OneFile,
         extension: "html",
         sujets: choix::whole,
@@ -69,6 +74,7 @@ pub(in crate::edition) static EMPORTS: [Emport; 4] = [
     },
     Emport {
         terme: "communes",
+        mots: "communes",
         medium: Medium::OneFile,
         extension: "html",
         sujets: choix::communes,
@@ -76,6 +82,7 @@ pub(in crate::edition) static EMPORTS: [Emport; 4] = [
     },
     Emport {
         terme: "intercommunalites",
+        mots: "intercommunalites",
         medium: Medium::OneFile,
         extension: "html",
         sujets: choix::epcis,
@@ -83,10 +90,35 @@ pub(in crate::edition) static EMPORTS: [Emport; 4] = [
     },
     Emport {
         terme: "texte",
+        mots: "texte",
         medium: Medium::Text,
         extension: "txt",
         sujets: choix::whole_or_epcis,
         rend: |here, cible, _| Ok(text(here, cible).into_bytes()),
+    },
+    Emport {
+        terme: "encarts",
+        mots: "cadres",
+        medium: Medium::Embed,
+        extension: "html",
+        sujets: choix::communes,
+        rend: encart::cadre,
+    },
+    Emport {
+        terme: "encarts",
+        mots: "encarts",
+        medium: Medium::Fragment,
+        extension: "txt",
+        sujets: choix::communes,
+        rend: encart::code,
+    },
+    Emport {
+        terme: "memoire",
+        mots: "memoire",
+        medium: Medium::Worker,
+        extension: "js",
+        sujets: choix::always,
+        rend: memoire::worker,
     },
 ];
 
@@ -106,26 +138,29 @@ fn sections(here: Here<'_>, document: &Document) -> Vec<Section> {
 /// Plain text: what it is of, of which day, who publishes it, then everything.
 fn text(here: Here<'_>, cible: Cible) -> String {
     let document = emporter::document(here, cible);
-    texte::write(&document, &tete(&document))
+    let head: Vec<String> = tete(&document).into_iter().chain(cadre(&document)).collect();
+    texte::write(&document, &head)
 }
 
-/// What every file says first: of what it is a part, of which day, how long it holds, who publishes it.
+/// What every file says first: of what it is a part, of which day, how long it holds.
 fn tete(document: &Document) -> Vec<String> {
     let guide = &document.guide;
-    let titled = document.titre == guide.titre;
-    let above = Some(guide.titre.clone()).filter(|_| !titled);
+    let above = [&document.sous_titre, &guide.titre].map(String::as_str);
+    let above = above.into_iter().filter(|said| !said.is_empty() && *said != document.titre);
     let edition = &document.edition;
     let days = [&edition.texte, &edition.verifie, &edition.valable].map(|said| sentence_of(said));
+    let lines = [sentence_of(&above.collect::<Vec<_>>().join(". ")), days.join(" ")];
+    lines.into_iter().filter(|line| !line.is_empty()).collect()
+}
+
+/// Who publishes it; that it is an example, where it is one: what pages say in their frame.
+fn cadre(document: &Document) -> Vec<String> {
+    let guide = &document.guide;
     let who = [&guide.editeur, &guide.telephone, &guide.courriel, &guide.adresse];
     let who: Vec<&str> =
         who.into_iter().map(String::as_str).filter(|one| !one.is_empty()).collect();
-    let mut lines = vec![document.sous_titre.clone()];
-    lines.extend(above);
-    lines.push(days.join(" ").trim().to_owned());
-    lines.push(sentence_of(&who.join(", ")));
-    lines.push(guide.exemple.clone());
-    lines.retain(|line| !line.is_empty());
-    lines
+    let lines = [sentence_of(&who.join(", ")), guide.exemple.clone()];
+    lines.into_iter().filter(|line| !line.is_empty()).collect()
 }
 
 /// Words with their full stop; nothing for no words.
