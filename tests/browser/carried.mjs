@@ -19,7 +19,7 @@ const SHOWN_PER_RULE = 8;
 const SMALL = { width: 320, height: 640 };
 
 /** Every group of results of a site's files; what they hold is put in a folder that goes away. */
-export async function judgeCarried(folder) {
+export async function judgeCarried(folder, most = Infinity) {
   const out = await mkdtemp(join(tmpdir(), 'jalon-carried-'));
   try {
     const { stdout } = await promisify(execFile)(PYTHON, [join(HERE, 'carried.py'), folder, out], { maxBuffer: MOST_OUTPUT });
@@ -32,7 +32,7 @@ export async function judgeCarried(folder) {
       return [
         await judged('opened', () => opened),
         await judged('zip-links', () => folders.zips.flatMap((zip) => judgeLinks(readSite(zip)))),
-        await judged('zip-read', () => judgeZip(browser, folders.zips)),
+        await judged('zip-read', () => judgeZip(browser, folders.zips, most)),
         await judged('books', () => judgeBooks(browser, folders.books)),
       ];
     } finally {
@@ -43,23 +43,28 @@ export async function judgeCarried(folder) {
   }
 }
 
-/** Every page of the first zip, link by link: each opens, asks nothing of the network, and all its links lead to files. */
-async function judgeZip(browser, [zip]) {
-  if (zip === undefined) return [result('zip-read', '-', [fault('no-zip')])];
-  const { files } = readSite(zip);
-  const base = `${pathToFileURL(zip).href}/`;
+/** Every page of a zip, link by link: each opens, asks nothing of the network, and all its links lead to files. */
+async function judgeZip(browser, zips, most) {
+  if (zips.length === 0) return [result('zip-read', '-', [fault('no-zip')])];
+  // Templates are the same everywhere: the zip with the fewest pages says as much as the others, whose links are judged above.
+  const [{ root, files }] = zips.map(readSite).sort((a, b) => a.files.size - b.files.size);
+  const base = `${pathToFileURL(root).href}/`;
+  const inside = (href) => decodeURI(href.slice(base.length).replace(/[?#].*/s, ''));
   const results = [];
-  const seen = new Set(['index.html']);
+  const seen = new Set();
+  const read = async (tab, at, complaints) => {
+    const links = await tab.$$eval('a[href]', (all) => all.map(({ href }) => href));
+    const local = links.filter((href) => href.startsWith('file:'));
+    const lost = local.filter((href) => !href.startsWith(base) || !files.has(inside(href)));
+    results.push(result('zip-read', at, [...complaints, ...lost.map((href) => fault('lost', href))]));
+    return local.filter((href) => !lost.includes(href)).map(inside);
+  };
   await withContext(browser, {}, async (context) => {
-    for (const path of seen) {
-      await eachPage(context, zip, [path], async (tab, at, complaints) => {
-        const addresses = await tab.$$eval('a[href]', (links) => links.map(({ href }) => href));
-        const inside = addresses.filter((href) => href.startsWith('file:')).map((href) => href.replace(/[?#].*/s, ''));
-        const lost = inside.filter((href) => !href.startsWith(base) || !files.has(decodeURI(href.slice(base.length))));
-        const next = inside.filter((href) => href.endsWith('.html')).map((href) => decodeURI(href.slice(base.length)));
-        next.filter((one) => files.has(one)).forEach((one) => seen.add(one));
-        results.push(result('zip-read', at, [...complaints, ...lost.map((href) => fault('lost', href))]));
-      });
+    for (let wave = ['index.html']; wave.length > 0; ) {
+      const next = new Set();
+      wave.forEach((path) => seen.add(path));
+      await eachPage(context, root, wave, async (...page) => (await read(...page)).forEach((path) => next.add(path)));
+      wave = [...next].filter((path) => path.endsWith('.html') && !seen.has(path)).slice(0, most - seen.size);
     }
   });
   return results;

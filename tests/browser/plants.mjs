@@ -32,6 +32,12 @@ ${part('escape')}; ${part('show')}; ${part('back')}`,
   };
 }
 
+/** The same in a file that is carried alone: its answers are in itself. */
+function carried(options) {
+  const { body, script } = search({ answer: '#contenu', find: 'a.textContent.toUpperCase() == champ.value', ...options });
+  return { alone: true, css: 'input{height:3rem}', body: body.replace('../index.html', '#contenu'), script };
+}
+
 /** Of each judge, `{path in the guide: {rules, body, css…}}`; a page without fault has no rules. */
 export const PLANTS = {
   sight: {
@@ -162,6 +168,13 @@ export const PLANTS = {
     'ancienne.html': { linked: false, head: '<meta http-equiv="refresh" content="0;url=index.html">' },
   },
 
+  carry: {
+    'hors-ligne/saine.html': { alone: true, body: '<p><a href="#contenu">Haut</a></p>' },
+    'hors-ligne/perdue.html': { alone: true, body: '<p><a href="#ailleurs">Plus bas</a></p>', rules: ['leads-nowhere'] },
+    'hors-ligne/sortie.html': { alone: true, body: '<p><a href="../index.html">Accueil</a></p>', rules: ['leads-nowhere'] },
+    'hors-ligne/muette.html': { ...carried({ broken: 'say' }), rules: ['not-announced'] },
+    'hors-ligne/sourde.html': { ...carried({ find: 'false' }), rules: ['not-found'] },
+  },
   search: {
     'saine/recherche.html': search(),
     'saine/bon.html': {},

@@ -96,7 +96,7 @@ fn path(here: &Guide, emport: &Emport, cible: Cible) -> String {
 /// The name of what is about the whole guide.
 fn nom(here: &Guide, emport: &Emport) -> String {
     match emport.terme {
-        "messages" => emport.terme.to_owned(),
+        "messages" | "memoire" => emport.terme.to_owned(),
         "archive" => archive(here),
         _ => "guide".to_owned(),
     }

@@ -56,7 +56,8 @@ pub(super) fn checksum(here: Here<'_>, sheet: &Sheet) -> Result<Vec<u8>, Diagnos
 /// Whether the zip holds a sheet: those of the guide, and the pages above the guides that lead to it.
 fn is_inside(here: Here<'_>, sheet: &Sheet) -> bool {
     match (sheet.medium, sheet.about) {
-        (Medium::Zip | Medium::Checksum, _) => false,
+        // The memory of a browser is for what is read on the web.
+        (Medium::Zip | Medium::Checksum | Medium::Worker, _) => false,
         // What a web server shows for a wrong address.
         (_, About::Fixed(_, Fixed::Introuvable)) => false,
         (_, About::Site | About::PageSite(_) | About::Fixed(Scope::Site, _)) => true,

@@ -46,6 +46,7 @@ pub(super) fn groups<'a>(here: Here<'a>, sections: &[Section]) -> Vec<Groupe<'a>
     all.into_iter()
         .map(|(word, entries)| Groupe {
             titre: here.labels().word(word).into(),
+            ancre: word.replace("recherche.", "index-"),
             entrees: inside(entries, &known),
             ..Groupe::default()
         })

@@ -2,10 +2,12 @@
 
 mod choix;
 mod cle;
+mod encart;
 mod fichier;
 mod index;
 mod lisez_moi;
 mod livre;
+pub(in crate::edition) mod memoire;
 mod messages;
 mod pieces;
 mod sms;
@@ -46,6 +48,8 @@ impl Edition for HorsLigne {
 pub(in crate::edition) struct Emport {
     /// The word of `hors_ligne` that asks for it, in `guide.yaml`.
     pub terme: &'static str,
+    /// The group of labels that says what it is: `emporter.guide.titre`.
+    pub mots: &'static str,
     /// What its files are.
     pub medium: Medium,
     /// What their names end with.
@@ -64,9 +68,10 @@ impl Emport {
 }
 
 /// Every kind, in the order of the page that lists them.
-pub(in crate::edition) static EMPORTS: [Emport; 8] = [
+pub(in crate::edition) static EMPORTS: [Emport; 11] = [
     Emport {
         terme: "guide",
+        mots: "guide",
         medium: Medium::OneFile,
         extension: "html",
         sujets: choix::whole,
@@ -74,6 +79,7 @@ pub(in crate::edition) static EMPORTS: [Emport; 8] = [
     },
     Emport {
         terme: "communes",
+        mots: "communes",
         medium: Medium::OneFile,
         extension: "html",
         sujets: choix::communes,
@@ -81,6 +87,7 @@ pub(in crate::edition) static EMPORTS: [Emport; 8] = [
     },
     Emport {
         terme: "intercommunalites",
+        mots: "intercommunalites",
         medium: Medium::OneFile,
         extension: "html",
         sujets: choix::epcis,
@@ -88,6 +95,7 @@ pub(in crate::edition) static EMPORTS: [Emport; 8] = [
     },
     Emport {
         terme: "texte",
+        mots: "texte",
         medium: Medium::Text,
         extension: "txt",
         sujets: choix::whole_or_epcis,
@@ -95,6 +103,7 @@ pub(in crate::edition) static EMPORTS: [Emport; 8] = [
     },
     Emport {
         terme: "messages",
+        mots: "messages",
         medium: Medium::Messages,
         extension: "html",
         sujets: choix::whole_or_epcis,
@@ -102,6 +111,7 @@ pub(in crate::edition) static EMPORTS: [Emport; 8] = [
     },
     Emport {
         terme: "livre",
+        mots: "livre",
         medium: Medium::Epub,
         extension: "epub",
         sujets: choix::whole_or_epcis,
@@ -109,6 +119,7 @@ pub(in crate::edition) static EMPORTS: [Emport; 8] = [
     },
     Emport {
         terme: "archive",
+        mots: "archive",
         medium: Medium::Zip,
         extension: "zip",
         sujets: choix::whole_or_asked,
@@ -116,10 +127,35 @@ pub(in crate::edition) static EMPORTS: [Emport; 8] = [
     },
     Emport {
         terme: "archive",
+        mots: "archive",
         medium: Medium::Checksum,
         extension: "zip.sha256",
         sujets: choix::whole_or_asked,
         rend: |here, _, sheet| cle::checksum(here, sheet),
+    },
+    Emport {
+        terme: "encarts",
+        mots: "cadres",
+        medium: Medium::Embed,
+        extension: "html",
+        sujets: choix::communes,
+        rend: encart::cadre,
+    },
+    Emport {
+        terme: "encarts",
+        mots: "encarts",
+        medium: Medium::Fragment,
+        extension: "txt",
+        sujets: choix::communes,
+        rend: encart::code,
+    },
+    Emport {
+        terme: "memoire",
+        mots: "memoire",
+        medium: Medium::Worker,
+        extension: "js",
+        sujets: choix::always,
+        rend: memoire::worker,
     },
 ];
 
@@ -139,7 +175,7 @@ fn sections(here: Here<'_>, document: &Document) -> Vec<Section> {
 /// Plain text: what it is of, of which day, who publishes it, then everything.
 fn text(here: Here<'_>, cible: Cible) -> String {
     let document = emporter::document(here, cible);
-    texte::write(&document, &tete(&document))
+    texte::write(&document, &entete(&document))
 }
 
 /// A book: the same first, then a chapter for each part.
@@ -147,7 +183,7 @@ fn book(here: Here<'_>, cible: Cible, sheet: &Sheet) -> Result<Vec<u8>, Diagnost
     let document = emporter::document(here, cible);
     let livre = livre::Livre {
         document: &document,
-        tete: &tete(&document),
+        tete: &entete(&document),
         // A book on a shelf gives way to the one that has its name: another guide, another part has another.
         nom: &format!("jalon {} {}", document.guide.titre, sheet.address),
         day: here.world.guides.today,
@@ -156,23 +192,30 @@ fn book(here: Here<'_>, cible: Cible, sheet: &Sheet) -> Result<Vec<u8>, Diagnost
     livre.write().map_err(|_| lost(sheet))
 }
 
-/// What every file says first: of what it is a part, of which day, how long it holds, who publishes it.
+/// What a file that stands in no page says first: what every file does, then who publishes it.
+fn entete(document: &Document) -> Vec<String> {
+    tete(document).into_iter().chain(cadre(document)).collect()
+}
+
+/// What every file says first: of what it is a part, of which day, how long it holds.
 fn tete(document: &Document) -> Vec<String> {
     let guide = &document.guide;
-    let titled = document.titre == guide.titre;
-    let above = Some(guide.titre.clone()).filter(|_| !titled);
+    let above = [&document.sous_titre, &guide.titre].map(String::as_str);
+    let above = above.into_iter().filter(|said| !said.is_empty() && *said != document.titre);
     let edition = &document.edition;
     let days = [&edition.texte, &edition.verifie, &edition.valable].map(|said| sentence_of(said));
+    let lines = [sentence_of(&above.collect::<Vec<_>>().join(". ")), days.join(" ")];
+    lines.into_iter().filter(|line| !line.is_empty()).collect()
+}
+
+/// Who publishes it; that it is an example, where it is one: what pages say in their frame.
+fn cadre(document: &Document) -> Vec<String> {
+    let guide = &document.guide;
     let who = [&guide.editeur, &guide.telephone, &guide.courriel, &guide.adresse];
     let who: Vec<&str> =
         who.into_iter().map(String::as_str).filter(|one| !one.is_empty()).collect();
-    let mut lines = vec![document.sous_titre.clone()];
-    lines.extend(above);
-    lines.push(days.join(" ").trim().to_owned());
-    lines.push(sentence_of(&who.join(", ")));
-    lines.push(guide.exemple.clone());
-    lines.retain(|line| !line.is_empty());
-    lines
+    let lines = [sentence_of(&who.join(", ")), guide.exemple.clone()];
+    lines.into_iter().filter(|line| !line.is_empty()).collect()
 }
 
 /// Words with their full stop; nothing for no words.

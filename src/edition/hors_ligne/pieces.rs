@@ -33,6 +33,8 @@ pub(in crate::edition) enum Piece {
         texte: String,
         /// The name links point at; empty for none.
         ancre: String,
+        /// Whether it is the name of a record.
+        fiche: bool,
     },
     /// A paragraph.
     Texte {
@@ -214,7 +216,7 @@ impl<'a> Plieur<'a> {
             Bloc::Titre { niveau: wanted, texte, ancre } => {
                 *niveau = (wanted + 1).clamp(plus_bas, (*niveau + 1).max(plus_bas)).min(LOWEST);
                 let (texte, ancre) = (texte.clone(), ancre.clone());
-                pieces.push(Piece::Titre { niveau: *niveau, texte, ancre });
+                pieces.push(Piece::Titre { niveau: *niveau, texte, ancre, fiche: false });
             }
             Bloc::Texte { mots } => pieces.push(Piece::Texte { mots: mots.clone() }),
             Bloc::Liste { numerotee, items } => {

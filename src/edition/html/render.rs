@@ -36,7 +36,7 @@ pub(super) fn fixed(here: Here<'_>, fixed: Fixed, sheet: &Sheet) -> Result<Vec<u
         Fixed::Glossaire => in_guide(here, "glossaire", &glossaire::view(here), sheet),
         Fixed::Donnees => in_guide(here, "dossier", &donnees::view(here), sheet),
         Fixed::Imprimer => in_guide(here, "dossier", &imprimer::view(here), sheet),
-        Fixed::Emporter => in_guide(here, "dossier", &emporter::view(here), sheet),
+        Fixed::Emporter => in_guide(here, "emporter", &emporter::view(here), sheet),
         Fixed::Contribuer => in_guide(here, "contribuer", &contribuer::view(here), sheet),
         Fixed::AZ => in_guide(here, "liste", &listes::az(here), sheet),
         Fixed::Codes => in_guide(here, "liste", &listes::codes(here), sheet),

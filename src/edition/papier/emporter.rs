@@ -13,17 +13,35 @@ use super::{blocs, evenement, extraits, fiche, index, jours, lieux, produits, sa
 
 /// What a file to take along says: the whole guide, a commune or an intercommunalité.
 pub(in crate::edition) fn document(here: Here<'_>, cible: Cible) -> Document {
-    let mut made = match cible {
+    let made = match cible {
         Cible::Commune(rank) => extraits::commune(here, Produit::Commune, rank, A4, Detail::Entier),
         Cible::Intercommunalite(rank) => {
             produits::epci(here, Produit::Intercommunalite, rank, A4, Detail::Entier)
         }
         _ => whole(here),
     };
+    dated(here, made)
+}
+
+/// What a mairie shows on its own site of a commune: its places and who comes in a few lines, then what is nearest. Days
+/// that pass are left out: what was pasted grows old.
+pub(in crate::edition) fn encart(here: Here<'_>, rank: usize) -> Document {
+    let mut made = extraits::commune(here, Produit::Commune, rank, A4, Detail::Bref);
+    let passing = ["papier.agenda", "papier.urgences"].map(|key| here.labels().word(key));
+    made.parties.retain(|partie| !passing.contains(&partie.titre.as_str()));
+    for bloc in made.parties.iter_mut().flat_map(|partie| &mut partie.blocs) {
+        if let Bloc::Passage(passage) = bloc {
+            passage.prochains.clear();
+        }
+    }
+    dated(here, made)
+}
+
+/// A document that says of which day it is, as files do: nobody prints it.
+fn dated(here: Here<'_>, made: Document) -> Document {
     let day = calendar::short(here.world.guides.today);
-    made.edition =
-        Edition { texte: here.labels().say("emporter.edition", &[("jour", &day)]), ..made.edition };
-    made
+    let texte = here.labels().say("emporter.edition", &[("jour", &day)]);
+    Document { edition: Edition { texte, ..made.edition }, ..made }
 }
 
 /// The whole guide: what for first, then where, then when, then what explains it.
@@ -34,11 +52,11 @@ fn whole(here: Here<'_>) -> Document {
         .map(|rank| lieux::intercommunalite(here, rank, Detail::Entier, &tours));
     let communes: Vec<usize> = guide.communes_servies().map(|(rank, _)| rank).collect();
     let told = produits::told(here, &communes, true);
-    let parts = [savoir::numbers(here), savoir::urgence(here), needs(here, &told)]
+    let parts = [savoir::urgence(here), needs(here, &told)]
         .into_iter()
         .chain(epcis)
         .chain([lieux::everywhere(here), lieux::tours(here), evenement::all(here), agenda(here)])
-        .chain([savoir::glossary(here), how_to(here)]);
+        .chain([savoir::numbers(here), savoir::glossary(here), how_to(here)]);
     let titre = typography(&guide.reglages.reglages.titre);
     document::new(here, Produit::Guide.nom(), A4, titre, parts.collect())
 }

@@ -11,7 +11,7 @@ impl Plieur<'_> {
     /// Adds a record whose name is a heading of this level.
     pub(super) fn fiche(&self, fiche: &Fiche, niveau: u8, pieces: &mut Vec<Piece>) {
         let (texte, ancre) = (fiche.nom.clone(), fiche.ancre.clone());
-        pieces.push(Piece::Titre { niveau, texte, ancre });
+        pieces.push(Piece::Titre { niveau, texte, ancre, fiche: true });
         pieces.extend(said(&fiche.sous));
         pieces.extend(fiche.avis.iter().cloned().map(Piece::Avis));
         let street = fiche.adresse.iter().map(dit).chain(telephone(&fiche.telephone));
@@ -59,7 +59,7 @@ impl Plieur<'_> {
             return;
         }
         let texte = self.mot(word).to_owned();
-        pieces.push(Piece::Titre { niveau, texte, ancre: String::new() });
+        pieces.push(Piece::Titre { niveau, texte, ancre: String::new(), fiche: false });
         let entrees: Vec<Entree> = all.iter().map(|one| self.passage(one)).collect();
         pieces.push(Piece::Entrees { entrees });
     }
