@@ -65,13 +65,14 @@ fn bytes(desk: &Desk, path: &str) -> Vec<u8> {
 /// Every file of a zip with its bytes.
 fn files(bytes: &[u8]) -> BTreeMap<String, Vec<u8>> {
     let mut zip = ZipArchive::new(Cursor::new(bytes)).unwrap();
-    let read = |rank| {
+    let mut files = BTreeMap::new();
+    for rank in 0..zip.len() {
         let mut file = zip.by_index(rank).unwrap();
         let mut bytes = Vec::new();
         file.read_to_end(&mut bytes).unwrap();
-        (file.name().unwrap().into_owned(), bytes)
-    };
-    (0..zip.len()).map(read).collect()
+        files.insert(file.name().unwrap().into_owned(), bytes);
+    }
+    files
 }
 
 /// The addresses that a page leads to, beside or above it, without their anchors.

@@ -50,6 +50,11 @@ pub(super) fn whole(here: &Guide) -> Vec<Cible> {
     is_small(here).then_some(Cible::Guide).into_iter().collect()
 }
 
+/// The whole guide, whatever it holds.
+pub(super) fn always(_: &Guide) -> Vec<Cible> {
+    vec![Cible::Guide]
+}
+
 /// The whole guide, where it is small or where its settings ask for it by name.
 pub(super) fn whole_or_asked(here: &Guide) -> Vec<Cible> {
     if here.reglages.hors_ligne.is_empty() { whole(here) } else { vec![Cible::Guide] }

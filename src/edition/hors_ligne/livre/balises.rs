@@ -42,7 +42,7 @@ impl Balises<'_> {
     fn piece(&mut self, piece: &Piece) {
         match piece {
             // Parts have level 2 in a page; here each is a page, with the one heading of level 1.
-            Piece::Titre { niveau, texte, ancre } => {
+            Piece::Titre { niveau, texte, ancre, .. } => {
                 let name = format!("h{}", niveau.saturating_sub(1).clamp(2, 6));
                 self.nomme(&name, ancre, |to| to.texte(texte));
             }

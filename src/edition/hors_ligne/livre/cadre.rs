@@ -155,7 +155,7 @@ impl Livre<'_> {
 /// The first headings below a part that links may point at: communes, needs, those who go round.
 fn named(section: &Section) -> impl Iterator<Item = (&str, String)> {
     section.pieces.iter().filter_map(|piece| match piece {
-        Piece::Titre { niveau: 3, texte, ancre } if !ancre.is_empty() => {
+        Piece::Titre { niveau: 3, texte, ancre, .. } if !ancre.is_empty() => {
             Some((ancre.as_str(), lettres(texte)))
         }
         _ => None,
