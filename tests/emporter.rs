@@ -42,7 +42,7 @@ fn desk() -> Desk {
     Desk::with(&[
         ("86-vienne/guide.yaml", GUIDE),
         ("86-vienne/acteurs/lieux.yaml", PLACES),
-        ("86-vienne/pages/ailleurs.md", "---\nnom: Ailleurs\n---\nVoyez [le lieu](ailleurs).\n"),
+        ("86-vienne/pages/ailleurs.md", "---\ntitre: Ailleurs\n---\nVoyez [le lieu](ailleurs).\n"),
         ("79-sevres/guide.yaml", "titre: Autre guide\ndepartement: \"79\"\nediteur: Autre\n"),
         (
             "79-sevres/acteurs/ailleurs.yaml",
@@ -101,8 +101,8 @@ fn the_zip_says_what_it_is() {
     let expected = "\u{feff}OÙ SE FAIRE AIDER DANS LA VIENNE
 ================================
 Vienne (86)
-Copie à emporter, édition du 23 novembre 2026.
-Les dates annoncées vont jusqu’au 18 janvier 2027\u{a0}: ensuite, prenez une copie plus récente.
+Copie à emporter, édition du 23\u{a0}novembre 2026.
+Les dates annoncées vont jusqu’au 18\u{a0}janvier 2027\u{a0}: ensuite, prenez une copie plus récente.
 
 POUR LIRE CE GUIDE
 1. Vous voyez encore un fichier «\u{a0}guide-86-vienne.zip\u{a0}»\u{a0}? Sortez-en d’abord le dossier\u{a0}:
@@ -161,7 +161,7 @@ fn the_zip_holds_all_that_its_pages_lead_to_and_no_other_guide() {
     let page = &files["guide-86-vienne/86-vienne/hors-ligne/index.html"];
     let page = String::from_utf8(page.clone()).unwrap();
     assert!(
-        page.contains("Vous lisez la copie à emporter de ce guide, édition du 23 novembre 2026.")
+        page.contains("Vous lisez la copie à emporter de ce guide, édition du 23\u{a0}novembre 2026.")
     );
 }
 
@@ -246,7 +246,7 @@ fn each_place_has_its_message() {
     let desk = built();
     let page = desk.read("output/86-vienne/hors-ligne/messages.html");
     let first = "Maison de quartier \"La Sève\". 11 boulevard Saint-Just, 86000 Poitiers. Tél. 05 36 49 12 05. mar, jeu 9h30-12h, 14h-17h (sauf pendant les vacances scolaires)";
-    let second = "Le Faconnage <b>oeuvre</b> & Cie. Lusignan. https://guide.example.fr/86/acteurs/le-faconnage-b-oeuvre-b-cie-lusignan.html";
+    let second = "Le Faconnage <b>oeuvre</b> & Cie. Lusignan. https://guide.example.fr/86/acteurs/lieux-2.html";
     for (text, body) in [
         (first, "sms:?&amp;body=Maison%20de%20quartier%20%22La%20S%C3%A8ve%22.%2011%20boulevard"),
         (second, "sms:?&amp;body=Le%20Faconnage%20%3Cb%3Eoeuvre%3C%2Fb%3E%20%26%20Cie.%20Lusignan"),
