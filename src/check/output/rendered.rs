@@ -144,7 +144,7 @@ fn read_file(sheet: &Sheet, text: &str, rendered: &mut Rendered) {
     rendered.empty_links = texts.empty;
     // A link inside leads to a name that a record has: « Le Lien ».
     rendered.vague_links = texts.vague;
-    rendered.vague_links.retain(|(_, page)| page.as_deref() != Some(sheet.address.as_str()));
+    rendered.vague_links.retain(|(_, target)| target.as_ref().is_none_or(|to| !to.contains('#')));
     if sheet.medium != Medium::Fragment {
         rendered.heading_faults = headings.faults();
     }
