@@ -5,6 +5,7 @@ use similar::{Algorithm, DiffTag, capture_diff_slices};
 use crate::address::Address;
 
 use super::dates::dates;
+use super::sorte::Sorte;
 use super::text;
 
 /// What tells two versions of a file apart.
@@ -37,6 +38,10 @@ pub(super) fn is_page(address: &Address) -> bool {
 /// Compares two versions of a file; what is no page is the same or is not.
 pub(super) fn difference(address: &Address, old: &[u8], new: &[u8]) -> Difference {
     if old == new {
+        return Difference::Nothing;
+    }
+    // A file to take along bears its day and says what pages say.
+    if Sorte::of(address) == Sorte::Emport {
         return Difference::Nothing;
     }
     match (is_page(address), str::from_utf8(old), str::from_utf8(new)) {

@@ -141,7 +141,10 @@ fn read_file(sheet: &Sheet, text: &str, rendered: &mut Rendered) {
     listen::read(text, &mut [&mut carried, &mut texts, &mut headings]);
     let texts = texts.faults(&sheet.address);
     rendered.carried = carried.faults();
-    (rendered.empty_links, rendered.vague_links) = (texts.empty, texts.vague);
+    rendered.empty_links = texts.empty;
+    // A link inside leads to a name that a record has: « Le Lien ».
+    rendered.vague_links = texts.vague;
+    rendered.vague_links.retain(|(_, target)| target.as_ref().is_none_or(|to| !to.contains('#')));
     if sheet.medium != Medium::Fragment {
         rendered.heading_faults = headings.faults();
     }

@@ -15,8 +15,7 @@ use super::pieces::{Entree as Line, Piece, Section, ancre_de};
 pub(super) fn groups<'a>(here: Here<'a>, sections: &[Section]) -> Vec<Groupe<'a>> {
     let known = ancres(sections);
     let guide = here.guide();
-    let needs = entrees::besoins(here).into_iter();
-    let needs = needs.zip(besoins(here)).map(|(entry, ancre)| (entry, ancre));
+    let needs = entrees::besoins(here).into_iter().zip(besoins(here));
     let communes = |empty: bool| {
         let all = guide.communes.iter().enumerate();
         let wanted = all.filter(move |(_, ici)| ici.est_vide() == empty);
@@ -29,18 +28,25 @@ pub(super) fn groups<'a>(here: Here<'a>, sections: &[Section]) -> Vec<Groupe<'a>
     let coming = guide.evenements.iter().enumerate();
     let coming = coming.filter(|(_, event)| event.a_venir(here.world.guides.today));
     let coming = coming.map(|(rank, _)| emporter::evenement_ancre(rank));
-    let words = here.world.guides.glossaire.iter().map(crate::edition::html::glossaire::anchor);
-    let words = words.zip(&here.world.guides.glossaire).map(|(ancre, word)| {
-        let suite = word.sigle.as_ref().map(|sigle| format!(", {sigle}")).unwrap_or_default();
-        let nom = typography(&word.terme).into();
-        (Entree { nom, suite: suite.into(), ..Entree::default() }, ancre)
-    });
-    let all: [(&str, Vec<(Entree<'a>, String)>); 6] = [
+    let dispositifs = (0..).map(emporter::dispositif_ancre);
+    let pages = (0..).map(emporter::page_ancre);
+    // Words lead to the page of the glossary: their names are the same here.
+    let word = |entry: Entree<'a>| {
+        let ancre = entry.href.as_deref().and_then(|href| href.split_once('#'));
+        let ancre = ancre.map(|(_, ancre)| ancre.to_owned()).unwrap_or_default();
+        (entry, ancre)
+    };
+    let all: [(&str, Vec<(Entree<'a>, String)>); 8] = [
         ("recherche.besoins", needs.collect()),
         ("recherche.communes", served.collect()),
         ("recherche.lieux", acteurs.collect()),
         ("recherche.evenements", entrees::evenements(here).into_iter().zip(coming).collect()),
-        ("recherche.mots", words.collect()),
+        (
+            "recherche.dispositifs",
+            entrees::dispositifs(here).into_iter().zip(dispositifs).collect(),
+        ),
+        ("recherche.pages", entrees::pages(here).into_iter().zip(pages).collect()),
+        ("recherche.mots", entrees::mots(here).into_iter().map(word).collect()),
         ("recherche.autres_communes", empty.collect()),
     ];
     all.into_iter()

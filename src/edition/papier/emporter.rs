@@ -3,13 +3,14 @@
 use crate::calendar;
 use crate::edition::html::here::Here;
 use crate::plan::{Cible, Produit};
+use crate::record::savoir::{Dispositif, Page};
 use crate::text::typography;
 use crate::vocabulary::BESOINS;
 
 use super::contrat::{Bloc, Document, Edition, Partie, Repere};
 use super::document::{self, A4};
 use super::lieux::Detail;
-use super::{blocs, evenement, extraits, fiche, index, jours, lieux, produits, savoir};
+use super::{blocs, evenement, extraits, fiche, index, jours, lieux, produits, savoir, texte};
 
 /// What a file to take along says: the whole guide, a commune or an intercommunalité.
 pub(in crate::edition) fn document(here: Here<'_>, cible: Cible) -> Document {
@@ -20,7 +21,21 @@ pub(in crate::edition) fn document(here: Here<'_>, cible: Cible) -> Document {
         }
         _ => whole(here),
     };
-    dated(here, made)
+    dated(here, told(here, made))
+}
+
+/// A document whose entries that no other tells are told whole: a file has the room that paper lacks.
+fn told(here: Here<'_>, mut made: Document) -> Document {
+    let own =
+        |ancre: &str| (0..here.guide().acteurs.len()).find(|&rank| fiche::ancre(rank) == ancre);
+    for bloc in made.parties.iter_mut().flat_map(|partie| &mut partie.blocs) {
+        if let Bloc::Renvoi(one) = bloc
+            && let Some(rank) = own(&one.ancre)
+        {
+            *bloc = lieux::whole(here, rank);
+        }
+    }
+    made
 }
 
 /// What a mairie shows on its own site of a commune: its places and who comes in a few lines, then what is nearest. Days
@@ -56,9 +71,40 @@ fn whole(here: Here<'_>) -> Document {
         .into_iter()
         .chain(epcis)
         .chain([lieux::everywhere(here), lieux::tours(here), evenement::all(here), agenda(here)])
-        .chain([savoir::numbers(here), savoir::glossary(here), how_to(here)]);
+        .chain([savoir::numbers(here), pages(here), dispositifs(here)])
+        .chain([savoir::glossary(here), how_to(here)]);
     let titre = typography(&guide.reglages.reglages.titre);
     document::new(here, Produit::Guide.nom(), A4, titre, parts.collect())
+}
+
+/// The pages that the guide wrote.
+fn pages(here: Here<'_>) -> Partie {
+    let pages = here.guide().pages.iter().enumerate();
+    let running = pages.filter(|(_, page)| page.fiche.en_cours(here.world.guides.today));
+    let told = |(rank, page): (usize, &Page)| {
+        let texte = typography(&page.fiche.nom);
+        let heading = Bloc::Titre { niveau: 2, texte, ancre: page_ancre(rank) };
+        std::iter::once(heading).chain(texte::markdown(here, &page.texte, 3))
+    };
+    let blocs = running.flat_map(told).collect();
+    Partie { titre: here.labels().word("recherche.pages").to_owned(), blocs, ..Partie::default() }
+}
+
+/// Schemes and labels that run, each in its own words.
+fn dispositifs(here: Here<'_>) -> Partie {
+    let all = here.world.guides.dispositifs.iter().enumerate();
+    let running = all.filter(|(_, one)| one.fiche.en_cours(here.world.guides.today));
+    let told = |(rank, one): (usize, &Dispositif)| {
+        let texte = typography(&one.fiche.nom);
+        let heading = Bloc::Titre { niveau: 2, texte, ancre: dispositif_ancre(rank) };
+        let resume = one.fiche.presentation_resume.as_deref().map(typography);
+        let detail = one.fiche.presentation_detail.as_ref();
+        let detail = detail.map(|text| texte::markdown(here, &text.value, 3)).unwrap_or_default();
+        std::iter::once(heading).chain(resume.and_then(blocs::texte)).chain(detail)
+    };
+    let blocs = running.flat_map(told).collect();
+    let titre = here.labels().word("recherche.dispositifs").to_owned();
+    Partie { titre, blocs, ..Partie::default() }
 }
 
 /// The agenda of the period, by day: events are told whole before it.
@@ -127,4 +173,14 @@ pub(in crate::edition) fn commune_ancre(rank: usize) -> String {
 /// See [`acteur_ancre`].
 pub(in crate::edition) fn evenement_ancre(rank: usize) -> String {
     jours::ancre(rank)
+}
+
+/// See [`acteur_ancre`].
+pub(in crate::edition) fn page_ancre(rank: usize) -> String {
+    format!("page-{rank}")
+}
+
+/// See [`acteur_ancre`].
+pub(in crate::edition) fn dispositif_ancre(rank: usize) -> String {
+    format!("dispositif-{rank}")
 }

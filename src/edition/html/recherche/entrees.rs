@@ -98,7 +98,7 @@ pub(in crate::edition) fn evenements(here: Here<'_>) -> Vec<Entree<'_>> {
 }
 
 /// Schemes and labels, with what the glossary calls them.
-pub(super) fn dispositifs(here: Here<'_>) -> Vec<Entree<'_>> {
+pub(in crate::edition) fn dispositifs(here: Here<'_>) -> Vec<Entree<'_>> {
     let guides = here.world.guides;
     let entry = |(rank, found): (usize, &'_ crate::record::Dispositif)| {
         let words = guides.glossaire.iter().enumerate();
@@ -121,7 +121,7 @@ pub(super) fn dispositifs(here: Here<'_>) -> Vec<Entree<'_>> {
 }
 
 /// Words explained that are no scheme.
-pub(super) fn mots(here: Here<'_>) -> Vec<Entree<'_>> {
+pub(in crate::edition) fn mots(here: Here<'_>) -> Vec<Entree<'_>> {
     let guides = here.world.guides;
     let page = here.fixed(Fixed::Glossaire);
     let words = guides.glossaire.iter().enumerate();
@@ -135,7 +135,7 @@ pub(super) fn mots(here: Here<'_>) -> Vec<Entree<'_>> {
 }
 
 /// Pages that the guide writes.
-pub(super) fn pages(here: Here<'_>) -> Vec<Entree<'_>> {
+pub(in crate::edition) fn pages(here: Here<'_>) -> Vec<Entree<'_>> {
     let entry = |(rank, page): (usize, &'_ crate::record::Page)| {
         let href = here.href(About::Page(here.at(rank)));
         entree(Mot::to(href, typography(&page.fiche.nom)), of(&page.fiche))
