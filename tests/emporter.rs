@@ -161,7 +161,9 @@ fn the_zip_holds_all_that_its_pages_lead_to_and_no_other_guide() {
     let page = &files["guide-86-vienne/86-vienne/hors-ligne/index.html"];
     let page = String::from_utf8(page.clone()).unwrap();
     assert!(
-        page.contains("Vous lisez la copie à emporter de ce guide, édition du 23\u{a0}novembre 2026.")
+        page.contains(
+            "Vous lisez la copie à emporter de ce guide, édition du 23\u{a0}novembre 2026."
+        )
     );
 }
 

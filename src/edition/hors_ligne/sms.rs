@@ -217,8 +217,9 @@ mod tests {
         // With the address of the page it would count 166 septets: the code stands for it.
         assert!(seve().texte().ends_with(". Sans rdv. Code K7RM"));
         let mut message = seve();
-        message.quand =
-            vec!["lun, mer 9h-12h, 14h-17h30 (semaines paires); mar, jeu, ven 9h-12h".into()];
+        message.quand = vec![
+            "lun, mer 9h-12h, 14h-17h30 (semaines paires); mar, jeu, ven 9h-12h, 14h-17h".into(),
+        ];
         assert_eq!(
             message.texte(),
             "Maison de quartier \"La Sève\". 11 boulevard Saint-Just, 86000 Poitiers. Tél. 05 36 49 12 01. Sans rdv. Code K7RM"
