@@ -216,13 +216,14 @@ mod tests {
     fn what_does_not_fit_is_left_out_from_the_end() {
         // With the address of the page it would count 166 septets: the code stands for it.
         assert!(seve().texte().ends_with(". Sans rdv. Code K7RM"));
+        // Without its hours, it has room for the address.
         let mut message = seve();
         message.quand = vec![
             "lun, mer 9h-12h, 14h-17h30 (semaines paires); mar, jeu, ven 9h-12h, 14h-17h".into(),
         ];
         assert_eq!(
             message.texte(),
-            "Maison de quartier \"La Sève\". 11 boulevard Saint-Just, 86000 Poitiers. Tél. 05 36 49 12 01. Sans rdv. Code K7RM"
+            "Maison de quartier \"La Sève\". 11 boulevard Saint-Just, 86000 Poitiers. Tél. 05 36 49 12 01. Sans rdv. https://guide.example.fr/86/acteurs/la-seve.html"
         );
         message.avis = vec!["Fermé du 14 au 31 décembre 2026.".into()];
         assert_eq!(
