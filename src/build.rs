@@ -17,7 +17,7 @@ use crate::check::output::{Inspection, Made};
 use crate::check::{self, OUTPUT_CHECKS, Rendered};
 use crate::diagnostic::Diagnostic;
 use crate::edition::papier::{self, Editions, Presse, Tirages};
-use crate::edition::{self, EDITIONS, Medium, Plan, World};
+use crate::edition::{self, EDITIONS, Medium, Plan, Sheet, WAVES, World};
 use crate::guide::{self, Guides};
 use crate::publish::{self, Destination, Staging};
 use crate::record::{self, Memory};
@@ -53,6 +53,8 @@ pub struct Order {
     pub imprimes: bool,
     /// Whether compressed forms stand beside files, and how small.
     pub precompression: Option<Precompression>,
+    /// Whether files to take along are made too.
+    pub hors_ligne: bool,
     /// Told after each document printed: how many are done, of how many.
     pub avance: Option<fn(usize, usize)>,
 }
@@ -96,7 +98,7 @@ fn frozen(order: &Order, guides: &Guides, said: &mut Vec<Diagnostic>) -> Edition
 /// Builds and publishes; on any error the output keeps its last good state.
 pub fn build(order: &Order) -> (Built, Vec<Diagnostic>) {
     let (guides, themes, mut said) = verify(order);
-    let plan = edition::plan(&guides, &mut said);
+    let plan = planned(order, &guides, &mut said);
     let frozen = frozen(order, &guides, &mut said);
     let ends = guides.guides.iter().map(|guide| guides.fin_de_l_agenda(guide));
     let mut built = Built {
@@ -127,8 +129,9 @@ pub fn build(order: &Order) -> (Built, Vec<Diagnostic>) {
         built.poses = printed.poses;
         built.refus = printed.refus.len();
         let plan = published_here(order, &plan, &printed);
-        let world = World::new(&guides, &themes, &plan).with(&plan, printed);
-        built.rendered = render(&world, &mut said, |address, bytes| {
+        let made = |address: &Address| staging.read(address);
+        let world = World::new(&guides, &themes, &plan).with(&plan, printed).reading(&made);
+        built.rendered = render(world, &mut said, |address, bytes| {
             staging.put(address, &bytes)?;
             packer.as_ref().map_or(Ok(()), |packer| packer.put(&staging, address, &bytes))
         });
@@ -148,7 +151,7 @@ pub fn build(order: &Order) -> (Built, Vec<Diagnostic>) {
 /// Makes every sheet in memory and touches no output; nothing is given when an error forbids publishing.
 pub fn make(order: &Order) -> (Option<Pages>, Vec<Diagnostic>) {
     let (guides, themes, mut said) = verify(order);
-    let plan = edition::plan(&guides, &mut said);
+    let plan = planned(order, &guides, &mut said);
     let frozen = frozen(order, &guides, &mut said);
     if refused(order, &said) {
         return (None, said);
@@ -156,8 +159,11 @@ pub fn make(order: &Order) -> (Option<Pages>, Vec<Diagnostic>) {
     let pages = Mutex::new(Pages::new());
     let printed = printed(order, &World::new(&guides, &themes, &plan).knowing(frozen), &mut said);
     let plan = published_here(order, &plan, &printed);
-    let world = World::new(&guides, &themes, &plan).with(&plan, printed);
-    render(&world, &mut said, |address, bytes| {
+    let made = |address: &Address| {
+        pages.lock().unwrap_or_else(PoisonError::into_inner).get(address).cloned()
+    };
+    let world = World::new(&guides, &themes, &plan).with(&plan, printed).reading(&made);
+    render(world, &mut said, |address, bytes| {
         pages.lock().unwrap_or_else(PoisonError::into_inner).insert(address.clone(), bytes);
         Ok(())
     });
@@ -194,30 +200,46 @@ fn published_here(order: &Order, plan: &Plan, printed: &Tirages) -> Plan {
     })
 }
 
+/// Every sheet of an order: without files to take along where it leaves them out.
+fn planned(order: &Order, guides: &Guides, said: &mut Vec<Diagnostic>) -> Plan {
+    let plan = edition::plan(guides, said);
+    if order.hors_ligne { plan } else { plan.keeping(|sheet| !sheet.is_carried()) }
+}
+
 /// Whether what was said forbids publishing.
 pub fn refused(order: &Order, said: &[Diagnostic]) -> bool {
     said.iter().any(|diagnostic| diagnostic.is_error() || (order.strict && !diagnostic.is_advice()))
 }
 
-/// Renders every sheet in parallel, hands out its bytes, and checks the whole; mistakes come in the plan's order.
+/// Renders every sheet, each wave in parallel, hands out its bytes, and checks the whole; mistakes come in the plan's order.
 fn render(
-    world: &World<'_>,
+    mut world: World<'_>,
     said: &mut Vec<Diagnostic>,
     take: impl Fn(&Address, Vec<u8>) -> Result<(), Diagnostic> + Sync,
 ) -> Vec<Rendered> {
-    let inspection = Inspection::of(world.guides, world.plan);
-    let made: Vec<Result<Rendered, Diagnostic>> = world
-        .plan
-        .sheets
-        .par_iter()
-        .map(|(edition, sheet)| {
-            let bytes = EDITIONS[*edition].render(world, sheet)?;
-            let rendered = inspection.read(sheet, &bytes);
-            take(&sheet.address, bytes)?;
-            Ok(rendered)
-        })
-        .collect();
-    let (rendered, faults) = ready::parted(made);
+    let plan = world.plan;
+    let inspection = Inspection::of(world.guides, plan);
+    let mut made: Vec<(usize, Result<Rendered, Diagnostic>)> = Vec::new();
+    for wave in 0..WAVES {
+        let one = |(rank, (edition, sheet)): (usize, &(usize, Sheet))| {
+            let rendered = EDITIONS[*edition].render(&world, sheet).and_then(|bytes| {
+                let rendered = inspection.read(sheet, &bytes);
+                take(&sheet.address, bytes).map(|()| rendered)
+            });
+            (rank, rendered)
+        };
+        let sheets = plan.sheets.par_iter().enumerate();
+        let done: Vec<_> = sheets.filter(|(_, (_, sheet))| sheet.wave() == wave).map(one).collect();
+        for (rank, rendered) in &done {
+            let (_, sheet) = &plan.sheets[*rank];
+            if let (Ok(rendered), true) = (rendered, sheet.is_carried()) {
+                world.weighed(&sheet.address, rendered.size);
+            }
+        }
+        made.extend(done);
+    }
+    made.sort_by_key(|(rank, _)| *rank);
+    let (rendered, faults) = ready::parted(made.into_iter().map(|(_, one)| one).collect());
     said.extend(faults);
     let made =
         Made { guides: world.guides, themes: world.themes, plan: world.plan, rendered: &rendered };

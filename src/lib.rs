@@ -4,6 +4,7 @@
 //! [`build`] reads as that sentence; each module says on its first line what it is for.
 
 pub mod address;
+mod archive;
 pub mod bilan;
 mod build;
 pub mod calendar;

@@ -43,6 +43,7 @@ static MADE: LazyLock<(BTreeMap<String, String>, Vec<String>)> = LazyLock::new(|
         today: parse_date(TODAY).unwrap(),
         strict: false,
         imprimes: false,
+        hors_ligne: false,
         avance: None,
         precompression: None,
     };

@@ -27,7 +27,8 @@ const FLOORS: [(&str, u8); 20] = [
     ("text", 0),
     ("vocabulary", 0),
 ];
-const GROUND: [&str; 10] = [
+const GROUND: [&str; 11] = [
+    "archive",
     "picture",
     "source",
     "diagnostic",

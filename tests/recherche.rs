@@ -26,6 +26,7 @@ fn pages_of(content: &Path) -> Pages {
         today: TODAY,
         strict: false,
         imprimes: false,
+        hors_ligne: false,
         avance: None,
         precompression: None,
     };

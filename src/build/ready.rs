@@ -11,7 +11,7 @@ use crate::address::Address;
 use crate::check::output::{Inspection, Made};
 use crate::check::{OUTPUT_CHECKS, Rendered};
 use crate::diagnostic::Diagnostic;
-use crate::edition::{self, EDITIONS, Medium, Plan, Sheet, World};
+use crate::edition::{self, EDITIONS, Plan, Sheet, World};
 use crate::guide::Guides;
 use crate::record::Memory;
 use crate::theme::Themes;
@@ -29,7 +29,7 @@ impl Ready {
     /// Reads, links and checks; nothing is given when an error forbids publishing. Paper is left out.
     pub fn of(order: &Order, memory: &mut Memory) -> (Option<Self>, Vec<Diagnostic>) {
         let (guides, themes, mut said) = verify_again(order, Some(memory));
-        let plan = edition::plan(&guides, &mut said).keeping(|sheet| sheet.medium != Medium::Pdf);
+        let plan = edition::plan(&guides, &mut said).keeping(|sheet| !sheet.medium.is_for_builds());
         if refused(order, &said) {
             return (None, said);
         }

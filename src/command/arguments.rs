@@ -85,6 +85,7 @@ fn build() -> Command {
                 .help("N’affiche que les erreurs et les remarques"),
         )
         .arg(without_paper())
+        .arg(without_files_to_carry())
         .arg(
             option("precompresse", "FORCE")
                 .alias("precompress")
@@ -113,6 +114,14 @@ pub(super) fn without_paper() -> Arg {
         .long("sans-imprimes")
         .action(ArgAction::SetTrue)
         .help("Ne fabrique pas les fichiers à imprimer, pour aller plus vite")
+}
+
+/// `--sans-hors-ligne`, for a quick look.
+pub(super) fn without_files_to_carry() -> Arg {
+    Arg::new("sans-hors-ligne")
+        .long("sans-hors-ligne")
+        .action(ArgAction::SetTrue)
+        .help("Ne fabrique pas les fichiers à emporter (hors-ligne/), pour aller plus vite")
 }
 
 fn check() -> Command {
@@ -196,6 +205,7 @@ pub(super) fn order(matches: &ArgMatches) -> Result<Order, String> {
         grounds: super::grounds(),
         today: day(matches)?,
         strict: matches!(matches.try_get_one::<bool>("strict"), Ok(Some(true))),
+        hors_ligne: !matches!(matches.try_get_one::<bool>("sans-hors-ligne"), Ok(Some(true))),
         imprimes: matches!(matches.try_get_one::<bool>("sans-imprimes"), Ok(Some(false))),
         precompression: precompression(matches),
         avance: None,

@@ -83,7 +83,7 @@ fn grid() -> String {
 }
 
 /// A sample that holds every kind of page and of file.
-const PAGES: [&str; 11] = [
+const PAGES: [&str; 12] = [
     "Accueil",
     "Accessibilité",
     "Mentions légales",
@@ -95,6 +95,7 @@ const PAGES: [&str; 11] = [
     "Un besoin",
     "L’agenda d’une semaine",
     "À imprimer, et un imprimé",
+    "Emporter le guide, son fichier entier, son livre, un encart",
 ];
 
 /// The same grid with the criteria that it lacks; nothing when it has all.

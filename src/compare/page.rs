@@ -5,6 +5,7 @@ use similar::{Algorithm, DiffTag, capture_diff_slices};
 use crate::address::Address;
 
 use super::dates::dates;
+use super::sorte::Sorte;
 use super::text;
 
 /// What tells two versions of a file apart.
@@ -39,7 +40,18 @@ pub(super) fn difference(address: &Address, old: &[u8], new: &[u8]) -> Differenc
     if old == new {
         return Difference::Nothing;
     }
+    // A file to take along bears its day and says what pages say.
+    if Sorte::of(address) == Sorte::Emport {
+        return Difference::Nothing;
+    }
     match (is_page(address), str::from_utf8(old), str::from_utf8(new)) {
+        // Weights are other at each build: what the files say is told of the pages that say it.
+        (true, Ok(old), Ok(new)) if address.as_str().ends_with("/hors-ligne/index.html") => {
+            match of_page(old, new) {
+                Difference::Text(_) => Difference::Form,
+                other => other,
+            }
+        }
         (true, Ok(old), Ok(new)) => of_page(old, new),
         // A sheet of paper bears its day and says what pages say.
         _ if address.as_str().ends_with(".pdf") => Difference::Nothing,

@@ -31,6 +31,8 @@ pub enum Sorte {
     Donnees,
     /// A file to print.
     Imprime,
+    /// A file to take along.
+    Emport,
     /// Anything else.
     Fichier,
 }
@@ -55,7 +57,7 @@ const fn words(
 }
 
 /// Every kind; those with a folder are told by it.
-const WORDS: [Words; 14] = [
+const WORDS: [Words; 15] = [
     words("acteurs", Sorte::Fiche, "fiche", "fiches", true),
     words("evenements", Sorte::Evenement, "événement", "événements", false),
     words("tournees", Sorte::Tournee, "tournée", "tournées", true),
@@ -75,6 +77,7 @@ const WORDS: [Words; 14] = [
     words("images", Sorte::Image, "image", "images", true),
     words("donnees", Sorte::Donnees, "fichier de données", "fichiers de données", false),
     words("imprimer", Sorte::Imprime, "imprimé", "imprimés", false),
+    words("hors-ligne", Sorte::Emport, "fichier à emporter", "fichiers à emporter", false),
     words("", Sorte::Fichier, "fichier", "fichiers", false),
 ];
 
@@ -88,13 +91,19 @@ impl Sorte {
     pub fn of(address: &Address) -> Self {
         let mut names = address.as_str().rsplit('/');
         let file = names.next().unwrap_or_default();
+        // Its folders are named as those of pages.
+        if address.as_str().contains("/hors-ligne/") && file != "index.html" {
+            return Self::Emport;
+        }
         let folder = names.next().unwrap_or_default();
         // A need crossed with a criterion stands in a folder of the need's name.
         let crossed = names.next() == Some("besoins");
         let folder = if crossed { "criteres" } else { folder };
         let told = WORDS.iter().find(|words| !folder.is_empty() && words.folder == folder);
         match (file.ends_with(".html"), told.map(|words| words.sorte)) {
-            (true, Some(Self::Image | Self::Donnees | Self::Imprime) | None) => Self::Page,
+            (true, Some(Self::Image | Self::Donnees | Self::Imprime | Self::Emport) | None) => {
+                Self::Page
+            }
             (true, Some(_)) if file == "index.html" => Self::Page,
             (true, Some(sorte)) => sorte,
             (false, Some(own @ (Self::Image | Self::Donnees | Self::Imprime))) => own,
@@ -141,6 +150,9 @@ mod tests {
             ("86-vienne/calendriers/bus.ics", Sorte::Fichier),
             ("86-vienne/donnees/acteurs.csv", Sorte::Donnees),
             ("86-vienne/donnees/index.html", Sorte::Page),
+            ("86-vienne/hors-ligne/index.html", Sorte::Page),
+            ("86-vienne/hors-ligne/guide.html", Sorte::Emport),
+            ("86-vienne/hors-ligne/communes/lusignan.html", Sorte::Emport),
             ("index.html", Sorte::Page),
         ] {
             assert_eq!(Sorte::of(&Address::new(path).unwrap()), sorte, "{path}");

@@ -1,5 +1,8 @@
 //! The ways of reading a guide; every address is known before any byte is made.
 
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
 use rayon::prelude::*;
 
 use crate::address::Address;
@@ -14,16 +17,18 @@ mod changes;
 pub mod donnees;
 pub mod flux;
 pub mod hebergeur;
+mod hors_ligne;
 pub mod html;
 pub mod papier;
 mod quand;
 
 pub use crate::plan::{
     About, Cible, Fixed, Forme, Former, HostFile, Jeu, Medium, Papier, Plan, Produit, Scope, Sheet,
+    WAVES,
 };
 
 /// Every edition; a new output format is a file of this folder and a line of this table.
-pub static EDITIONS: [&dyn Edition; 7] = [
+pub static EDITIONS: [&dyn Edition; 8] = [
     &html::Html,
     &calendrier::Calendrier,
     &flux::Flux,
@@ -31,6 +36,7 @@ pub static EDITIONS: [&dyn Edition; 7] = [
     &donnees::Donnees,
     &papier::Imprimes,
     &hebergeur::Hebergeur,
+    &hors_ligne::HorsLigne,
 ];
 
 /// One way of reading a guide.
@@ -43,6 +49,7 @@ pub trait Edition: Sync {
 }
 
 /// What a sheet is made from.
+#[derive(Clone)]
 pub struct World<'a> {
     /// Linked guides.
     pub guides: &'a Guides,
@@ -51,14 +58,23 @@ pub struct World<'a> {
     /// Every address.
     pub plan: &'a Plan,
     /// What pages say of each record in lists, made once.
-    shared: html::Shared,
+    shared: Arc<html::Shared>,
     /// Files of open data, each written once.
-    donnees: donnees::Rayon,
+    donnees: Arc<donnees::Rayon>,
     /// What is printed: pages tell its weight, so it is made first.
-    tirages: papier::Tirages,
+    tirages: Arc<papier::Tirages>,
     /// The frozen editions: paper says after which one it is printed.
-    editions: papier::Editions,
+    editions: Arc<papier::Editions>,
+    /// What files to take along weigh, once they are made: the page that lists them comes last.
+    poids: BTreeMap<Address, usize>,
+    /// The bytes of sheets that are made already: archives hold them.
+    faits: Option<&'a Faits<'a>>,
+    /// Whether pages are made for a copy that leaves the site: what its plan has not is not there.
+    copie: bool,
 }
+
+/// The bytes of a sheet, once it is made.
+pub type Faits<'a> = dyn Fn(&Address) -> Option<Vec<u8>> + Sync + 'a;
 
 impl<'a> World<'a> {
     /// Puts together what sheets are made from; what many of them share is made once, when the first of them asks for it.
@@ -67,21 +83,39 @@ impl<'a> World<'a> {
             guides,
             themes,
             plan,
-            shared: html::Shared::new(guides),
-            donnees: donnees::Rayon::of(guides),
-            tirages: papier::Tirages::default(),
-            editions: papier::Editions::default(),
+            shared: Arc::new(html::Shared::new(guides)),
+            donnees: Arc::new(donnees::Rayon::of(guides)),
+            tirages: Arc::default(),
+            editions: Arc::default(),
+            poids: BTreeMap::new(),
+            faits: None,
+            copie: false,
         }
     }
 
     /// The same with the frozen editions.
     pub fn knowing(self, editions: papier::Editions) -> Self {
-        Self { editions, ..self }
+        Self { editions: Arc::new(editions), ..self }
     }
 
     /// The same with what was printed, in a plan without what was not.
     pub fn with(self, plan: &'a Plan, tirages: papier::Tirages) -> Self {
-        Self { plan, tirages, ..self }
+        Self { plan, tirages: Arc::new(tirages), ..self }
+    }
+
+    /// The same with a way to read again what is made.
+    pub fn reading(self, faits: &'a Faits<'a>) -> Self {
+        Self { faits: Some(faits), ..self }
+    }
+
+    /// Learns what a sheet made in an earlier wave weighs.
+    pub fn weighed(&mut self, address: &Address, bytes: usize) {
+        self.poids.insert(address.clone(), bytes);
+    }
+
+    /// What a file to take along weighs; nothing while it is not made.
+    pub fn poids(&self, address: &Address) -> Option<usize> {
+        self.poids.get(address).copied()
     }
 
     /// What is printed of a subject; nothing when it is not.
@@ -98,6 +132,27 @@ impl World<'_> {
             Scope::Site => &self.themes.site,
             Scope::Guide(index) => &self.themes.guides[index],
         }
+    }
+
+    /// The same for a copy that leaves the site with the sheets of a plan alone.
+    fn copied<'b>(&'b self, plan: &'b Plan) -> World<'b> {
+        let own: World<'b> = self.clone();
+        World { plan, copie: true, ..own }
+    }
+
+    /// Whether pages are made for a copy that leaves the site.
+    fn is_copy(&self) -> bool {
+        self.copie
+    }
+
+    /// Whether a text may lead somewhere: in a copy, only to what is in it.
+    fn may_lead_to(&self, address: &Address) -> bool {
+        !self.copie || self.plan.holds(address.as_str())
+    }
+
+    /// The bytes of a sheet, when it is made already.
+    fn made(&self, address: &Address) -> Option<Vec<u8>> {
+        self.faits.and_then(|read| read(address))
     }
 
     /// The public address of a sheet of a guide, where the guide or the site knows its own.

@@ -4,7 +4,7 @@ use crate::address::Address;
 use crate::calendar::Date;
 use crate::guide::{Ref, Sujet};
 
-use super::papier::Papier;
+use super::papier::{Cible, Papier};
 
 /// One file to be made.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -16,6 +16,26 @@ pub struct Sheet {
     /// What it is about.
     pub about: About,
 }
+
+impl Sheet {
+    /// Whether it is there for those who have no network: a file to take along, or the page that lists them.
+    pub fn is_carried(&self) -> bool {
+        matches!(self.about, About::Emporter(..) | About::Fixed(Scope::Guide(_), Fixed::Emporter))
+    }
+
+    /// When it is made: an archive after what it holds, its fingerprint after it, the page that tells weights after what weighs.
+    pub fn wave(&self) -> usize {
+        match (self.medium, self.about) {
+            (Medium::Zip, _) => 1,
+            (Medium::Checksum, _) => 2,
+            (Medium::Html, About::Fixed(_, Fixed::Emporter)) => 3,
+            _ => 0,
+        }
+    }
+}
+
+/// Waves of a build, each made once those before it are: see [`Sheet::wave`].
+pub const WAVES: usize = 4;
 
 /// Kinds of files.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -44,6 +64,31 @@ pub enum Medium {
     Pdf,
     /// What a host or a robot reads.
     Host,
+    /// Many pages in one file that leads nowhere but into itself, to send or to carry.
+    OneFile,
+    /// Plain text.
+    Text,
+    /// Text messages ready to be sent, on a page that leads nowhere else.
+    Messages,
+    /// A book for readers.
+    Epub,
+    /// Pages and files in one archive.
+    Zip,
+    /// The fingerprint of an archive.
+    Checksum,
+    /// A bare page, to be shown inside the page of somebody else.
+    Embed,
+    /// The code of such a page, to be pasted into the page of somebody else.
+    Fragment,
+    /// The script that keeps a file for when there is no network.
+    Worker,
+}
+
+impl Medium {
+    /// Whether only a build makes it: it takes too long, or holds what a build makes, for who looks at one page.
+    pub fn is_for_builds(self) -> bool {
+        matches!(self, Self::Pdf | Self::Zip | Self::Checksum)
+    }
 }
 
 /// What a sheet is about; with its medium, the name other sheets link to it by.
@@ -97,6 +142,8 @@ pub enum About {
     Donnees(usize, Jeu),
     /// Something to print of a guide.
     Papier(usize, Papier),
+    /// Something of a guide to take along: the whole of it, a commune, an intercommunalité.
+    Emporter(usize, Cible),
     /// What a host or a robot reads, at the root of the site or of a guide.
     Host(Scope, HostFile),
 }
@@ -132,7 +179,8 @@ impl About {
             | About::Codes(index, _)
             | About::LettreCommunes(index, _)
             | About::Donnees(index, _)
-            | About::Papier(index, _) => Some(index),
+            | About::Papier(index, _)
+            | About::Emporter(index, _) => Some(index),
         }
     }
 }
@@ -235,6 +283,8 @@ pub enum Fixed {
     Donnees,
     /// How to have it on paper.
     Imprimer,
+    /// How to have it without network.
+    Emporter,
     /// How to correct it and add to it.
     Contribuer,
     /// Every name by letter.

@@ -9,7 +9,7 @@ use crate::guide::Guides;
 mod about;
 mod papier;
 
-pub use about::{About, Fixed, Former, HostFile, Jeu, Medium, Ordre, Scope, Sheet};
+pub use about::{About, Fixed, Former, HostFile, Jeu, Medium, Ordre, Scope, Sheet, WAVES};
 pub use papier::{Cible, Forme, Papier, Produit};
 
 /// Every sheet that will be made, and where each subject is found.

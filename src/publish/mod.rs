@@ -103,6 +103,13 @@ impl Staging {
         Ok(())
     }
 
+    /// The bytes of a file that was put.
+    pub fn read(&self, address: &Address) -> Option<Vec<u8>> {
+        let folder =
+            if self.plan().is_changed(address)? { &self.folder } else { &self.target.root };
+        disk::bytes(&folder.join(address.as_str())).ok().flatten()
+    }
+
     /// Changes the output at once to exactly the files that were put, plus those that jalon did not make.
     pub fn publish(self) -> Result<Outcome, Diagnostic> {
         let planned = std::mem::take(&mut *self.plan());

@@ -29,6 +29,12 @@ impl Planned {
         self.after.0.insert(address, entry).is_none()
     }
 
+    /// Whether a file is new or changed; nothing of one that was not planned.
+    pub fn is_changed(&self, address: &Address) -> Option<bool> {
+        let planned = self.after.0.contains_key(address.as_str());
+        planned.then(|| self.changed.contains(address.as_str()))
+    }
+
     /// Files that the output holds already.
     pub fn unchanged(&self) -> Vec<&Path> {
         let addresses = self.after.0.keys();

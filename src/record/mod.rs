@@ -7,6 +7,7 @@ pub mod calendrier;
 pub mod catalogue;
 pub mod diffusion;
 pub mod doublon;
+mod emports;
 pub mod evenement;
 pub mod fiche;
 mod files;

@@ -8,6 +8,7 @@ use crate::territory::{self, Departement};
 use crate::vocabulary::Term;
 
 use super::audit::Grille;
+use super::emports;
 use super::fraicheur::{self, Fraicheur};
 use super::produits;
 use super::reader::{At, Reader};
@@ -117,6 +118,8 @@ pub struct GuideReglages {
     pub couleurs: Couleurs,
     /// What each build prints, terms of the vocabulary; what every library needs unless written.
     pub produits: Vec<&'static Term>,
+    /// What each build makes for those without network, terms of the vocabulary; all that fits unless written.
+    pub hors_ligne: Vec<&'static Term>,
     /// After how long a record is to be checked again.
     pub fraicheur: Fraicheur,
     /// After how long without check a record is told on the site alone, no more on paper.
@@ -261,6 +264,7 @@ pub(super) fn read_guide(r: &mut Reader<'_>) -> GuideReglages {
             .map("couleurs", "Couleurs du guide.", |r| Couleurs { accent: colour(r) })
             .unwrap_or_default(),
         produits: produits::read(r),
+        hors_ligne: emports::read(r),
         fraicheur: fraicheur::read(r),
         ne_plus_imprimer: r.interval(
             "ne_plus_imprimer",

@@ -3,7 +3,6 @@
 //! A text is always written as a text: nothing here is run as a formula. What is written depends on the cells
 //! alone, never on the clock: the same records give the same bytes.
 
-mod archive;
 mod csv;
 mod lire;
 mod ods;

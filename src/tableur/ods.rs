@@ -3,7 +3,8 @@
 use std::collections::BTreeSet;
 use std::fmt::Write;
 
-use super::{Case, Faute, Feuille, archive};
+use super::{Case, Faute, Feuille};
+use crate::archive::{self, Archive};
 
 const MIME: &str = "application/vnd.oasis.opendocument.spreadsheet";
 const HEAD: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
@@ -45,7 +46,7 @@ pub(super) fn ecrire(feuilles: &[Feuille]) -> Result<Vec<u8>, Faute> {
         ("content.xml", content.as_bytes()),
         ("META-INF/manifest.xml", manifest.as_bytes()),
     ];
-    archive::pack(&files).map_err(|error| Faute {
+    archive::pack(Archive::default(), &files).map_err(|error| Faute {
         message: format!("Le classeur ne peut pas être fait : {error}."),
         remede: "Choisissez un autre format : xlsx ou csv.".into(),
     })

@@ -3,6 +3,7 @@
 pub mod clair;
 mod code;
 mod formula;
+mod gsm;
 mod likeness;
 mod markup;
 mod nearest;
@@ -18,6 +19,7 @@ mod typography;
 
 pub use code::{SIGNS, code};
 pub use formula::{add_cell, defended, undefended};
+pub use gsm::{SEPTETS, gsm, septets};
 pub use likeness::{Likeness, is_telling, likeness};
 pub use markup::escaped;
 pub use nearest::nearest;

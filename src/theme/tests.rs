@@ -151,9 +151,16 @@ fn templates_and_pages_use_words_that_are_written_and_all_of_them() {
         // Words of paper may be made of two, the first of which ends with « _ ».
         let of_paper = key.strip_prefix("papier.mots.").is_some_and(|word| {
             let start = word.rfind('_').map_or("", |at| &word[..=at]);
-            on_paper.contains(word) || !start.is_empty() && on_paper.contains(start)
+            // Books say words of paper too.
+            let in_books = after(&code, "mot(\"").any(|said| said == word);
+            on_paper.contains(word) || in_books || !start.is_empty() && on_paper.contains(start)
         });
-        let computed = quoted.contains(format!("{group}.").as_str()) || of_criterion || of_paper;
+        // Words of a kind of files to take along: its name, then what is said of it.
+        let of_files = key.strip_prefix("emporter.").and_then(|rest| rest.split_once('.'));
+        let of_files =
+            of_files.is_some_and(|(kind, said)| quoted.contains(kind) && quoted.contains(said));
+        let computed =
+            quoted.contains(format!("{group}.").as_str()) || of_criterion || of_paper || of_files;
         assert!(said || computed, "nothing uses the label « {key} »");
     }
     let named = |key: &&&str| {

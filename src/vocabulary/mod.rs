@@ -9,6 +9,7 @@ mod appels;
 mod besoin;
 mod besoins;
 mod dispositifs;
+mod emports;
 mod equipements;
 mod evenement;
 mod imprimes;
@@ -35,6 +36,7 @@ pub use appels::{APPELS, REPONSES};
 pub use besoin::{Besoin, THEMES, VULNERABILITES, besoin};
 pub use besoins::BESOINS;
 pub use dispositifs::{DISPOSITIF_PROGRAMMES_NATIONAUX, FORMATIONS_LABELS};
+pub use emports::HORS_LIGNE;
 pub use equipements::EQUIPEMENTS;
 pub use evenement::{CHOIX_DES_SEANCES, EVENEMENT_ETAT, EVENEMENT_SORTE};
 pub use imprimes::{A_LA_DEMANDE, PRODUITS};
@@ -55,7 +57,7 @@ pub use urgence::{URGENCE, Urgence};
 pub const SCHEMA_VERSION: &str = "1.0.2";
 
 /// Every list: the ten of the national schema in the order of its columns, then ours.
-pub static ALL: [&Vocabulary; 28] = [
+pub static ALL: [&Vocabulary; 29] = [
     &TYPOLOGIE,
     &ITINERANCE,
     &SERVICES,
@@ -82,6 +84,7 @@ pub static ALL: [&Vocabulary; 28] = [
     &TERRITOIRE_SORTE,
     &VERIFIE_COMMENT,
     &PRODUITS,
+    &HORS_LIGNE,
     &DOUBLON_DECISION,
     &AUDIT_ETAT,
 ];

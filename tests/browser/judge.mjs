@@ -1,6 +1,7 @@
 // Judges a built site from outside: `node judge.mjs SITE_DIR [--all]`.
 // Nothing here knows how jalon works; it sees files, as a reader's browser does.
 import { launch } from './browser.mjs';
+import { judgeCarry } from './carry.mjs';
 import { judgeKeyboard } from './keyboard.mjs';
 import { judgeLinks } from './links.mjs';
 import { judgeNoscript } from './noscript.mjs';
@@ -38,6 +39,7 @@ async function judgeAll(site) {
     ['walk', (browser) => judgeWalk(site, browser)],
     ['noscript', (browser) => judgeNoscript(site, browser)],
     ['search', (browser) => judgeSearch(site, browser)],
+    ['carry', (browser) => judgeCarry(site, browser)],
   ]);
   return [await vnu, links, taps, weight, ...read];
 }

@@ -32,6 +32,12 @@ ${part('escape')}; ${part('show')}; ${part('back')}`,
   };
 }
 
+/** The same in a file that is carried alone: its answers are in itself. */
+function carried(options) {
+  const { body, script } = search({ answer: '#contenu', find: 'a.textContent.toUpperCase() == champ.value', ...options });
+  return { alone: true, css: 'input{height:3rem}', body: body.replace('../index.html', '#contenu'), script };
+}
+
 /** Of each judge, `{path in the guide: {rules, body, css…}}`; a page without fault has no rules. */
 export const PLANTS = {
   sight: {
@@ -163,6 +169,13 @@ export const PLANTS = {
     'ancienne.html': { linked: false, head: '<meta http-equiv="refresh" content="0;url=index.html">' },
   },
 
+  carry: {
+    'hors-ligne/saine.html': { alone: true, body: '<p><a href="#contenu">Haut</a></p>' },
+    'hors-ligne/perdue.html': { alone: true, body: '<p><a href="#ailleurs">Plus bas</a></p>', rules: ['leads-nowhere'] },
+    'hors-ligne/sortie.html': { alone: true, body: '<p><a href="../index.html">Accueil</a></p>', rules: ['leads-nowhere'] },
+    'hors-ligne/muette.html': { ...carried({ broken: 'say' }), rules: ['not-announced'] },
+    'hors-ligne/sourde.html': { ...carried({ find: 'false' }), rules: ['not-found'] },
+  },
   search: {
     'saine/recherche.html': search(),
     'saine/bon.html': {},
@@ -180,11 +193,12 @@ export const PLANTS = {
 
   weight: {
     'acteurs/legere.html': {},
-    'evenements/moyenne.html': { body: `<p>${noise(5_000)}</p>` },
+    'evenements/moyenne.html': { body: `<p>${noise(6_600)}</p>` },
     'acteurs/lourde.html': { body: `<p>${noise(8_000)}</p>`, rules: ['record-too-heavy'] },
     'page-moyenne.html': { body: `<p>${noise(8_000)}</p>` },
     'page-lourde.html': { body: `<p>${noise(20_000)}</p>`, rules: ['page-too-heavy'] },
+    'page-longue.html': { body: `<p>${'Encore. '.repeat(6_000)}</p>`, rules: ['page-too-heavy-uncompressed'] },
     // What is not a page has its fault under its own name.
-    'median of the records': { file: false, rules: ['record-median-too-heavy'] },
+    'median of the records': { file: false, rules: ['record-median-too-heavy', 'record-median-too-heavy-uncompressed'] },
   },
 };

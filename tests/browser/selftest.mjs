@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { launch } from './browser.mjs';
+import { judgeCarry } from './carry.mjs';
 import { judgeKeyboard } from './keyboard.mjs';
 import { judgeLinks } from './links.mjs';
 import { judgeNoscript } from './noscript.mjs';
@@ -27,6 +28,7 @@ const JUDGES = {
   taps: judgeTaps,
   weight: judgeWeight,
   search: judgeSearch,
+  carry: judgeCarry,
 };
 
 /** True when the judge finds what was planted, all of it and only it. */

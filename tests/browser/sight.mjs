@@ -39,7 +39,7 @@ export async function judgeSight(site, browser) {
  * All that is looked at, in one load that changes its view: axe is slow to bring (0.3 s), and once warm
  * so quick (0.1 s) that every view has all its rules.
  */
-async function seen(tab) {
+export async function seen(tab) {
   const [axe, reader] = [[], []];
   const onScreen = await lastingText(tab);
   await bringAxe(tab);

@@ -34,16 +34,16 @@ function feed(link) {
 <entry><title>Atelier</title><link href="${link}" rel="alternate" type="text/html"/></entry></feed>`;
 }
 
-function page(title, { head = '', css = '', body = '', script, skip = '#contenu', icon = '<link rel="icon" href="data:,">' }) {
+function page(title, { head = '', css = '', body = '', script, skip = '#contenu', alone = false, icon = '<link rel="icon" href="data:,">' }) {
   const up = title.includes('/') ? '../' : '';
   const code = script === undefined ? '' : `<script>${script}</script>`;
   return `<!DOCTYPE html>
 <html lang="fr"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
 <meta name="color-scheme" content="light dark"><title>${title}</title>${icon}<style>${STYLE}${css}</style>${head}</head>
 <body><a class="aller" href="${skip}">Aller au contenu</a>
-<header><nav aria-label="Menu"><a href="${up}index.html">Accueil</a></nav></header>
+${alone ? '' : `<header><nav aria-label="Menu"><a href="${up}index.html">Accueil</a></nav></header>`}
 <main id="contenu"><h1>Titre</h1><p>Bonjour</p>${body}</main>
-<footer><a href="${up}plan-du-site.html">Plan du site</a></footer>${code}</body></html>`;
+${alone ? '' : `<footer><a href="${up}plan-du-site.html">Plan du site</a></footer>`}${code}</body></html>`;
 }
 
 /** Text that no compression makes small, always the same. */

@@ -60,7 +60,7 @@ fn every_product_is_in_the_table_and_what_a_build_makes_is_said() {
 fn given(path: &str) -> Vec<(String, Vec<String>)> {
     let text = std::fs::read_to_string(repository().join(path)).unwrap();
     let mut found: Vec<(String, Vec<String>)> = Vec::new();
-    let mut inside = false;
+    let (mut inside, mut skipped) = (false, false);
     for line in text.lines() {
         let code = line.trim();
         let name = code.rsplit_once("struct ").map(|(_, name)| name.trim_end_matches(" {"));
@@ -75,6 +75,9 @@ fn given(path: &str) -> Vec<(String, Vec<String>)> {
                 let name = own.split([' ', '(']).next().unwrap_or_default();
                 found.push((format!("Bloc.{}", name.to_lowercase()), Vec::new()));
             }
+            // What is not written into the data is given to no theme.
+            _ if inside && code == "#[serde(skip)]" => skipped = true,
+            _ if inside && !code.starts_with(['/', '#']) && std::mem::take(&mut skipped) => {}
             _ if inside && !code.starts_with(['/', '#']) => {
                 let field = code.trim_start_matches("pub ").split_once(": ");
                 let last = found.last_mut();

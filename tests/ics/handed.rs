@@ -55,6 +55,7 @@ fn write(content: &Content, folder: &Path) {
         today: parse_date(content.today).unwrap(),
         strict: false,
         imprimes: false,
+        hors_ligne: true,
         avance: None,
         precompression: None,
     };

@@ -25,6 +25,7 @@ fn order(folder: &Path) -> Order {
         today: TODAY,
         strict: true,
         imprimes: false,
+        hors_ligne: false,
         avance: None,
         precompression: None,
         in_place: false,

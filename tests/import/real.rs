@@ -174,6 +174,7 @@ fn every_cell_of_whole_files_is_found_again() {
         today: crate::scene::TODAY,
         strict: false,
         imprimes: false,
+        hors_ligne: false,
         avance: None,
         precompression: None,
         in_place: false,

@@ -107,6 +107,7 @@ pub fn order(content: PathBuf, output: PathBuf) -> Order {
         today: parse_date(TODAY).unwrap(),
         strict: true,
         imprimes: true,
+        hors_ligne: false,
         avance: None,
         precompression: None,
     }

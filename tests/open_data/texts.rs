@@ -21,6 +21,7 @@ fn files(desk: &Desk) -> Vec<(Medium, Jeu, String)> {
         today: TODAY.parse().unwrap(),
         strict: false,
         imprimes: false,
+        hors_ligne: false,
         avance: None,
         precompression: None,
     };

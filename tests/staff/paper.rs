@@ -19,6 +19,7 @@ pub fn all(desk: &Desk) -> Vec<(String, String)> {
         today: TODAY.parse().unwrap(),
         strict: false,
         imprimes: false,
+        hors_ligne: false,
         avance: None,
         precompression: None,
         in_place: false,

@@ -7,7 +7,7 @@ use crate::diagnostic::{Diagnostic, Severity};
 use crate::plan::Plan;
 
 use super::escapes::decoded;
-use super::listen::Listener;
+use super::listen::{self, Listener};
 use super::say::{Rule, say};
 use super::tokens::Tag;
 use super::{Made, Rendered};
@@ -35,6 +35,13 @@ pub(super) fn dead(made: &Made<'_>, out: &mut Vec<Diagnostic>) {
         nowhere.chain(unknown).collect()
     };
     say(made, &RULE, found, out);
+}
+
+/// Whether a page has a link to something that a plan does not hold.
+pub fn leads_out(from: &Address, page: &str, plan: &Plan) -> bool {
+    let mut links = Links::new(from, plan);
+    listen::read(page, &mut [&mut links]);
+    !links.dead.is_empty()
 }
 
 /// Links and anchors of a page.

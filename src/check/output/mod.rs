@@ -1,5 +1,6 @@
 //! What was rendered, read again before it is published.
 
+mod carried;
 mod escapes;
 mod headings;
 mod images;
@@ -22,6 +23,7 @@ use crate::plan::Plan;
 use crate::theme::Themes;
 
 pub use link_texts::says_nothing;
+pub use links::leads_out;
 pub use rendered::{Inspection, Rendered};
 
 /// Everything that a rule on what was rendered may look at.
@@ -40,11 +42,13 @@ pub struct Made<'a> {
 pub type OutputCheck = fn(&Made<'_>, &mut Vec<Diagnostic>);
 
 /// Every rule on what was rendered, by its code; a new one is a function and a line of this table.
-pub const OUTPUT_CHECKS: [(&str, OutputCheck); 12] = [
+pub const OUTPUT_CHECKS: [(&str, OutputCheck); 14] = [
     ("lien-mort", links::dead),
     ("titre-en-double", titles::same),
     ("note-interne", notes::staff_notes),
     ("page-trop-lourde", weight::too_heavy),
+    ("fichier-a-emporter", carried::broken),
+    ("fichier-trop-lourd", carried::too_heavy),
     ("image-sans-texte", images::silent),
     ("image-texte-inutile", images::useless),
     ("lien-sans-texte", link_texts::empty),

@@ -3,6 +3,7 @@
 use crate::guide::Guides;
 use crate::plan::{About, Medium, Plan, Sheet};
 
+use super::carried::{self, Carried};
 use super::headings::Headings;
 use super::images::Pictures;
 use super::link_texts::LinkTexts;
@@ -56,6 +57,10 @@ pub struct Rendered {
     pub heading_faults: Vec<String>,
     /// Sentences that stop after a colon.
     pub unfinished: Vec<String>,
+    /// What of a file to take along would not work without network.
+    pub carried: Vec<String>,
+    /// What a file to take along may weigh.
+    pub bar: Option<Budget>,
 }
 
 /// What every sheet is read with.
@@ -88,6 +93,7 @@ impl<'a> Inspection<'a> {
             size: bytes.len(),
             budget: self.budgets.page(sheet),
             sampled: self.sample.has(sheet),
+            bar: carried::bar(sheet),
             ..Rendered::default()
         };
         if rendered.is_page && (rendered.sampled || may_exceed(bytes, rendered.budget)) {
@@ -97,6 +103,8 @@ impl<'a> Inspection<'a> {
             rendered.note = self.notes.found_in(text);
             if rendered.is_page {
                 self.read_page(sheet, text, &mut rendered);
+            } else if carried::is_read(sheet) {
+                read_file(sheet, text, &mut rendered);
             }
         }
         rendered
@@ -122,6 +130,23 @@ impl<'a> Inspection<'a> {
         (rendered.silent_images, rendered.useless_alts) = (pictures.silent, pictures.useless);
         rendered.heading_faults = headings.faults();
         rendered.unfinished = sentences.found;
+    }
+}
+
+/// One pass over a file to take along; the code of a piece of somebody else's page has no main heading of its own.
+fn read_file(sheet: &Sheet, text: &str, rendered: &mut Rendered) {
+    let mut carried = Carried::default();
+    let mut texts = LinkTexts::new(text);
+    let mut headings = Headings::new(text);
+    listen::read(text, &mut [&mut carried, &mut texts, &mut headings]);
+    let texts = texts.faults(&sheet.address);
+    rendered.carried = carried.faults();
+    rendered.empty_links = texts.empty;
+    // A link inside leads to a name that a record has: « Le Lien ».
+    rendered.vague_links = texts.vague;
+    rendered.vague_links.retain(|(_, target)| target.as_ref().is_none_or(|to| !to.contains('#')));
+    if sheet.medium != Medium::Fragment {
+        rendered.heading_faults = headings.faults();
     }
 }
 

@@ -138,7 +138,11 @@ fn papier(here: Here<'_>) -> Vec<Choix<'_>> {
             icone: "".into(),
         })
     };
-    choice(Fixed::Imprimer, "accueil.papier_lien", "accueil.papier_pour").into_iter().collect()
+    let ways = [
+        choice(Fixed::Imprimer, "accueil.papier_lien", "accueil.papier_pour"),
+        choice(Fixed::Emporter, "accueil.emporter_lien", "accueil.emporter_pour"),
+    ];
+    ways.into_iter().flatten().collect()
 }
 
 fn pages(here: Here<'_>) -> Vec<Mot<'_>> {

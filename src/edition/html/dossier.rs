@@ -46,6 +46,12 @@ impl<'a> Dossier<'a> {
         }
     }
 
+    /// The page with what its content policy lets run.
+    pub fn letting(mut self, scripts: String) -> Self {
+        self.page.scripts = scripts;
+        self
+    }
+
     /// The page with what every record says: summary, text, pictures, end, dates, source.
     pub fn of(mut self, here: Here<'a>, fiche: &'a Fiche) -> Self {
         let labels = here.labels();

@@ -13,7 +13,8 @@ use crate::plan::{About, Fixed};
 use crate::record::{Evenement, Quand};
 use crate::text::typography;
 
-use dates::Dates;
+pub(in crate::edition) use avis::{action, all as avis};
+pub(in crate::edition) use dates::Dates;
 
 use super::fiche::Langue;
 use super::frame::{Frame, Head};
@@ -135,7 +136,7 @@ fn fichier(here: Here<'_>, index: usize) -> Vec<Mot<'_>> {
 }
 
 /// « Atelier, à Poitiers ».
-fn sous(here: Here<'_>, event: &Evenement) -> String {
+pub(in crate::edition) fn sous(here: Here<'_>, event: &Evenement) -> String {
     let kind = event.sorte.filter(|sorte| sorte.label != "autre").map(|sorte| sorte.title());
     let commune =
         here.world.guides.commune_of_event(here.index, event).map(|commune| commune.a_nom());

@@ -129,10 +129,11 @@ impl<'a> Here<'a> {
 
     /// The link from here to a path below the guide's folder.
     ///
-    /// One that is not planned is written all the same: the check of dead links tells its author.
+    /// One that is not planned is written all the same: the check of dead links tells its author. A copy only leaves it out.
     fn below_guide(&self, path: &str) -> Option<String> {
         let whole = format!("{}/{path}", slug(&self.guide().dossier));
-        Address::new(whole).ok().map(|address| self.from.to(&address))
+        let address = Address::new(whole).ok()?;
+        self.world.may_lead_to(&address).then(|| self.from.to(&address))
     }
 }
 

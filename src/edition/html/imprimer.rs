@@ -26,7 +26,18 @@ pub(super) fn view(here: Here<'_>) -> Dossier<'_> {
     page.resume = labels.word("imprimer.texte").to_owned();
     let ready = [whole(here), epcis(here), communes(here), posters(here), weeks(here)];
     let by_hand = [sheets(here), how(here), copies(here), needs(here), without_printer(here)];
-    page.with(ready.into_iter().chain(by_hand).chain([old_paper(here)]))
+    let beside = [old_paper(here), without_network(here)];
+    page.with(ready.into_iter().chain(by_hand).chain(beside))
+}
+
+/// Files for those who have a screen and no network.
+fn without_network(here: Here<'_>) -> Rubrique<'_> {
+    let Some(href) = here.fixed(Fixed::Emporter) else { return Rubrique::default() };
+    let link = Mot::to(Some(href), here.labels().word("emporter.titre"));
+    Rubrique {
+        textes: vec![Mot::new(here.labels().word("imprimer.emporter_texte")), link],
+        ..here.rubrique("imprimer.emporter")
+    }
 }
 
 /// The whole guide and the form, ready to print.

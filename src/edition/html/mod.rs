@@ -14,6 +14,7 @@ mod declaration;
 mod dispositif;
 mod donnees;
 mod dossier;
+mod emporter;
 pub(in crate::edition) mod evenement;
 pub(in crate::edition) mod fiche;
 pub(in crate::edition) mod frame;
@@ -33,7 +34,7 @@ mod papier;
 pub(in crate::edition) mod parts;
 mod photo;
 mod plan;
-mod recherche;
+pub(in crate::edition) mod recherche;
 mod render;
 pub(in crate::edition) mod shared;
 
@@ -49,7 +50,9 @@ use crate::plan::{About, Fixed, Medium, Scope, Sheet};
 
 use super::{Edition, World};
 use here::Here;
-use render::{explained, in_guide, lost, page};
+use render::in_guide;
+
+pub(in crate::edition) use render::{explained, lost, page};
 
 pub use shared::Shared;
 
@@ -118,7 +121,9 @@ impl Edition for Html {
             | About::Tournee(at) => render::record(here(at.guide), at.index, sheet),
             About::Ancien(at, former, _) => render::former(here(at.guide), at, former, sheet),
             // Files of another edition.
-            About::Donnees(..) | About::Papier(..) | About::Host(..) => Err(lost(sheet)),
+            About::Donnees(..) | About::Papier(..) | About::Host(..) | About::Emporter(..) => {
+                Err(lost(sheet))
+            }
             About::Image(at) => picture(world, at, sheet),
         }
     }

@@ -34,7 +34,7 @@ fn key(papier: Papier) -> String {
 }
 
 /// « 38 ko », « 1,2 Mo ».
-fn weight(bytes: usize) -> String {
+pub(super) fn weight(bytes: usize) -> String {
     match bytes {
         0..=999_499 => format!("{}\u{a0}ko", bytes.div_ceil(1000)),
         _ => format!("{}\u{a0}Mo", decimal(bytes as f64 / 1e6, 1)),

@@ -4,6 +4,7 @@ use rayon::prelude::*;
 
 use crate::address::Address;
 use crate::calendar::Date;
+use crate::edition::hors_ligne;
 use crate::guide::{Guide, Guides, Ref, Sujet, Vie, images};
 use crate::plan::{About, Fixed, Former, Medium, Ordre, Scope, Sheet};
 use crate::record::{Evenement, Fiche};
@@ -55,6 +56,7 @@ fn path_of(fixed: Fixed) -> &'static str {
         Fixed::Glossaire => "glossaire.html",
         Fixed::Donnees => "donnees/index.html",
         Fixed::Imprimer => "imprimer/index.html",
+        Fixed::Emporter => "hors-ligne/index.html",
         Fixed::Contribuer => "contribuer.html",
         Fixed::AZ => "a-z.html",
         Fixed::Codes => "codes.html",
@@ -242,6 +244,7 @@ fn fixed(guides: &Guides, guide: &Guide) -> Vec<Fixed> {
                 .any(|acteur| acteur.tournee.is_some() && acteur.fiche.en_cours(guides.today)),
         ),
         (Fixed::Glossaire, !guides.glossaire.is_empty()),
+        (Fixed::Emporter, hors_ligne::offers(guide)),
     ];
     pages.extend(some.into_iter().filter(|(_, has)| *has).map(|(page, _)| page));
     pages.extend([Fixed::Donnees, Fixed::Imprimer, Fixed::Contribuer]);

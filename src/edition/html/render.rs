@@ -11,8 +11,9 @@ use crate::theme::Theme;
 
 use super::here::Here;
 use super::{
-    accueil, acteur, agenda, besoin, commune, contribuer, critere, dispositif, donnees, evenement,
-    glossaire, imprimer, intercommunalite, listes, recherche, territoire, textes, tournee,
+    accueil, acteur, agenda, besoin, commune, contribuer, critere, dispositif, donnees, emporter,
+    evenement, glossaire, imprimer, intercommunalite, listes, recherche, territoire, textes,
+    tournee,
 };
 
 pub(super) fn fixed(here: Here<'_>, fixed: Fixed, sheet: &Sheet) -> Result<Vec<u8>, Diagnostic> {
@@ -35,6 +36,7 @@ pub(super) fn fixed(here: Here<'_>, fixed: Fixed, sheet: &Sheet) -> Result<Vec<u
         Fixed::Glossaire => in_guide(here, "glossaire", &glossaire::view(here), sheet),
         Fixed::Donnees => in_guide(here, "dossier", &donnees::view(here), sheet),
         Fixed::Imprimer => in_guide(here, "dossier", &imprimer::view(here), sheet),
+        Fixed::Emporter => in_guide(here, "emporter", &emporter::view(here), sheet),
         Fixed::Contribuer => in_guide(here, "contribuer", &contribuer::view(here), sheet),
         Fixed::AZ => in_guide(here, "liste", &listes::az(here), sheet),
         Fixed::Codes => in_guide(here, "liste", &listes::codes(here), sheet),
@@ -89,7 +91,7 @@ pub(super) fn in_guide(
 }
 
 /// A page whose sigles are said in words at their first use, and whose words lead to the glossary, if it has one.
-pub(super) fn explained(
+pub(in crate::edition) fn explained(
     world: &World<'_>,
     theme: &Theme,
     template: &str,
@@ -125,7 +127,7 @@ pub(super) fn former(
 }
 
 /// The bytes of a page: a view put into the template of its name.
-pub(super) fn page(
+pub(in crate::edition) fn page(
     theme: &Theme,
     template: &str,
     view: &impl Serialize,
@@ -148,7 +150,7 @@ fn written(
 }
 
 /// What cannot happen: a sheet whose subject is not in the guide.
-pub(super) fn lost(sheet: &Sheet) -> Diagnostic {
+pub(in crate::edition) fn lost(sheet: &Sheet) -> Diagnostic {
     Diagnostic::new(
         "page-impossible",
         Severity::Error,

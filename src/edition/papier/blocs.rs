@@ -1,5 +1,7 @@
 //! What pages are made of, as paper shows it: no link to follow, every address readable.
 
+use std::collections::BTreeMap;
+
 use super::contrat::{Avis, Bloc, Fait, Fois, Mot, Passage, Rendezvous, Renvoi};
 use crate::edition::html::acteur::{Arret, Visite};
 use crate::edition::html::agenda;
@@ -28,6 +30,17 @@ pub(super) fn fait(fact: Fact<'_>) -> Fait {
 /// Facts of a page, without those that only lead elsewhere.
 pub(super) fn faits(facts: Vec<Fact<'_>>) -> Vec<Fait> {
     facts.into_iter().map(fait).filter(|fait| !fait.lignes.is_empty()).collect()
+}
+
+/// Where words lead on a screen, outside the guide, by their letters on paper.
+pub(super) fn liens<'a>(words: impl IntoIterator<Item = &'a Word<'a>>) -> BTreeMap<String, String> {
+    const OUTSIDE: [&str; 4] = ["https://", "http://", "mailto:", "tel:"];
+    let outside = |url: &&str| OUTSIDE.iter().any(|scheme| url.starts_with(scheme));
+    let link = |word: &Word<'_>| {
+        let url = word.href.as_deref().filter(outside)?;
+        Some((said(word), url.to_owned()))
+    };
+    words.into_iter().filter_map(link).collect()
 }
 
 /// A notice of a page.

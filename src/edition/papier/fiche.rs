@@ -1,5 +1,7 @@
 //! A record as paper tells it whole: what it is, how to reach it, when, who checked it.
 
+use std::collections::BTreeMap;
+
 use crate::calendar;
 use crate::edition::html::acteur::{self, bref, faits as facts, labels, passages, reponses};
 use crate::edition::html::fiche::Langue;
@@ -44,7 +46,16 @@ pub(super) fn of_acteur(here: Here<'_>, index: usize) -> Fiche {
         faits: more(here, acteur),
         detail: detail.map(|text| texte::markdown(here, &text.value, 4)).unwrap_or_default(),
         verifie: verifie(here, acteur),
+        liens: liens(here, acteur),
     }
+}
+
+/// Where its facts lead, outside the guide.
+fn liens(here: Here<'_>, acteur: &Acteur) -> BTreeMap<String, String> {
+    let facts = [facts::contact(here, acteur), bref::faits(here, acteur)];
+    let facts = facts.into_iter().chain([further(here, acteur)]).flatten();
+    let facts: Vec<_> = facts.collect();
+    blocs::liens(facts.iter().flat_map(|fact| &fact.mots))
 }
 
 /// The name that indexes point at.
@@ -117,11 +128,16 @@ fn goes(here: Here<'_>, index: usize) -> Vec<super::contrat::Passage> {
 
 /// How to come, what to bring, labels. A page of another site that only a link leads to is left out.
 fn more(here: Here<'_>, acteur: &Acteur) -> Vec<Fait> {
-    let all = facts::lieu(here, acteur).into_iter().chain(facts::savoir(here, acteur));
-    let all = all.chain(labels::faits(here, acteur)).map(|mut fact| {
+    let all = further(here, acteur).into_iter().map(|mut fact| {
         let elsewhere = here.labels().word("lien.acceslibre");
         fact.mots.retain(|word| word.texte != elsewhere);
         fact
     });
     blocs::faits(all.collect())
+}
+
+/// How to come, what to bring, labels, as pages say it.
+fn further<'a>(here: Here<'a>, acteur: &'a Acteur) -> Vec<crate::edition::html::parts::Fait<'a>> {
+    let all = facts::lieu(here, acteur).into_iter().chain(facts::savoir(here, acteur));
+    all.chain(labels::faits(here, acteur)).collect()
 }

@@ -72,7 +72,8 @@ fn names(here: Here<'_>, acteurs: &[usize]) -> Partie {
     part(here, "papier.index.noms", entries.collect(), true)
 }
 
-fn entry(here: Here<'_>, acteur: usize) -> Repere {
+/// An actor by its name and commune.
+pub(super) fn entry(here: Here<'_>, acteur: usize) -> Repere {
     let brief = here.brief(here.at(acteur));
     Repere {
         nom: brief.nom.clone(),

@@ -92,23 +92,30 @@ fn record<'a>(here: Here<'a>, one: &Occurrence) -> Option<&'a Record> {
 fn number<'a>(here: Here<'a>, one: &Occurrence) -> Option<&'a str> {
     let acteur = |at| here.world.guides.acteur(at).telephone.as_deref();
     match one.quoi {
-        Quoi::Evenement(rank) => {
-            let event = &here.guide().evenements[rank];
-            let of = |id: &crate::record::At<String>| {
-                here.world.guides.find_acteur(&id.value, here.index).and_then(acteur)
-            };
-            event
-                .inscription
-                .as_ref()
-                .and_then(|how| how.telephone.as_deref())
-                .or_else(|| event.organisateur.as_ref().and_then(of))
-                .or_else(|| event.chez.as_ref().and_then(of))
-        }
+        Quoi::Evenement(rank) => numero_de_l_evenement(here, rank),
         Quoi::Passage(rank) => {
             let passage = &here.guide().passages[rank];
             passage.telephone.as_deref().or_else(|| passage.de.and_then(acteur))
         }
     }
+}
+
+/// The phone to ask about an event: to register, else of who holds it, else of who receives it.
+pub(in crate::edition) fn numero_de_l_evenement<'a>(
+    here: Here<'a>,
+    rank: usize,
+) -> Option<&'a str> {
+    let acteur = |at| here.world.guides.acteur(at).telephone.as_deref();
+    let event = &here.guide().evenements[rank];
+    let of = |id: &crate::record::At<String>| {
+        here.world.guides.find_acteur(&id.value, here.index).and_then(acteur)
+    };
+    event
+        .inscription
+        .as_ref()
+        .and_then(|how| how.telephone.as_deref())
+        .or_else(|| event.organisateur.as_ref().and_then(of))
+        .or_else(|| event.chez.as_ref().and_then(of))
 }
 
 /// The name of an event, at its first day.

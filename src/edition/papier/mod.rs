@@ -3,13 +3,15 @@
 mod affiche;
 mod appel;
 mod blocs;
-mod contrat;
+pub(in crate::edition) mod contrat;
 mod demande;
 mod depliant;
 mod document;
 mod editions;
+pub(in crate::edition) mod emporter;
 mod errata;
 mod essais;
+mod evenement;
 mod extraits;
 mod fiche;
 mod image;
@@ -35,6 +37,8 @@ use crate::plan::{About, Cible, Forme, Medium, Papier, Produit, Sheet};
 use crate::text::slug;
 
 pub use demande::{Demande, Reponse, answer};
+pub(in crate::edition) use jours::numero_de_l_evenement;
+
 pub use editions::{Editions, Figee, Sorte, freeze};
 pub use tirage::{Presse, Tirage, Tirages, print};
 

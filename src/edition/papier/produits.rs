@@ -77,7 +77,7 @@ fn whole(here: Here<'_>, produit: Produit, format: Format) -> Document {
 }
 
 /// The actors that the parts of some communes tell whole; with those who go round or act everywhere.
-fn told(here: Here<'_>, communes: &[usize], everywhere: bool) -> Vec<usize> {
+pub(super) fn told(here: Here<'_>, communes: &[usize], everywhere: bool) -> Vec<usize> {
     let settled =
         communes.iter().flat_map(|&rank| lieux::settled(here, &here.guide().communes[rank]));
     let mut all: Vec<usize> = settled.collect();
@@ -97,7 +97,13 @@ fn told(here: Here<'_>, communes: &[usize], everywhere: bool) -> Vec<usize> {
 }
 
 /// An intercommunalité: a small guide with its indexes; as an extract, what is there and the numbers.
-fn epci(here: Here<'_>, produit: Produit, rank: usize, format: Format, detail: Detail) -> Document {
+pub(super) fn epci(
+    here: Here<'_>,
+    produit: Produit,
+    rank: usize,
+    format: Format,
+    detail: Detail,
+) -> Document {
     let epci = &here.guide().intercommunalites[rank];
     let nom = typography(epci.epci.nom_propre());
     let short = produit == Produit::Intercommunalite;

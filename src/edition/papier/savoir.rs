@@ -88,7 +88,7 @@ pub(super) fn how_to(here: Here<'_>, indexed: bool) -> Partie {
 }
 
 /// « 3 fiches ne sont que sur le site »: those that nobody checked for too long.
-fn left_out(here: Here<'_>) -> Option<String> {
+pub(super) fn left_out(here: Here<'_>) -> Option<String> {
     let limit = here.guide().reglages.ne_plus_imprimer?;
     let today = here.world.guides.today;
     let running = here.guide().acteurs.iter().enumerate();

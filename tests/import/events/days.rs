@@ -42,6 +42,7 @@ fn shown(content: &Path, today: jalon::calendar::Date) -> Days {
         today,
         strict: false,
         imprimes: false,
+        hors_ligne: false,
         avance: None,
         precompression: None,
         in_place: false,

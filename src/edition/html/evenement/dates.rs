@@ -13,11 +13,11 @@ use crate::text::sentence;
 #[derive(Serialize)]
 pub(in crate::edition) struct Dates {
     /// « Les séances », « Les dates jusqu’au 18 janvier 2027 ».
-    titre: String,
+    pub titre: String,
     /// « Jeudi 14 janvier 2027 »; hours stand there only where they differ from those of the others.
-    jours: Vec<String>,
+    pub jours: Vec<String>,
     /// What comes after, in words; may be empty.
-    suite: String,
+    pub suite: String,
 }
 
 impl Dates {

@@ -64,6 +64,7 @@ fn lists(here: Here<'_>) -> Vec<Mot<'_>> {
         (Fixed::Codes, "codes.titre"),
         (Fixed::Glossaire, "glossaire.titre"),
         (Fixed::Imprimer, "imprimer.titre"),
+        (Fixed::Emporter, "emporter.titre"),
     ];
     lists
         .into_iter()

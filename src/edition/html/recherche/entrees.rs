@@ -12,7 +12,7 @@ use crate::text::typography;
 use crate::vocabulary::{BESOINS, URGENCE};
 
 /// « J’ai une démarche urgente » and the needs.
-pub(super) fn besoins(here: Here<'_>) -> Vec<Entree<'_>> {
+pub(in crate::edition) fn besoins(here: Here<'_>) -> Vec<Entree<'_>> {
     let urgence = Mot::to(here.fixed(Fixed::Urgence), typography(URGENCE.title));
     let need = |besoin: &'static crate::vocabulary::Besoin| {
         Mot::to(here.href(About::Besoin(here.index, besoin.slug)), typography(besoin.title))
@@ -22,7 +22,7 @@ pub(super) fn besoins(here: Here<'_>) -> Vec<Entree<'_>> {
 }
 
 /// A commune with its postal codes and its former names.
-pub(super) fn commune<'a>(here: Here<'a>, rank: usize) -> Entree<'a> {
+pub(in crate::edition) fn commune<'a>(here: Here<'a>, rank: usize) -> Entree<'a> {
     let commune = here.guide().communes[rank].commune;
     let mut suite = format!(" {}", commune.codes_postaux.join(", "));
     let mut known = vec![joined(commune.nom)];
@@ -42,7 +42,7 @@ pub(super) fn commune<'a>(here: Here<'a>, rank: usize) -> Entree<'a> {
 }
 
 /// An actor with its commune, its other names, and what nobody should go there without knowing.
-pub(super) fn acteur<'a>(here: Here<'a>, rank: usize) -> Entree<'a> {
+pub(in crate::edition) fn acteur<'a>(here: Here<'a>, rank: usize) -> Entree<'a> {
     let fiche = &here.guide().acteurs[rank].fiche;
     let mut suite = place_of(here, rank) + &of(fiche);
     if let Some(change) = here.change(here.at(rank)) {
@@ -83,7 +83,7 @@ fn once<'a>(nom: &'a str, others: &'a [String]) -> impl Iterator<Item = &'a str>
 }
 
 /// Events to come, with their commune.
-pub(super) fn evenements(here: Here<'_>) -> Vec<Entree<'_>> {
+pub(in crate::edition) fn evenements(here: Here<'_>) -> Vec<Entree<'_>> {
     let events = here.guide().evenements.iter().enumerate();
     let coming = events.filter(|(_, event)| event.a_venir(here.world.guides.today));
     let entry = |(rank, event): (usize, &crate::record::Evenement)| {
@@ -98,7 +98,7 @@ pub(super) fn evenements(here: Here<'_>) -> Vec<Entree<'_>> {
 }
 
 /// Schemes and labels, with what the glossary calls them.
-pub(super) fn dispositifs(here: Here<'_>) -> Vec<Entree<'_>> {
+pub(in crate::edition) fn dispositifs(here: Here<'_>) -> Vec<Entree<'_>> {
     let guides = here.world.guides;
     let entry = |(rank, found): (usize, &'_ crate::record::Dispositif)| {
         let words = guides.glossaire.iter().enumerate();
@@ -121,7 +121,7 @@ pub(super) fn dispositifs(here: Here<'_>) -> Vec<Entree<'_>> {
 }
 
 /// Words explained that are no scheme.
-pub(super) fn mots(here: Here<'_>) -> Vec<Entree<'_>> {
+pub(in crate::edition) fn mots(here: Here<'_>) -> Vec<Entree<'_>> {
     let guides = here.world.guides;
     let page = here.fixed(Fixed::Glossaire);
     let words = guides.glossaire.iter().enumerate();
@@ -135,7 +135,7 @@ pub(super) fn mots(here: Here<'_>) -> Vec<Entree<'_>> {
 }
 
 /// Pages that the guide writes.
-pub(super) fn pages(here: Here<'_>) -> Vec<Entree<'_>> {
+pub(in crate::edition) fn pages(here: Here<'_>) -> Vec<Entree<'_>> {
     let entry = |(rank, page): (usize, &'_ crate::record::Page)| {
         let href = here.href(About::Page(here.at(rank)));
         entree(Mot::to(href, typography(&page.fiche.nom)), of(&page.fiche))

@@ -1,6 +1,6 @@
 //! The page of search: everything that can be found as one list of links, and the script that filters it.
 
-mod entrees;
+pub(in crate::edition) mod entrees;
 mod fichier;
 mod script;
 
@@ -12,7 +12,7 @@ use super::frame::{Frame, Head};
 use super::here::Here;
 use super::listes;
 use super::parts::{Entree, Groupe, Mot};
-use script::SCRIPT;
+pub(in crate::edition) use script::SCRIPT;
 
 use fichier::Part;
 pub(super) use fichier::{file, has_file};

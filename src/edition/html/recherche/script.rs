@@ -9,7 +9,7 @@ use crate::theme::policy_hash;
 
 /// The script as it stands in the page, and its name in the content policy.
 #[derive(Debug, Serialize)]
-pub(super) struct Script {
+pub(in crate::edition) struct Script {
     /// The text between `<script>` and `</script>`.
     pub texte: String,
     /// `sha256-…`.
@@ -17,7 +17,7 @@ pub(super) struct Script {
 }
 
 /// The same in every guide: no word of a record or of a theme stands in it.
-pub(super) static SCRIPT: LazyLock<Script> = LazyLock::new(|| {
+pub(in crate::edition) static SCRIPT: LazyLock<Script> = LazyLock::new(|| {
     let texte = compact(&with_table(include_str!("recherche.js")));
     Script { hash: policy_hash(&texte), texte }
 });

@@ -78,7 +78,7 @@ impl Links for Above<'_> {
         let address = match page {
             Some(index) => self.world.plan.page(About::PageSite(index))?.clone(),
             // One that is not planned is written all the same: the check of dead links tells its author.
-            None => Address::new(path).ok()?,
+            None => Address::new(path).ok().filter(|path| self.world.may_lead_to(path))?,
         };
         Some(self.from.to(&address))
     }

@@ -1,5 +1,7 @@
 //! Entries of a document: records, days, posters, calls.
 
+use std::collections::BTreeMap;
+
 use serde::{Deserialize, Serialize};
 
 use super::{Bloc, Site};
@@ -77,6 +79,9 @@ pub struct Fiche {
     pub detail: Vec<Bloc>,
     /// « Information vérifiée en mars 2026 », « À confirmer par téléphone : … ».
     pub verifie: String,
+    /// Where the lines of its facts lead on a screen, by line. Paper has no need of it: its lines say every address.
+    #[serde(skip)]
+    pub liens: BTreeMap<String, String>,
 }
 
 /// A record in a few lines.
