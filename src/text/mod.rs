@@ -2,6 +2,7 @@
 
 pub mod clair;
 mod code;
+mod foreign;
 mod formula;
 mod likeness;
 mod markup;
@@ -17,6 +18,7 @@ mod slug;
 mod typography;
 
 pub use code::{SIGNS, code};
+pub use foreign::foreign;
 pub use formula::{add_cell, defended, undefended};
 pub use likeness::{Likeness, is_telling, likeness};
 pub use markup::escaped;
