@@ -1,6 +1,8 @@
 //! What hosts and robots read beside the guide: whole files, and what must never break them.
 #![allow(missing_docs, clippy::disallowed_methods, clippy::unwrap_used)]
 
+#[path = "hebergeur/any_name.rs"]
+mod any_name;
 mod support;
 
 use std::collections::BTreeMap;

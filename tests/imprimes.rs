@@ -14,6 +14,8 @@ mod couleurs;
 mod faute;
 #[path = "imprimes/index.rs"]
 mod index;
+#[path = "imprimes/jumeaux.rs"]
+mod jumeaux;
 #[path = "imprimes/lettres.rs"]
 mod lettres;
 #[path = "imprimes/memes.rs"]

@@ -5,6 +5,12 @@
 mod audit;
 #[path = "messages/clarte.rs"]
 mod clarte;
+#[path = "messages/images.rs"]
+mod images;
+#[path = "messages/langues.rs"]
+mod langues;
+#[path = "messages/preuves.rs"]
+mod preuves;
 #[path = "messages/produits.rs"]
 mod produits;
 mod support;

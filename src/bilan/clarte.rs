@@ -114,7 +114,7 @@ pub(super) fn section(bilan: &Bilan<'_>) -> String {
     let lead = format!(
         "{scored} {} à reprendre. La note compte les mots des phrases et les syllabes des mots : elle ne sait pas si le texte \
          est juste. Faites lire à quelqu’un.",
-        counted(hard, "texte")
+        if hard == 0 { "Aucun texte".to_owned() } else { counted(hard, "texte") }
     );
     let body = paragraph(&lead) + &hardest(bilan) + &words(bilan);
     framed("lisibilite", "Lisibilité des textes", &body)
@@ -127,14 +127,8 @@ fn hardest(bilan: &Bilan<'_>) -> String {
     if rows.is_empty() {
         return all;
     }
-    let columns = [
-        (2, "fiche"),
-        (3, "clé"),
-        (0, "note"),
-        (6, "phrase la plus longue, en mots"),
-        (7, "phrases à couper"),
-        (8, "mots à remplacer"),
-    ];
+    let columns =
+        [(2, "fiche"), (3, "clé"), (0, "note"), (7, "phrases à couper"), (8, "mots à remplacer")];
     table("Les textes les plus difficiles à lire", &columns, &rows) + &all
 }
 

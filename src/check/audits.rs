@@ -1,4 +1,4 @@
-//! An audit of accessibility that can be believed: possible rate, a day that is past, not too old.
+//! An audit of accessibility that can be believed: possible rate, a day that is past, not too old, and its pages when all is met.
 
 use crate::diagnostic::{Diagnostic, Severity, Subject};
 use crate::guide::Guides;
@@ -39,6 +39,12 @@ fn judge(guides: &Guides, reglages: &Reglages, out: &mut Vec<Diagnostic>) {
             "Cet audit d’accessibilité a plus de trois ans : le site redevient « non conforme »."
                 .into(),
             "Faites faire un nouvel audit, ou effacez « audit ».",
+        );
+    } else if audit.taux == 100 && audit.pages.is_empty() {
+        say(
+            Severity::Error,
+            "Un site « totalement conforme » dit quelles pages l’audit a regardées, et « pages » manque.".into(),
+            "Écrivez dans « pages » celles du rapport d’audit. Sans rapport, effacez « audit » : le site est « non conforme ».",
         );
     }
 }

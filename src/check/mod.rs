@@ -1,5 +1,6 @@
 //! Rules a good guide obeys: one function a rule, listed in tables.
 
+mod alternatives;
 mod audits;
 mod calendriers;
 pub mod clarte;
@@ -35,7 +36,7 @@ pub use output::{OUTPUT_CHECKS, Rendered};
 pub type Check = fn(&Guides, &Themes, &mut Vec<Diagnostic>);
 
 /// Every rule, by the name of its subject; a new check is a function and a line of this table.
-pub const CHECKS: [(&str, Check); 28] = [
+pub const CHECKS: [(&str, Check); 30] = [
     ("nom-de-dossier", identifiants::folders),
     ("identifiant-en-double", identifiants::doubles),
     ("reference-inconnue", references::unknown),
@@ -57,12 +58,14 @@ pub const CHECKS: [(&str, Check); 28] = [
     ("image-sans-texte", images::silent),
     ("image-inutile", images::unused),
     ("image-texte-inutile", images::useless_alt),
+    ("image-texte-inutile", alternatives::told),
     ("territoire-inconnu", territoires::unknown),
     ("contraste", couleurs::accent),
     ("contraste", couleurs::style),
     ("audit-douteux", audits::believable),
     ("critere-inconnu", grilles::believable),
     ("langue-inconnue", langues::known),
+    ("langue-non-dite", langues::said),
     ("personne-sans-accord", personnes::agreed),
 ];
 

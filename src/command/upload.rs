@@ -76,7 +76,7 @@ fn lists(content: &Path, output: &Path, kept: &Path, copied: bool) -> Result<Str
         ("a-envoyer.txt", text(&found.send)),
         ("a-effacer.txt", text(&found.delete)),
         ("nginx.conf", serveurs::nginx(&published).into_bytes()),
-        ("web.config", serveurs::iis().into_bytes()),
+        ("web.config", serveurs::iis(&published).into_bytes()),
     ]
     .map(|(name, bytes)| (name.to_owned(), bytes));
     publish::write_beside(&folder, &files, output)?;

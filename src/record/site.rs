@@ -201,6 +201,9 @@ fn read_reglages(r: &mut Reader<'_>) -> Reglages {
 
 fn read_audit(r: &mut Reader<'_>) -> Option<Audit> {
     let date = r.date("date", "Jour de l’audit.");
+    if date.is_none() {
+        r.missing("date");
+    }
     let auditeur = r.required("auditeur", "Qui l’a fait.");
     let taux = r.number("taux", "Critères respectés, en pourcentage.");
     if taux.is_none() {

@@ -2,6 +2,7 @@
 
 pub mod clair;
 mod code;
+mod foreign;
 mod formula;
 mod gsm;
 mod likeness;
@@ -18,6 +19,7 @@ mod slug;
 mod typography;
 
 pub use code::{SIGNS, code};
+pub use foreign::foreign;
 pub use formula::{add_cell, defended, undefended};
 pub use gsm::{SEPTETS, gsm, septets};
 pub use likeness::{Likeness, is_telling, likeness};

@@ -37,6 +37,23 @@ const DIRECTIVES: [Directive; 7] = [
     directive("frame-ancestors", "", "'self'"),
 ];
 
+/// The folder, below that of a guide, of the pages that are made to stand inside those of other sites.
+pub const EMBEDDED: &str = "hors-ligne/encarts/";
+
+/// Who may show a page inside another one: its own site; any site, of what is made for that.
+const FRAMED: [&str; 2] = ["frame-ancestors 'self'", "frame-ancestors *"];
+
+/// Whether what stands at an address is made to stand inside the pages of other sites.
+pub fn is_embedded(address: &str) -> bool {
+    address.starts_with(EMBEDDED) || address.contains(&format!("/{EMBEDDED}"))
+}
+
+/// The policy that hosts send with a page that any site may show.
+pub fn of_embedded() -> String {
+    let [own, any] = FRAMED;
+    of_host().replace(own, any)
+}
+
 /// The policy in the head of a page, by the hash of its style. What a page runs is added at its end.
 pub fn of_page(style: &str) -> String {
     said(|directive| directive.page).replace(STYLE, &format!("'{style}'"))
@@ -70,5 +87,21 @@ mod tests {
             "default-src 'self'; style-src 'unsafe-inline'; script-src 'self' 'unsafe-inline'; img-src 'self' data:; \
              base-uri 'none'; form-action 'none'; frame-ancestors 'self'"
         );
+        assert_eq!(
+            of_embedded(),
+            "default-src 'self'; style-src 'unsafe-inline'; script-src 'self' 'unsafe-inline'; img-src 'self' data:; \
+             base-uri 'none'; form-action 'none'; frame-ancestors *"
+        );
+    }
+
+    #[test]
+    fn what_any_site_may_show_is_told_by_its_folder() {
+        for address in ["86-vienne/hors-ligne/encarts/lieux.html", "hors-ligne/encarts/a.html"] {
+            assert!(is_embedded(address), "{address}");
+        }
+        for address in ["86-vienne/hors-ligne/guide.html", "86-vienne/x-hors-ligne/encarts/a.html"]
+        {
+            assert!(!is_embedded(address), "{address}");
+        }
     }
 }

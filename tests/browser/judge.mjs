@@ -4,6 +4,7 @@ import { launch } from './browser.mjs';
 import { judgeCarry } from './carry.mjs';
 import { judgeKeyboard } from './keyboard.mjs';
 import { judgeLinks } from './links.mjs';
+import { judgeMarkup } from './markup.mjs';
 import { judgeNoscript } from './noscript.mjs';
 import { judged, printGroup, printSummary } from './report.mjs';
 import { judgeRequests } from './requests.mjs';
@@ -32,6 +33,7 @@ async function judgeAll(site) {
   const links = await judged('links', () => judgeLinks(site));
   const taps = await judged('taps', () => judgeTaps(site));
   const weight = await judged('weight', () => judgeWeight(site));
+  const markup = await judged('markup', () => judgeMarkup(site));
   const read = await inBrowser([
     ['sight', (browser) => judgeSight(site, browser)],
     ['keyboard', (browser) => judgeKeyboard(site, browser)],
@@ -41,7 +43,7 @@ async function judgeAll(site) {
     ['search', (browser) => judgeSearch(site, browser)],
     ['carry', (browser) => judgeCarry(site, browser)],
   ]);
-  return [await vnu, links, taps, weight, ...read];
+  return [await vnu, links, taps, weight, markup, ...read];
 }
 
 /** A browser that does not start is the failure of every judge that needs it. */

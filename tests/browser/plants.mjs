@@ -188,6 +188,11 @@ export const PLANTS = {
     'tenace/recherche.html': { ...search({ broken: 'escape', answer: '../saine/bon.html' }), rules: ['escape-keeps'] },
     'oublieuse/recherche.html': { ...search({ broken: 'back', answer: '../saine/bon.html' }), rules: ['back-forgets'] },
     '38-isere/recherche.html': { ...search({ answer: '../saine/bon.html' }), rules: ['question'] },
+    'partante/recherche.html': {
+      ...search({ answer: '../saine/bon.html' }),
+      script: 'zone.hidden = false; champ.oninput = () => { if (champ.value === "m") location.href = "../saine/bon.html" }',
+      rules: ['leaves', 'not-found'],
+    },
     'fautive/recherche.html': { ...search({ answer: '../saine/bon.html' }), head: '<script>rien.du.tout()</script>', rules: ['script-error'] },
   },
 

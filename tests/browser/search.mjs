@@ -14,7 +14,8 @@ export async function judgeSearch(site, browser) {
   for (const path of [...site.pages.keys()].filter((one) => IS_SEARCH.test(one))) {
     const off = await withContext(browser, { javaScriptEnabled: false }, (context) => withoutScript(context, site, path));
     const on = await withContext(browser, {}, (context) => withScript(context, site, path));
-    results.push(result('search', path, [...off, ...on]));
+    const away = await withContext(browser, {}, (context) => typing(context, site, path));
+    results.push(result('search', path, [...off, ...on, ...away]));
   }
   return results;
 }
@@ -24,6 +25,18 @@ async function withoutScript(context, site, path) {
   const tab = await context.newPage();
   await tab.goto(fileUrl(site.root, path));
   return (await tab.locator('input').first().isVisible()) ? [fault('field-without-script')] : [];
+}
+
+/** Who types stays where he is: only a link that he follows leads away. */
+async function typing(context, site, path) {
+  const tab = await context.newPage();
+  const home = fileUrl(site.root, path);
+  await tab.goto(home);
+  const field = tab.locator('[role=search] input');
+  if (!(await field.isVisible())) return [];
+  await field.fill('m');
+  await tab.waitForTimeout(100);
+  return tab.url().replace(/[?#].*/s, '') === home ? [] : [fault('leaves', tab.url())];
 }
 
 async function withScript(context, site, path) {

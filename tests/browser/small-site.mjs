@@ -34,16 +34,32 @@ function feed(link) {
 <entry><title>Atelier</title><link href="${link}" rel="alternate" type="text/html"/></entry></feed>`;
 }
 
-function page(title, { head = '', css = '', body = '', script, skip = '#contenu', alone = false, icon = '<link rel="icon" href="data:,">' }) {
+/** What is sound in every page; a plant replaces one part of it. */
+function page(title, plant) {
   const up = title.includes('/') ? '../' : '';
+  const sound = {
+    type: '<!DOCTYPE html>',
+    html: '<html lang="fr">',
+    name: `<title>${title}</title>`,
+    icon: '<link rel="icon" href="data:,">',
+    head: '',
+    css: '',
+    before: '',
+    skip: '#contenu',
+    menu: `<a href="${up}index.html">Accueil</a>`,
+    body: '',
+    foot: `<a href="${up}plan-du-site.html">Plan du site</a>`,
+    alone: false,
+  };
+  const { type, html, name, icon, head, css, before, skip, menu, body, foot, script, alone } = { ...sound, ...plant };
   const code = script === undefined ? '' : `<script>${script}</script>`;
-  return `<!DOCTYPE html>
-<html lang="fr"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
-<meta name="color-scheme" content="light dark"><title>${title}</title>${icon}<style>${STYLE}${css}</style>${head}</head>
-<body><a class="aller" href="${skip}">Aller au contenu</a>
-${alone ? '' : `<header><nav aria-label="Menu"><a href="${up}index.html">Accueil</a></nav></header>`}
+  return `${type}
+${html}<head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
+<meta name="color-scheme" content="light dark">${name}${icon}<style>${STYLE}${css}</style>${head}</head>
+<body>${before}<a class="aller" href="${skip}">Aller au contenu</a>
+${alone ? '' : `<header><nav aria-label="Menu">${menu}</nav></header>`}
 <main id="contenu"><h1>Titre</h1><p>Bonjour</p>${body}</main>
-${alone ? '' : `<footer><a href="${up}plan-du-site.html">Plan du site</a></footer>`}${code}</body></html>`;
+${alone ? '' : `<footer>${foot}</footer>`}${code}</body></html>`;
 }
 
 /** Text that no compression makes small, always the same. */

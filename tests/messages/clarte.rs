@@ -71,6 +71,14 @@ fn what_cannot_be_read_at_all_is_told_too() {
     ] {
         assert!(said.contains(words), "{said}");
     }
+    let said = said_of("Rendez-vous le 12 mars -> mairie :-)");
+    for words in [
+        "« presentation_resume » de « Lieu » peut se lire plus facilement.",
+        "Ajoutez à « 12 mars » le jour de la semaine : c’est lui qu’on retient. « -> » se dit signe par signe, ou pas du tout : \
+         remplacez-le par un mot, ou enlevez-le.",
+    ] {
+        assert!(said.contains(words), "{said}");
+    }
     // A sigle that the glossary explains, or the name of the place, needs nothing.
     let record = "nom: Lieu\ncommune: Poitiers\npresentation_resume: Avec l'APRJ.\n";
     let explained = Desk::with(&[

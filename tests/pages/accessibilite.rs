@@ -18,7 +18,9 @@ fn pages(more: &str) -> BTreeMap<String, String> {
 }
 
 fn audit(date: &str, taux: u32) -> String {
-    format!("audit: {{date: {date}, auditeur: Cabinet Exemple, taux: {taux}}}\n")
+    let pages =
+        if taux == 100 && date > "2023-11-22" { ", pages: [Accueil, Recherche]" } else { "" };
+    format!("audit: {{date: {date}, auditeur: Cabinet Exemple, taux: {taux}{pages}}}\n")
 }
 
 /// The sentence on the state of the site.
@@ -83,6 +85,28 @@ fn an_audit_to_come_is_refused() {
         desk.messages(),
         "erreur[audit-douteux]: Cet audit d’accessibilité est daté d’un jour à venir.\n --> content/86-vienne/guide.yaml:5:9\n  |\n5 | audit: {date: 2026-11-24, auditeur: Cabinet Exemple, taux: 72}\n  |         ^^^^\n  |\n  = à faire: Écrivez le jour où l’audit a été fait ; d’ici là, le site est « non conforme ».\n\n"
     );
+}
+
+#[test]
+fn a_site_that_meets_everything_says_which_pages_were_looked_at() {
+    let silent = desk("audit: {date: 2026-10-01, auditeur: Cabinet Exemple, taux: 100}\n");
+    assert!(!silent.build().status.success());
+    assert_eq!(
+        silent.messages(),
+        "erreur[audit-douteux]: Un site « totalement conforme » dit quelles pages l’audit a regardées, et « pages » manque.\n --> content/86-vienne/guide.yaml:5:9\n  |\n5 | audit: {date: 2026-10-01, auditeur: Cabinet Exemple, taux: 100}\n  |         ^^^^\n  |\n  = à faire: Écrivez dans « pages » celles du rapport d’audit. Sans rapport, effacez « audit » : le site est « non conforme ».\n\n"
+    );
+    assert_eq!(desk(&audit("2026-10-01", 100)).messages(), "");
+    // One who did not say who looked, or when, is told as much of any record.
+    for (missing, left) in [
+        ("date", "auditeur: Cabinet Exemple, taux: 100, pages: [Accueil]"),
+        ("auditeur", "date: 2026-10-01, taux: 100, pages: [Accueil]"),
+        ("taux", "date: 2026-10-01, auditeur: Cabinet Exemple, pages: [Accueil]"),
+    ] {
+        let partial = desk(&format!("audit: {{{left}}}\n"));
+        assert!(!partial.build().status.success(), "{missing}");
+        let said = partial.messages();
+        assert!(said.starts_with("erreur[") && said.contains(&format!("« {missing} »")), "{said}");
+    }
 }
 
 #[test]

@@ -106,7 +106,10 @@ impl<'a> Analyse<'a> {
             || self.simples.len() > 1
             || !self.sigles.is_empty()
             || self.signes.iter().any(|signe| {
-                matches!(signe, Signe::Majuscules(_) | Signe::Repere(_) | Signe::Emoji(_))
+                matches!(
+                    signe,
+                    Signe::Majuscules(_) | Signe::Repere(_) | Signe::Emoji(_) | Signe::Dessin(_)
+                )
             })
     }
 

@@ -110,10 +110,16 @@ fn sign(signe: &Signe) -> String {
         Signe::DoubleNegation(words) => format!("« {words} » dit deux fois non : dites oui."),
         Signe::Passif(words) => format!("« {words} » : dites d’abord qui fait."),
         Signe::Date(day) => format!("Écrivez « {day} » en mots, avec le jour de la semaine."),
+        Signe::Jour(day) => {
+            format!("Ajoutez à « {day} » le jour de la semaine : c’est lui qu’on retient.")
+        }
         Signe::Repere(words) => format!(
             "« {words} » : qui écoute la page ne voit ni la place ni la couleur ; nommez ce dont vous parlez."
         ),
         Signe::Emoji(drawing) => format!("Remplacez « {drawing} » par un mot, ou enlevez-le."),
+        Signe::Dessin(drawing) => format!(
+            "« {drawing} » se dit signe par signe, ou pas du tout : remplacez-le par un mot, ou enlevez-le."
+        ),
         Signe::Heure(hour) => format!("Écrivez « {} » comme « 9h30 ».", hour),
     }
 }

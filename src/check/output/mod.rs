@@ -42,7 +42,7 @@ pub struct Made<'a> {
 pub type OutputCheck = fn(&Made<'_>, &mut Vec<Diagnostic>);
 
 /// Every rule on what was rendered, by its code; a new one is a function and a line of this table.
-pub const OUTPUT_CHECKS: [(&str, OutputCheck); 14] = [
+pub const OUTPUT_CHECKS: [(&str, OutputCheck); 15] = [
     ("lien-mort", links::dead),
     ("titre-en-double", titles::same),
     ("note-interne", notes::staff_notes),
@@ -51,6 +51,7 @@ pub const OUTPUT_CHECKS: [(&str, OutputCheck); 14] = [
     ("fichier-trop-lourd", carried::too_heavy),
     ("image-sans-texte", images::silent),
     ("image-texte-inutile", images::useless),
+    ("image-texte-inutile", images::doubtful),
     ("lien-sans-texte", link_texts::empty),
     ("lien-vague", link_texts::vague),
     ("liens-de-meme-texte", link_texts::twins),

@@ -1,5 +1,6 @@
 //! What is kept of a sheet once its bytes are staged: read once, for every rule.
 
+use crate::check::alternatives::Doubt;
 use crate::guide::Guides;
 use crate::plan::{About, Medium, Plan, Sheet};
 
@@ -45,6 +46,8 @@ pub struct Rendered {
     pub silent_images: Vec<String>,
     /// Names of files written as `alt`.
     pub useless_alts: Vec<String>,
+    /// Texts of pictures that are heard in vain.
+    pub doubtful_alts: Vec<Doubt>,
     /// Where links without text lead.
     pub empty_links: Vec<String>,
     /// Link texts that say nothing, and the page each leads to.
@@ -128,6 +131,7 @@ impl<'a> Inspection<'a> {
         (rendered.empty_links, rendered.vague_links) = (texts.empty, texts.vague);
         (rendered.spelt_links, rendered.twin_links) = (texts.spelt, texts.twins);
         (rendered.silent_images, rendered.useless_alts) = (pictures.silent, pictures.useless);
+        rendered.doubtful_alts = pictures.doubtful;
         rendered.heading_faults = headings.faults();
         rendered.unfinished = sentences.found;
     }

@@ -51,8 +51,12 @@ fn headers(out: &mut String, example: bool) {
     }
     let _ = writeln!(
         out,
-        "<FilesMatch \"\\.html(\\.(br|gz))?$\">\nHeader set Content-Security-Policy \"{}\"\n</FilesMatch>",
-        policy::of_host()
+        "<FilesMatch \"\\.html(\\.(br|gz))?$\">\nHeader set Content-Security-Policy \"{}\"\n\
+         # Ce qui est fait pour les pages d’autres sites, comme celui d’une mairie.\n\
+         Header set Content-Security-Policy \"{}\" \"expr=%{{REQUEST_URI}} =~ m#/{}#\"\n</FilesMatch>",
+        policy::of_host(),
+        policy::of_embedded(),
+        policy::EMBEDDED
     );
     *out += "# Une page publiée demain ne doit pas manquer parce qu’elle manquait hier.\n\
              <FilesMatch \"^404\\.html(\\.(br|gz))?$\">\nHeader set Cache-Control \"no-cache\"\n</FilesMatch>\n\

@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use crate::guide::Guides;
+use crate::edition::World;
 use crate::plan::Scope;
 use crate::theme::policy;
 
@@ -13,8 +13,9 @@ use super::{folder, is_example};
 ///
 /// These hosts join what two rules say of one header: no header stands in two rules, and all files are kept as long as
 /// pages are. They also know the types of files and compress by themselves.
-pub(super) fn headers(guides: &Guides, scope: Scope) -> String {
-    let policy = policy::of_host();
+pub(super) fn headers(world: &World<'_>, scope: Scope) -> String {
+    let guides = world.guides;
+    let policy = policy_of(world);
     let page = [("Content-Security-Policy", policy.as_str()), ("Cache-Control", PAGES)];
     let mut out = String::from(
         "# Écrit par jalon à chaque construction, pour Netlify, Cloudflare Pages et ceux qui font comme eux.\n/*\n",
@@ -33,4 +34,11 @@ pub(super) fn headers(guides: &Guides, scope: Scope) -> String {
         }
     }
     out
+}
+
+/// The policy of all pages. Two rules on one header are joined, and of two policies the strictest holds: where pages are
+/// made for other sites, none can be kept from being shown by them. There is no session to steal, and no form.
+fn policy_of(world: &World<'_>) -> String {
+    let mut addresses = world.plan.sheets.iter().map(|(_, sheet)| sheet.address.as_str());
+    if addresses.any(policy::is_embedded) { policy::of_embedded() } else { policy::of_host() }
 }

@@ -40,7 +40,7 @@ impl Edition for Hebergeur {
         let About::Host(scope, file) = sheet.about else { return Ok(Vec::new()) };
         let text = match file {
             HostFile::Htaccess => apache::htaccess(is_example(world.guides, scope)),
-            HostFile::Headers => entetes::headers(world.guides, scope),
+            HostFile::Headers => entetes::headers(world, scope),
             HostFile::Nojekyll => String::new(),
             HostFile::Robots => robots::robots(world, scope),
             HostFile::Sitemap => sitemap::whole(world, scope),

@@ -1,5 +1,6 @@
 //! Settings for servers that read none in the published folder: nginx, IIS. They are for whoever runs one, not for readers.
 
+use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
 use crate::address::Address;
@@ -52,8 +53,12 @@ fn kept(out: &mut String) {
     }
     let _ = writeln!(
         out,
-        "set $jalon_regles \"\";\nif ($uri ~ \"(\\.html|/)$\") {{ set $jalon_regles \"{}\"; }}",
-        policy::of_host()
+        "set $jalon_regles \"\";\nif ($uri ~ \"(\\.html|/)$\") {{ set $jalon_regles \"{}\"; }}\n\
+         # Ce qui est fait pour les pages d’autres sites, comme celui d’une mairie.\n\
+         if ($uri ~ \"/{}.*\\.html$\") {{ set $jalon_regles \"{}\"; }}",
+        policy::of_host(),
+        policy::EMBEDDED,
+        policy::of_embedded()
     );
     out.push_str("add_header Cache-Control $jalon_garde;\nadd_header Content-Security-Policy $jalon_regles;\n");
     for (name, said) in HEADERS {
@@ -75,7 +80,9 @@ fn errors(out: &mut String, published: &[Address]) {
 }
 
 /// A `web.config` for IIS: without it, IIS refuses files whose types it does not know, such as calendars.
-pub fn iis() -> String {
+///
+/// What any site may show is told folder by folder, where there is one.
+pub fn iis(published: &[Address]) -> String {
     let mut out = String::from(
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n\
          <!-- Écrit par « jalon envoi » pour IIS. Copiez ce fichier dans le dossier du guide, sur le serveur. -->\n\
@@ -100,5 +107,48 @@ pub fn iis() -> String {
             escaped(said)
         );
     }
-    out + "      </customHeaders>\n    </httpProtocol>\n  </system.webServer>\n</configuration>\n"
+    out += "      </customHeaders>\n    </httpProtocol>\n  </system.webServer>\n";
+    for folder in embedded(published) {
+        let _ = write!(
+            out,
+            "  <location path=\"{folder}\">\n    <system.webServer>\n      <httpProtocol>\n        <customHeaders>\n\
+             \x20         <remove name=\"Content-Security-Policy\" />\n\
+             \x20         <add name=\"Content-Security-Policy\" value=\"{}\" />\n\
+             \x20       </customHeaders>\n      </httpProtocol>\n    </system.webServer>\n  </location>\n",
+            escaped(&policy::of_embedded())
+        );
+    }
+    out + "</configuration>\n"
+}
+
+/// The folders of what any site may show.
+fn embedded(published: &[Address]) -> BTreeSet<&str> {
+    let all = published.iter().map(Address::as_str).filter(|address| policy::is_embedded(address));
+    all.filter_map(|address| Some(address.rsplit_once('/')?.0)).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_any_site_may_show_is_told_by_its_folder() {
+        let page = |path: &str| Address::new(path).expect("an address");
+        let all = [
+            "86-vienne/hors-ligne/encarts/b.html",
+            "86-vienne/hors-ligne/encarts/a.html",
+            "a.html",
+        ];
+        let told = iis(&all.map(page));
+        let (before, after) = told.split_once("  <location").expect("a location");
+        let whole = iis(&[page("a.html")]);
+        assert_eq!(format!("{before}</configuration>\n"), whole);
+        assert_eq!(
+            after,
+            " path=\"86-vienne/hors-ligne/encarts\">\n    <system.webServer>\n      <httpProtocol>\n        <customHeaders>\n          \
+             <remove name=\"Content-Security-Policy\" />\n          <add name=\"Content-Security-Policy\" value=\"default-src 'self'; \
+             style-src 'unsafe-inline'; script-src 'self' 'unsafe-inline'; img-src 'self' data:; base-uri 'none'; form-action 'none'; \
+             frame-ancestors *\" />\n        </customHeaders>\n      </httpProtocol>\n    </system.webServer>\n  </location>\n</configuration>\n"
+        );
+    }
 }

@@ -62,8 +62,13 @@ pub(super) fn whole(world: &World<'_>, scope: Scope) -> String {
     if part(1).is_none() {
         return list(base, &found(world, scope));
     }
+    index(base, (1..).take_while(|number| part(*number).is_some()))
+}
+
+/// The list of the parts.
+fn index(base: &str, parts: impl Iterator<Item = usize>) -> String {
     let mut out = format!("{HEAD}<sitemapindex {SPACE}>\n");
-    for number in (1..).take_while(|number| part(*number).is_some()) {
+    for number in parts {
         let url = joined(base, &format!("sitemap-{number}.xml"));
         let _ = writeln!(out, "<sitemap><loc>{}</loc></sitemap>", escaped(&url));
     }
@@ -73,8 +78,12 @@ pub(super) fn whole(world: &World<'_>, scope: Scope) -> String {
 /// One part of the pages.
 pub(super) fn part(world: &World<'_>, scope: Scope, part: usize) -> String {
     let found = found(world, scope);
-    let pages = found.chunks(PART).nth(part - 1).unwrap_or_default();
-    base(world.guides, scope).map_or_else(String::new, |base| list(base, pages))
+    base(world.guides, scope).map_or_else(String::new, |base| list(base, cut(&found, part)))
+}
+
+/// What stands in a part; parts are counted from 1.
+fn cut<T>(all: &[T], part: usize) -> &[T] {
+    part.checked_sub(1).and_then(|rank| all.chunks(PART).nth(rank)).unwrap_or_default()
 }
 
 /// The paths below the root of the site or of a guide, each with the day it changed, where that is known.
@@ -143,5 +152,53 @@ fn changed(guides: &Guides, sheet: &Sheet) -> Option<Date> {
         About::Page(at) => guides.guides[at.guide].pages[at.index].fiche.date_maj,
         About::PageSite(index) => guides.pages[index].fiche.date_maj,
         _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn files(pages: usize) -> Vec<HostFile> {
+        Wanted { site: pages, guides: Vec::new() }.files(Scope::Site)
+    }
+
+    #[test]
+    fn a_list_of_more_than_ten_thousand_pages_is_in_parts() {
+        assert_eq!(files(0), []);
+        assert_eq!(files(1), [HostFile::Sitemap]);
+        assert_eq!(files(10_000), [HostFile::Sitemap]);
+        let part = HostFile::SitemapPart;
+        assert_eq!(files(10_001), [HostFile::Sitemap, part(1), part(2)]);
+        assert_eq!(files(20_001).last(), Some(&part(3)));
+        assert_eq!(
+            index("https://a.example/b", 1..3),
+            "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n\
+             <sitemapindex xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n\
+             <sitemap><loc>https://a.example/b/sitemap-1.xml</loc></sitemap>\n\
+             <sitemap><loc>https://a.example/b/sitemap-2.xml</loc></sitemap>\n</sitemapindex>\n"
+        );
+    }
+
+    #[test]
+    fn every_page_is_in_one_part_and_none_is_in_two() {
+        let pages: Vec<(String, Option<Date>)> =
+            (0..20_001).map(|rank| (format!("{rank}.html"), None)).collect();
+        let parts: Vec<usize> = (1..=3).map(|part| cut(&pages, part).len()).collect();
+        assert_eq!(parts, [10_000, 10_000, 1]);
+        let again: Vec<_> = (1..=3).flat_map(|part| cut(&pages, part)).cloned().collect();
+        assert!(again == pages);
+        assert!(cut(&pages, 0).is_empty() && cut(&pages, 4).is_empty());
+        assert!(
+            list("https://a.example", cut(&pages, 3))
+                .contains("<loc>https://a.example/20000.html</loc>")
+        );
+    }
+
+    #[test]
+    fn an_address_too_long_for_the_norm_is_left_out() {
+        let page = |letters: usize| (format!("{}.html", "a".repeat(letters)), None);
+        let told = list("https://a.example/", &[page(2_000), page(2_048)]);
+        assert_eq!(told.matches("<url>").count(), 1);
     }
 }

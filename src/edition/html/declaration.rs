@@ -6,12 +6,15 @@ use crate::calendar::{self, Date};
 use crate::record::Reglages;
 use crate::text::typography;
 use crate::theme::Labels;
+use crate::vocabulary::RGAA;
 
 /// The statement, as its template sees it.
 #[derive(Serialize)]
 pub(super) struct Declaration {
     /// « non conforme » until an audit says better.
     etat: String,
+    /// The version of the framework that the statement is made with.
+    rgaa: &'static str,
     audit: Option<Audit>,
     /// Whether an audit was declared and holds no longer.
     perime: bool,
@@ -48,6 +51,7 @@ impl Declaration {
         let state = reglages.conformity(today).key();
         Self {
             etat: labels.say(&format!("accessibilite.{state}"), &[]),
+            rgaa: RGAA.version,
             audit: reglages.audit.as_ref().map(|audit| Audit {
                 jour: calendar::short(audit.date),
                 auditeur: typography(&audit.auditeur),

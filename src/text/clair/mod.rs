@@ -1,5 +1,7 @@
 //! How hard a French text is to read: its sentences, the length of its words, one score.
 
+mod dessins;
+mod jours;
 mod mots;
 mod phrases;
 mod signes;

@@ -2,6 +2,9 @@
 
 use crate::text::fold;
 
+use super::dessins::{drawn, is_drawing};
+use super::jours::{in_figures, without_weekday};
+
 /// What makes a text harder than it has to be, with the words as they are written.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Signe {
@@ -15,12 +18,16 @@ pub enum Signe {
     Passif(String),
     /// A day in figures only: « 12/03 ».
     Date(String),
+    /// A day to come to, in words, without its weekday: « 12 mars ».
+    Jour(String),
     /// An hour written otherwise than « 9 h 30 ».
     Heure(String),
     /// A place or a look on the page, which who listens or prints does not have: « ci-contre ».
     Repere(String),
     /// A drawing read as words by a voice, or not at all.
     Emoji(char),
+    /// A drawing made with signs of a keyboard: « :-) », « ==> », « **** ».
+    Dessin(String),
 }
 
 /// Parentheses of one text from which they are said to be many.
@@ -44,9 +51,11 @@ pub fn signes(text: &str) -> Vec<Signe> {
     found.extend(negated(&words).map(Signe::DoubleNegation));
     found.extend(passive(&words).map(Signe::Passif));
     found.extend(in_figures(&words).map(Signe::Date));
+    found.extend(without_weekday(&words).map(Signe::Jour));
     found.extend(hour(&words).map(Signe::Heure));
     found.extend(on_the_page(text).map(Signe::Repere));
     found.extend(text.chars().find(|c| is_drawing(*c)).map(Signe::Emoji));
+    found.extend(drawn(text).map(Signe::Dessin));
     found
 }
 
@@ -113,7 +122,8 @@ fn is_among_capitals(before: &str, after: &str) -> bool {
 }
 
 fn is_shouted(word: &str) -> bool {
-    word.chars().any(char::is_alphabetic) && word.chars().all(|c| !c.is_lowercase())
+    // Letters of Arabic or Chinese are neither small nor capital.
+    word.chars().any(char::is_uppercase) && word.chars().all(|c| !c.is_lowercase())
 }
 
 /// The first words in capitals, one after the other.
@@ -170,21 +180,6 @@ fn passive(words: &[&str]) -> Option<String> {
     })
 }
 
-/// The first day written in figures alone.
-fn in_figures(words: &[&str]) -> Option<String> {
-    words.iter().find_map(|word| {
-        let word = word.trim_matches(|c: char| !c.is_ascii_digit());
-        let parts: Vec<&str> = word.split('/').collect();
-        let number = |at: usize| parts.get(at).and_then(|part| part.parse::<u16>().ok());
-        let lengths = parts.iter().all(|part| matches!(part.len(), 1 | 2 | 4));
-        let day = number(0).is_some_and(|day| (1..=31).contains(&day))
-            && number(1).is_some_and(|month| (1..=12).contains(&month));
-        let whole = parts.len() == 3 && number(2).is_some()
-            || parts.len() == 2 && parts.iter().all(|part| part.len() == 2);
-        (lengths && day && whole && word != "24/24").then(|| word.to_owned())
-    })
-}
-
 /// The first hour written « 14H30 » or « 9:30 ».
 fn hour(words: &[&str]) -> Option<String> {
     let is_hour = |word: &&str| {
@@ -214,9 +209,4 @@ const SEEN: [&str; 10] = [
 fn on_the_page(text: &str) -> Option<String> {
     let folded = fold(text);
     SEEN.iter().find(|words| folded.contains(**words)).map(|words| (*words).replace(" a ", " à "))
-}
-
-/// Whether a sign is a drawing: a smiley, a pictogram, an arrow made of a picture.
-fn is_drawing(c: char) -> bool {
-    matches!(u32::from(c), 0x2600..=0x27bf | 0x1f300..=0x1faff)
 }

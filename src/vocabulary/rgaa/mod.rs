@@ -1,7 +1,8 @@
 //! The criteria of the general framework for accessibility (RGAA), as data: a file a version, a line a criterion.
 //!
 //! Each line says what is asked in our own words, how it is met here, and what proves it: a code of a check, `juge:` and a
-//! fault of the judges of `tests/browser`, `axe` or `vnu`. Another version is another file.
+//! fault of the judges of `tests/browser`, `axe:` and one of its rules, `vnu:` and the first words of an error, `essai:` and a
+//! test. A fault is planted for each (`tests/messages/preuves.rs`). Another version is another file.
 
 /// A version of the framework.
 #[derive(Clone, Copy, Debug)]

@@ -97,6 +97,23 @@ fn tables_have_headers_and_no_style() {
 }
 
 #[test]
+fn a_table_is_called_by_the_heading_above_it() {
+    let made = made("## L'été & *l'hiver*\n\nUn mot.\n\n| A |\n|-|\n| 1 |");
+    assert!(
+        made.contains("<div class=\"large\" role=\"group\" aria-label=\"Tableau\u{a0}: L’été &amp; l’hiver\" tabindex"),
+        "{made}"
+    );
+}
+
+#[test]
+fn a_quotation_is_written_as_one() {
+    assert_eq!(
+        made("Elle dit :\n\n> Merci à tous.\n"),
+        "<p>Elle dit\u{a0}:</p>\n<blockquote>\n<p>Merci à tous.</p>\n</blockquote>\n"
+    );
+}
+
+#[test]
 fn hostile_texts_take_no_time_and_no_room() {
     let start = std::time::Instant::now();
     for text in
