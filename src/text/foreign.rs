@@ -66,6 +66,8 @@ const TELLING: [(&str, &str, &str); 5] = [
     ("ar", "fa", "پچژگ"),
 ];
 
+/// The first letter of another script than ours.
+const FIRST: char = '\u{370}';
 /// Letters of another script from which they are no mere name in a sentence.
 const LETTERS: usize = 30;
 /// Words from which a text tells its language.
@@ -99,7 +101,8 @@ fn by_script(text: &str) -> Option<&'static str> {
     };
     let letters = text.chars().filter(|c| c.is_alphabetic()).count();
     let mut counts: HashMap<&'static str, usize> = HashMap::new();
-    for (_, _, code) in text.chars().filter(|c| c.is_alphabetic()).filter_map(script) {
+    let others = text.chars().filter(|c| *c >= FIRST && c.is_alphabetic());
+    for (_, _, code) in others.filter_map(script) {
         *counts.entry(code).or_default() += 1;
     }
     let (code, count) = counts.into_iter().max_by_key(|(code, count)| (*count, *code))?;

@@ -129,7 +129,7 @@ const TOGETHER = {
 
 function repeated(tables) {
   const seen = new Set();
-  return tables.filter((one) => seen.has(titleOf(one)) || !seen.add(titleOf(one)));
+  return tables.filter((one) => titleOf(one) !== '' && (seen.has(titleOf(one)) || !seen.add(titleOf(one))));
 }
 
 /** The caption of a table; that of a text has none, and the box it scrolls in is called by the heading above. */

@@ -1,11 +1,13 @@
-//! What cannot be read aloud is offered just after what can: a sheet to fold, beside the same pages tagged.
+//! What cannot be read aloud is offered just after what can: a sheet to fold, beside the same pages tagged. And a page of the
+//! site names every place that the sheet of the same commune does.
 
 use std::collections::BTreeSet;
 
-use jalon::edition::Forme;
+use jalon::edition::{Forme, Produit};
 
 use crate::poppler::info;
-use crate::scene::{SCENE, clean};
+use crate::scene::{Imprime, SCENE, clean, faults};
+use crate::suite::list;
 use crate::support::tree;
 
 /// The names of the PDF files that a page links to, in order.
@@ -77,4 +79,34 @@ fn a_sheet_to_fold_that_stands_alone_is_found_out() {
     for alone in [&[sheet.as_str()][..], &[&sheet, "livret-x"], &["livret-x", "affiche", &sheet]] {
         assert_eq!(lonely(&page(alone), &untagged), [sheet.as_str()]);
     }
+}
+
+/// The page of the site about what a sheet is about.
+fn page_of(one: &Imprime, folder: &str, start: &str) -> String {
+    let slug = one.nom.strip_prefix(start).unwrap();
+    std::fs::read_to_string(SCENE.publie.join(format!("86-vienne/{folder}/{slug}.html"))).unwrap()
+}
+
+/// The places that a sheet tells whole and a page does not name.
+fn unnamed(one: &Imprime, page: &str) -> Vec<String> {
+    let data = one.data();
+    let parts = list(data, "parties").iter();
+    let blocs = parts.flat_map(|part| list(part, "blocs"));
+    let places =
+        blocs.filter(|bloc| bloc["bloc"] == "fiche").filter_map(|bloc| bloc["nom"].as_str());
+    places.filter(|nom| !page.contains(&jalon::text::escaped(nom))).map(str::to_owned).collect()
+}
+
+fn communes() -> impl Iterator<Item = &'static Imprime> {
+    let all = SCENE.imprimes.iter().filter(|one| one.produit() == Produit::Commune);
+    all.filter(|one| one.data.is_some() && one.nom.starts_with("commune-"))
+}
+
+#[test]
+fn the_page_of_a_commune_names_every_place_of_its_sheet() {
+    clean(faults(communes(), |one| unnamed(one, &page_of(one, "communes", "commune-"))));
+    // A page of somewhere else does not.
+    let mut two = communes().map(|one| (one, page_of(one, "communes", "commune-")));
+    let (first, page) = two.next().unwrap();
+    assert!(two.any(|(other, _)| !unnamed(other, &page).is_empty()), "{}", first.nom);
 }
