@@ -13,9 +13,10 @@ use crate::reference::{head, held};
 use crate::support::repository;
 
 /// Files, titles, and the first letters of the groups that each holds: one page would be heavy.
-const PAGES: [(&str, &str, RangeInclusive<char>); 2] = [
-    ("34-mots-du-theme-a-e.md", "Le thème : les mots, de A à E", 'a'..='e'),
-    ("35-mots-du-theme-f-z.md", "Le thème : les mots, de F à Z", 'f'..='z'),
+const PAGES: [(&str, &str, RangeInclusive<char>); 3] = [
+    ("34-mots-du-theme-a-d.md", "Le thème : les mots, de A à D", 'a'..='d'),
+    ("35-mots-du-theme-e-l.md", "Le thème : les mots, de E à L", 'e'..='l'),
+    ("35-mots-du-theme-m-z.md", "Le thème : les mots, de M à Z", 'm'..='z'),
 ];
 
 /// The words of the base theme.
