@@ -1,7 +1,7 @@
 //! Alternative texts that are heard in vain: too long, « Photo de… », or the words that stand beside the picture.
 
 use crate::diagnostic::{Diagnostic, Severity, Subject};
-use crate::guide::Guides;
+use crate::guide::{Guide, Guides};
 use crate::record::Fiche;
 use crate::record::fiche::Image;
 use crate::text::fold;
@@ -94,11 +94,7 @@ fn announced(alt: &str) -> Option<&str> {
 
 /// The pictures of all records.
 pub fn told(guides: &Guides, _: &Themes, out: &mut Vec<Diagnostic>) {
-    let own = guides.guides.iter().flat_map(|guide| {
-        let acteurs = guide.acteurs.iter().map(|one| &one.fiche);
-        let evenements = guide.evenements.iter().map(|one| &one.fiche);
-        acteurs.chain(evenements).chain(guide.pages.iter().map(|one| &one.fiche))
-    });
+    let own = guides.guides.iter().flat_map(Guide::illustrated);
     let schemes = guides.dispositifs.iter().map(|one| &one.fiche);
     let shared = schemes.chain(guides.territoires.iter().map(|one| &one.fiche));
     for fiche in own.chain(shared) {

@@ -16,7 +16,7 @@ const LOOK_ATTRIBUTES = new Set(
 const SIZED = new Set(['canvas', 'iframe', 'img', 'input', 'object', 'source', 'svg', 'video']);
 
 /** Words from right to left: languages, and letters. */
-const RIGHT_TO_LEFT = /^(?:ar|ckb|dv|fa|he|ps|sd|ug|ur|yi)(?:-|$)/;
+const RIGHT_TO_LEFT = /^(?:ar|ckb|dv|fa|he|prs|ps|sd|ug|ur|yi)(?:-|$)/;
 const RIGHT_TO_LEFT_LETTERS = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]/;
 
 /** Roles that native elements have by themselves: a script that needs one has made an element of its own. */
@@ -71,6 +71,12 @@ const inside = ({ above }, name) => above.some(({ node }) => node.tagName === na
 const holds = (node, names) => (node.childNodes ?? []).some((child) => names.has(child.tagName) || holds(child, names));
 const childrenOf = (node, name) => (node.childNodes ?? []).filter(({ tagName }) => tagName === name);
 
+/** What stands after a node, white left out. */
+function afterWhite(node) {
+  const after = node.parentNode.childNodes.slice(node.parentNode.childNodes.indexOf(node) + 1);
+  return after.find((one) => one.tagName || words(one) !== '');
+}
+
 /** Whether an element alone breaks a rule. */
 const RULES = {
   // 1.2: a picture that only decorates has no name at all; a drawing is hidden, or named as a picture.
@@ -93,9 +99,9 @@ const RULES = {
   // 8.4: the base theme writes French.
   'not-french': ({ node, attributes }) => node.tagName === 'html' && !/^fr(?:-|$)/.test(attributes.lang ?? ''),
   // 8.9
-  'empty-block': ({ node, next, attributes }) =>
+  'empty-block': ({ node, attributes }) =>
     (BLOCKS.has(node.tagName) && words(node) === '' && !('role' in attributes) && !holds(node, new Set(['img', 'svg', 'input']))) ||
-    (node.tagName === 'br' && next?.tagName === 'br'),
+    (node.tagName === 'br' && afterWhite(node)?.tagName === 'br'),
   // 8.10
   direction: (one) => {
     const { node, attributes, above } = one;

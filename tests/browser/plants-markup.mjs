@@ -8,7 +8,7 @@ const FIELD = '<label for="champ">Mots</label><input id="champ">';
 export const MARKUP = {
   'saine.html': {
     body: `${table(CAPTION, HEAD)}<figure role="figure" aria-label="Une borne"><img src="point.svg" alt="Un point"><figcaption>Une borne</figcaption></figure>
-<p lang="ar" dir="rtl">مرحبا</p><p>Un<br>deux</p>${FIELD}`,
+<p lang="ar" dir="rtl">مرحبا</p><p>Un<br>deux<br>trois</p>${FIELD}`,
     css: '@media print{a::after{content:"Adresse"}@page{size:A4}}',
   },
   'decor-nomme.html': { body: '<p><img src="point.svg" alt="" title="Un point"></p>', rules: ['decoration-named'] },

@@ -25,7 +25,7 @@ pub(in crate::edition) struct Langue<'a> {
 }
 
 /// Languages written from right to left.
-const RIGHT_TO_LEFT: [&str; 5] = ["ar", "fa", "he", "ur", "ps"];
+const RIGHT_TO_LEFT: [&str; 9] = ["ar", "ckb", "fa", "he", "prs", "ps", "sd", "ur", "yi"];
 
 impl<'a> Langue<'a> {
     /// The language of a record's texts, when it is not French.
