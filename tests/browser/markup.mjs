@@ -139,10 +139,10 @@ function repeated(tables) {
 }
 
 /** The caption of a table; that of a text has none, and the box it scrolls in is called by the heading above. */
-function titleOf({ node, above: [box] }) {
+function titleOf({ node, attributes, above: [box] }) {
   const caption = childrenOf(node, 'caption').map(words).join(' ');
   const called = box.attributes.role === 'group' ? oneLine(box.attributes['aria-label']) : '';
-  return caption || (called === 'Tableau' ? '' : called);
+  return caption || oneLine(attributes['aria-label']) || (called === 'Tableau' ? '' : called);
 }
 
 /** What a style may not do on a screen: say words (10.2), change the order (10.3), want one way of holding the screen (13.9). */
