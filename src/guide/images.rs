@@ -126,7 +126,7 @@ fn cited(text: &str, place: impl Fn(Range<usize>) -> Place) -> Vec<Cited> {
 /// Makes what is published of the pictures that are shown. What the last build made of the same bytes is taken again.
 pub fn develop(
     guides: &mut Guides,
-    mut memory: Option<&mut Memory>,
+    memory: Option<&mut Memory>,
     before: Before<'_>,
     out: &mut Vec<Diagnostic>,
 ) {
@@ -152,7 +152,7 @@ pub fn develop(
             guide.images.par_iter_mut().filter(|image| image.shown).map(one).collect();
         out.extend(made.into_iter().filter_map(Result::err));
     }
-    if let Some(memory) = memory.as_deref_mut() {
+    if let Some(memory) = memory {
         let all = guides.guides.iter().flat_map(|guide| &guide.images);
         memory.images = all.filter_map(|image| image.developed.clone()).collect();
     }
