@@ -24,5 +24,5 @@ const EMPORTS: &[Term] = &[
 const OLDER_EMPORTS: &[(&str, &str)] = &[
     ("guides", "guide"), ("intercommunalité", "intercommunalites"), ("epci", "intercommunalites"), ("commune", "communes"),
     ("message", "messages"), ("sms", "messages"), ("textes", "texte"), ("txt", "texte"), ("livres", "livre"), ("epub", "livre"), ("zip", "archive"), ("archives", "archive"),
-    ("encart", "encarts"), ("mémoire", "memoire"), ("service worker", "memoire"), ("rien", "aucun"), ("non", "aucun"),
+    ("encart", "encarts"), ("service worker", "memoire"), ("rien", "aucun"), ("non", "aucun"),
 ];

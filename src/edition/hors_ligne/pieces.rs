@@ -64,6 +64,8 @@ pub(in crate::edition) enum Piece {
     },
     /// The hours of a week.
     Semaine {
+        /// Of what they are, for who hears the table.
+        titre: String,
         /// Days, then hours and what they hold for.
         rangs: Vec<(String, String)>,
     },

@@ -73,7 +73,7 @@ impl Texte {
                     self.named(&fait.nom, &lines);
                 }
             }
-            Piece::Semaine { rangs } => {
+            Piece::Semaine { rangs, .. } => {
                 for (days, hours) in rangs {
                     self.paragraph(&format!("{days}\u{a0}: {hours}"), "", "  ");
                 }

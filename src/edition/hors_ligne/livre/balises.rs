@@ -58,7 +58,8 @@ impl Balises<'_> {
                 to.texte(&format!(" {}", avis.texte));
             }),
             Piece::Faits { faits, .. } => self.faits(faits),
-            Piece::Semaine { rangs } => self.en("table", |to| {
+            Piece::Semaine { titre, rangs } => self.en("table", |to| {
+                to.en("caption", |to| to.texte(titre));
                 for (jours, heures) in rangs {
                     to.en("tr", |to| {
                         to.ouvre("th", "scope=\"row\"", |to| to.texte(jours));

@@ -21,7 +21,8 @@ impl Plieur<'_> {
             pieces.extend(said(&fiche.quand));
         } else {
             let rangs = fiche.semaine.iter().map(row).collect();
-            pieces.push(Piece::Semaine { rangs });
+            let titre = format!("{}\u{a0}: {}", self.mot("semaine"), fiche.nom);
+            pieces.push(Piece::Semaine { titre, rangs });
             pieces.extend(said(&fiche.plus));
         }
         pieces.extend(fiche.dates.iter().filter_map(|line| said(line)));
