@@ -1,5 +1,6 @@
 //! The whole way, once: content → records → guide → checks → plan → bytes → published.
 
+mod avance;
 mod built;
 pub mod editions;
 mod precompression;
@@ -7,6 +8,7 @@ mod ready;
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Mutex, PoisonError};
 
 use rayon::prelude::*;
@@ -26,6 +28,7 @@ use crate::theme::Themes;
 
 use precompression::Packer;
 
+pub use avance::{Avance, Phase};
 pub use built::{Built, Counts};
 pub use precompression::Precompression;
 pub use ready::Ready;
@@ -53,8 +56,8 @@ pub struct Order {
     pub imprimes: bool,
     /// Whether compressed forms stand beside files, and how small.
     pub precompression: Option<Precompression>,
-    /// Told after each document printed: how many are done, of how many.
-    pub avance: Option<fn(usize, usize)>,
+    /// Told how far the build is.
+    pub avance: Option<Avance>,
 }
 
 /// Every file of a guide with its bytes: what a build would publish.
@@ -85,6 +88,7 @@ fn frozen(order: &Order, guides: &Guides, said: &mut Vec<Diagnostic>) -> Edition
 
 /// Builds and publishes; on any error the output keeps its last good state.
 pub fn build(order: &Order) -> (Built, Vec<Diagnostic>) {
+    order.tell(Phase::Lecture, 0, 1);
     let (guides, themes, mut said) = verify(order);
     let plan = edition::plan(&guides, &mut said);
     let frozen = frozen(order, &guides, &mut said);
@@ -123,15 +127,20 @@ pub fn build(order: &Order) -> (Built, Vec<Diagnostic>) {
         built.refus = printed.refus.len();
         let plan = published_here(order, &plan, &printed);
         let world = World::new(&guides, &themes, &plan).with(&plan, printed);
+        let done = AtomicUsize::new(0);
         built.rendered = render(&world, &mut said, |address, bytes| {
             staging.put(address, &bytes)?;
+            order.tell(Phase::Pages, 1 + done.fetch_add(1, Ordering::Relaxed), plan.sheets.len());
             packer.as_ref().map_or(Ok(()), |packer| packer.put(&staging, address, &bytes))
         });
         if refused(order, &said) {
             return Ok(None);
         }
         built.precompresses = packer.map_or(Ok(0), Packer::finish)?;
-        staging.publish().map(Some)
+        order.tell(Phase::Publication, 0, 1);
+        let outcome = staging.publish();
+        order.tell(Phase::Publication, 1, 1);
+        outcome.map(Some)
     });
     match staged {
         Ok(outcome) => built.outcome = outcome,
@@ -172,11 +181,7 @@ fn printed(
     if !order.imprimes {
         return Tirages::default();
     }
-    let avance = |done, total| {
-        if let Some(tell) = order.avance {
-            tell(done, total);
-        }
-    };
+    let avance = |done, total| order.tell(Phase::Imprimes, done, total);
     papier::print(world, &Presse { avant, avance: &avance, sur_demande: false }, said)
 }
 
