@@ -21,7 +21,7 @@ fn an_interrupt_at_any_moment_keeps_the_last_guide_or_finishes_the_new_one() {
     assert!(scene.build(&[]).status.success());
     let (length, new) = (start.elapsed(), everything(&scene.output));
     let mut stopped = 0;
-    for (turn, moment) in moments(40).into_iter().enumerate() {
+    for (turn, moment) in moments(20).into_iter().enumerate() {
         scene.mend();
         scene.next_build_is_whole("an interrupt");
         scene.retitle();

@@ -95,7 +95,7 @@ Two faults come at any moment, so each is tried at many, drawn with a fixed seed
 
 - `kill -9` at 200 random moments of a build, and 12 while paper is printed: the last good guide or the new one, never a
   mixture; the next build sweeps what was left.
-- Ctrl-C at 40 random moments of a build, and from the keyboard of a terminal: before the folder changes, exit code 130 and
+- Ctrl-C at 20 random moments of a build, and from the keyboard of a terminal: before the folder changes, exit code 130 and
   « Arrêté : rien n’a été publié. La dernière version reste en place. »; while it changes, that is finished first.
 
 Not tried here: a loss of power (the disk is waited for before the change, `docs/adr/0004-publish-all-at-once.md`), and a
