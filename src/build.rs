@@ -1,23 +1,23 @@
 //! The whole way, once: content → records → guide → checks → plan → bytes → published.
 
+mod avance;
 mod built;
 pub mod editions;
 mod precompression;
 mod ready;
+mod waves;
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Mutex, PoisonError};
-
-use rayon::prelude::*;
 
 use crate::address::Address;
 use crate::calendar::Date;
-use crate::check::output::{Inspection, Made};
-use crate::check::{self, OUTPUT_CHECKS, Rendered};
+use crate::check;
 use crate::diagnostic::Diagnostic;
 use crate::edition::papier::{self, Editions, Presse, Tirages};
-use crate::edition::{self, EDITIONS, Medium, Plan, Sheet, WAVES, World};
+use crate::edition::{self, Medium, Plan, World};
 use crate::guide::{self, Guides};
 use crate::publish::{self, Destination, Staging};
 use crate::record::{self, Memory};
@@ -25,7 +25,9 @@ use crate::theme;
 use crate::theme::Themes;
 
 use precompression::Packer;
+use waves::render;
 
+pub use avance::{Avance, Phase};
 pub use built::{Built, Counts};
 pub use precompression::Precompression;
 pub use ready::Ready;
@@ -55,8 +57,8 @@ pub struct Order {
     pub precompression: Option<Precompression>,
     /// Whether files to take along are made too.
     pub hors_ligne: bool,
-    /// Told after each document printed: how many are done, of how many.
-    pub avance: Option<fn(usize, usize)>,
+    /// Told how far the build is.
+    pub avance: Option<Avance>,
 }
 
 /// Every file of a guide with its bytes: what a build would publish.
@@ -97,6 +99,7 @@ fn frozen(order: &Order, guides: &Guides, said: &mut Vec<Diagnostic>) -> Edition
 
 /// Builds and publishes; on any error the output keeps its last good state.
 pub fn build(order: &Order) -> (Built, Vec<Diagnostic>) {
+    order.tell(Phase::Lecture, 0, 1);
     let (guides, themes, mut said) = verify(order);
     let plan = planned(order, &guides, &mut said);
     let frozen = frozen(order, &guides, &mut said);
@@ -131,15 +134,20 @@ pub fn build(order: &Order) -> (Built, Vec<Diagnostic>) {
         let plan = published_here(order, &plan, &printed);
         let made = |address: &Address| staging.read(address);
         let world = World::new(&guides, &themes, &plan).with(&plan, printed).reading(&made);
+        let done = AtomicUsize::new(0);
         built.rendered = render(world, &mut said, |address, bytes| {
             staging.put(address, &bytes)?;
+            order.tell(Phase::Pages, 1 + done.fetch_add(1, Ordering::Relaxed), plan.sheets.len());
             packer.as_ref().map_or(Ok(()), |packer| packer.put(&staging, address, &bytes))
         });
         if refused(order, &said) {
             return Ok(None);
         }
         built.precompresses = packer.map_or(Ok(0), Packer::finish)?;
-        staging.publish().map(Some)
+        order.tell(Phase::Publication, 0, 1);
+        let outcome = staging.publish();
+        order.tell(Phase::Publication, 1, 1);
+        outcome.map(Some)
     });
     match staged {
         Ok(outcome) => built.outcome = outcome,
@@ -176,11 +184,7 @@ fn printed(order: &Order, world: &World<'_>, said: &mut Vec<Diagnostic>) -> Tira
     if !order.imprimes {
         return Tirages::default();
     }
-    let avance = |done, total| {
-        if let Some(tell) = order.avance {
-            tell(done, total);
-        }
-    };
+    let avance = |done, total| order.tell(Phase::Imprimes, done, total);
     papier::print(
         world,
         &Presse { avant: &before(order), avance: &avance, sur_demande: false },
@@ -209,42 +213,4 @@ fn planned(order: &Order, guides: &Guides, said: &mut Vec<Diagnostic>) -> Plan {
 /// Whether what was said forbids publishing.
 pub fn refused(order: &Order, said: &[Diagnostic]) -> bool {
     said.iter().any(|diagnostic| diagnostic.is_error() || (order.strict && !diagnostic.is_advice()))
-}
-
-/// Renders every sheet, each wave in parallel, hands out its bytes, and checks the whole; mistakes come in the plan's order.
-fn render(
-    mut world: World<'_>,
-    said: &mut Vec<Diagnostic>,
-    take: impl Fn(&Address, Vec<u8>) -> Result<(), Diagnostic> + Sync,
-) -> Vec<Rendered> {
-    let plan = world.plan;
-    let inspection = Inspection::of(world.guides, plan);
-    let mut made: Vec<(usize, Result<Rendered, Diagnostic>)> = Vec::new();
-    for wave in 0..WAVES {
-        let one = |(rank, (edition, sheet)): (usize, &(usize, Sheet))| {
-            let rendered = EDITIONS[*edition].render(&world, sheet).and_then(|bytes| {
-                let rendered = inspection.read(sheet, &bytes);
-                take(&sheet.address, bytes).map(|()| rendered)
-            });
-            (rank, rendered)
-        };
-        let sheets = plan.sheets.par_iter().enumerate();
-        let done: Vec<_> = sheets.filter(|(_, (_, sheet))| sheet.wave() == wave).map(one).collect();
-        for (rank, rendered) in &done {
-            let (_, sheet) = &plan.sheets[*rank];
-            if let (Ok(rendered), true) = (rendered, sheet.is_carried()) {
-                world.weighed(&sheet.address, rendered.size);
-            }
-        }
-        made.extend(done);
-    }
-    made.sort_by_key(|(rank, _)| *rank);
-    let (rendered, faults) = ready::parted(made.into_iter().map(|(_, one)| one).collect());
-    said.extend(faults);
-    let made =
-        Made { guides: world.guides, themes: world.themes, plan: world.plan, rendered: &rendered };
-    for (_, check) in OUTPUT_CHECKS {
-        check(&made, said);
-    }
-    rendered
 }

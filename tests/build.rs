@@ -3,6 +3,10 @@
 
 mod support;
 
+use std::fs;
+use std::path::PathBuf;
+use std::process::Command;
+
 use support::{Desk, TODAY, tree};
 
 #[test]
@@ -29,15 +33,84 @@ fn a_build_depends_on_content_and_date_only() {
     let again = first.jalon(&["build", "--sans-imprimes", "--today", TODAY, "--output", "encore"]);
     assert!(again.status.success());
     assert!(tree(&first.path().join("encore")) == expected, "a second build differs");
-    let elsewhere = Desk::copy_of("content");
-    let mut command = elsewhere.command(&["build", "--sans-imprimes", "--today", TODAY]);
-    command.envs([
-        ("LC_ALL", "tr_TR.UTF-8"),
-        ("LANG", "tr_TR.UTF-8"),
-        ("TZ", "Pacific/Kiritimati"),
-    ]);
-    assert!(command.env("RAYON_NUM_THREADS", "1").status().unwrap().success());
-    assert!(tree(&elsewhere.path().join("output")) == expected, "another desk builds other bytes");
+}
+
+/// What one machine has and another has not.
+struct Machine {
+    settings: &'static [(&'static str, &'static str)],
+    umask: &'static str,
+}
+
+const MACHINES: [Machine; 2] = [
+    Machine {
+        settings: &[
+            ("LC_ALL", "C"),
+            ("LANG", "C"),
+            ("TZ", "America/Cayenne"),
+            ("HOME", "/nulle-part"),
+            ("RAYON_NUM_THREADS", "2"),
+        ],
+        umask: "022",
+    },
+    Machine {
+        settings: &[
+            ("LC_ALL", "tr_TR.UTF-8"),
+            ("LANG", "tr_TR.UTF-8"),
+            ("TZ", "Pacific/Kiritimati"),
+            ("HOME", "/"),
+            ("RAYON_NUM_THREADS", "1"),
+            ("SOURCE_DATE_EPOCH", "1"),
+        ],
+        umask: "077",
+    },
+];
+
+/// Every file that a machine publishes, hidden ones too, from a folder of its own.
+fn published_by(machine: &Machine, desk: &Desk, more: &[&str]) -> Vec<(PathBuf, Vec<u8>)> {
+    let build = desk.command(&[&["build", "--today", TODAY], more].concat());
+    let mut command = Command::new("sh");
+    command.args(["-c", "umask \"$0\" && exec \"$@\"", machine.umask]);
+    command.arg(build.get_program()).args(build.get_args()).current_dir(desk.path());
+    let output = command.envs(machine.settings.iter().copied()).output().unwrap();
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    let published = desk.path().join("output");
+    let files = support::paths(&published).into_iter();
+    files
+        .map(|path| (path.strip_prefix(&published).unwrap().to_owned(), fs::read(&path).unwrap()))
+        .collect()
+}
+
+/// The names of the files that two machines do not make alike.
+fn differences(desks: &[Desk; 2], more: &[&str]) -> (usize, Vec<PathBuf>) {
+    let [one, other] = [0, 1].map(|at| published_by(&MACHINES[at], &desks[at], more));
+    let pairs = one.iter().zip(&other);
+    assert_eq!(one.len(), other.len());
+    let differ = pairs.filter(|(one, other)| one != other).map(|(one, _)| one.0.clone());
+    (one.len(), differ.collect())
+}
+
+#[cfg(unix)]
+#[test]
+fn two_machines_publish_the_same_bytes() {
+    let desks = [Desk::copy_of("content"), Desk::copy_of("content")];
+    let (count, differ) = differences(&desks, &["--sans-imprimes", "--precompresse"]);
+    assert!(count > 500, "{count}");
+    assert_eq!(differ, Vec::<PathBuf>::new());
+}
+
+#[cfg(all(unix, feature = "print"))]
+#[test]
+fn two_machines_print_the_same_bytes() {
+    let desk = || {
+        let guide = "titre: Essai\ndepartement: \"86\"\nediteur: Essai\n\
+                     produits: [guide, commune, affiche]\n";
+        let place = "nom: Un\ncommune: Lusignan\ntelephone: 05 36 49 00 01\n";
+        Desk::with(&[("86-vienne/guide.yaml", guide), ("86-vienne/acteurs/un.yaml", place)])
+    };
+    let desks = [desk(), desk()];
+    let (_, differ) = differences(&desks, &[]);
+    assert_eq!(differ, Vec::<PathBuf>::new());
+    assert!(desks[0].path().join("output/86-vienne/imprimer/guide.pdf").exists());
 }
 
 #[test]

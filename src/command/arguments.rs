@@ -80,9 +80,10 @@ fn build() -> Command {
         .arg(
             Arg::new("quiet")
                 .long("quiet")
+                .alias("silencieux")
                 .short('q')
                 .action(ArgAction::SetTrue)
-                .help("N’affiche que les erreurs et les remarques"),
+                .help("N’affiche que les erreurs et les remarques (alias : --silencieux)"),
         )
         .arg(without_paper())
         .arg(without_files_to_carry())

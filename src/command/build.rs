@@ -1,12 +1,12 @@
 //! `jalon build`: the guides, published at once or not at all.
 
-use std::io::IsTerminal;
 use std::time::Instant;
 
 use clap::ArgMatches;
 
-use super::said::{Voice, counted, err, tally, understood};
+use super::said::{Voice, counted, tally, understood};
 use super::table;
+use super::watch::Watch;
 use super::{GOOD, MISTAKES, MISUSED, arguments};
 use crate::Built;
 use crate::build::Order;
@@ -17,10 +17,11 @@ use crate::text::decimal;
 pub(super) fn run(matches: &ArgMatches) -> u8 {
     let Some(mut order) = understood(arguments::order(matches)) else { return MISUSED };
     let voice = Voice::of(matches);
-    let quiet = matches.get_flag("quiet") || voice.json || !std::io::stderr().is_terminal();
-    order.avance = (!quiet).then_some(progress);
     let start = Instant::now();
+    let watch = Watch::begin(voice);
+    order.avance = Some(watch.told());
     let (built, said) = crate::build(&order);
+    watch.end();
     voice.diagnostics(&said);
     voice.result(&summary(&order, &built, &said, start.elapsed().as_secs_f64()));
     if built.outcome.is_some() { GOOD } else { MISTAKES }
@@ -50,17 +51,6 @@ fn paper(built: &Built) -> Vec<String> {
     }
     lines
 }
-
-/// One line that fills while sheets are printed, then goes.
-fn progress(done: usize, total: usize) {
-    let filled = done * BAR / total.max(1);
-    let bar = format!("{}{}", "█".repeat(filled), "░".repeat(BAR - filled));
-    let end = if done == total { "\r\u{1b}[K" } else { "" };
-    err(&format!("\rImprimés : {bar} {done}/{total}{end}"));
-}
-
-/// Signs of the line.
-const BAR: usize = 24;
 
 /// What was published, or why nothing was.
 fn summary(order: &Order, built: &Built, said: &[Diagnostic], seconds: f64) -> String {

@@ -24,6 +24,7 @@ mod serve;
 mod sources;
 mod table;
 mod upload;
+mod watch;
 
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
@@ -38,6 +39,8 @@ pub const GOOD: u8 = 0;
 pub const MISTAKES: u8 = 1;
 /// Exit code when the command itself was not understood.
 pub const MISUSED: u8 = 2;
+/// Exit code when somebody pressed Ctrl-C: that of every program that a signal 2 ends.
+pub const STOPPED: u8 = 130;
 
 /// Runs a command line; returns the exit code.
 pub fn run(arguments: impl IntoIterator<Item = OsString>) -> u8 {

@@ -20,16 +20,16 @@ impl Source {
 
     /// Line and column of a byte offset; an offset past the end is the end.
     pub fn position(&self, offset: usize) -> Position {
-        let mut offset = offset.min(self.text.len());
-        while !self.text.is_char_boundary(offset) {
-            offset -= 1;
-        }
-        let before = &self.text[..offset];
+        let before = &self.text.as_bytes()[..offset.min(self.text.len())];
+        let newlines = before.iter().filter(|byte| **byte == b'\n').count();
+        Position { line: newlines + 1, column: self.column(offset) }
+    }
+
+    /// Column of a byte offset.
+    pub fn column(&self, offset: usize) -> usize {
+        let before = &self.text[..self.text.floor_char_boundary(offset)];
         let start = before.rfind('\n').map_or(0, |newline| newline + 1);
-        Position {
-            line: before.matches('\n').count() + 1,
-            column: before[start..].chars().count() + 1,
-        }
+        before[start..].chars().count() + 1
     }
 }
 

@@ -95,10 +95,12 @@ impl Staging {
         }
         if changed {
             let path = self.folder.join(address.as_str());
-            disk::create(&path, bytes).map_err(|error| {
-                self.plan().spoiled = true;
-                untouched(fault(self.target.show(address.as_str()), &error))
-            })?;
+            if let Err(error) = disk::create(&path, bytes) {
+                // A full disk refuses hundreds of files in a row: the first is told, and nothing is published.
+                if !std::mem::replace(&mut self.plan().spoiled, true) {
+                    return Err(untouched(fault(self.target.show(address.as_str()), &error)));
+                }
+            }
         }
         Ok(())
     }

@@ -82,12 +82,16 @@ pub fn comments(text: &str) -> Option<Vec<Range<usize>>> {
 /// Blocks set aside at most before a file is given up: enough for any hand-made file.
 const MOST_MISTAKES: usize = 50;
 
+/// Bytes read at most for all mistakes of a file, which is read again from its start after each.
+const MOST_READ: usize = 64 * 1024 * 1024;
+
 /// Reads every document of a file, with all its syntax mistakes.
 pub fn documents(source: &Arc<Source>) -> Documents {
     let mut found = Documents::default();
     let (mut text, strange) = blocks::plain_indentation(source);
     found.diagnostics.extend(strange);
-    for attempt in 0..=MOST_MISTAKES {
+    let attempts = (MOST_READ / text.len().max(1)).clamp(1, MOST_MISTAKES);
+    for attempt in 0..=attempts {
         match tree::parse(&text) {
             Ok(tree) => {
                 found.nodes = tree.documents;
@@ -98,13 +102,17 @@ pub fn documents(source: &Arc<Source>) -> Documents {
             }
             Err(fault) => {
                 let at = fault.span.start;
+                let ends = fault.ends_the_reading();
                 let known = found.diagnostics.iter().any(|old| advice::same_line(old, source, at));
                 if !known {
                     found.diagnostics.push(fault.diagnostic(source));
                 }
+                if ends {
+                    break;
+                }
                 let block = blocks::around(&text, at);
                 found.unread.extend(blocks::key_of(&text[block.clone()]));
-                if attempt == MOST_MISTAKES || !blocks::blank(&mut text, block) {
+                if attempt == attempts || !blocks::blank(&mut text, block) {
                     break;
                 }
             }

@@ -108,7 +108,8 @@ pub fn paths(folder: &Path) -> Vec<PathBuf> {
     found
 }
 
-fn copy(from: &Path, to: &Path) {
+/// Copies every file below a folder to another.
+pub fn copy(from: &Path, to: &Path) {
     for path in paths(from) {
         let target = to.join(path.strip_prefix(from).unwrap());
         std::fs::create_dir_all(target.parent().unwrap()).unwrap();

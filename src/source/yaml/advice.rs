@@ -7,6 +7,9 @@ use serde_yaml::granit_parser::{ErrorKind, ScanError};
 
 use crate::diagnostic::{Diagnostic, Source, Subject};
 
+/// The code of a file too large to be read.
+const TOO_LARGE: &str = "fichier-trop-grand";
+
 /// A mistake of YAML itself.
 pub(super) struct Fault {
     pub span: Range<usize>,
@@ -31,11 +34,25 @@ impl Fault {
 
     pub fn too_much(span: Range<usize>) -> Self {
         Self::new(
-            "fichier-trop-grand",
+            TOO_LARGE,
             span,
             "Ce fichier contient trop de valeurs pour être lu d’un bloc.",
             "Découpez-le en plusieurs fichiers de quelques milliers de fiches.",
         )
+    }
+
+    pub fn too_many_keys(span: Range<usize>, most: usize) -> Self {
+        Self::new(
+            TOO_LARGE,
+            span,
+            format!("Plus de {most} clés se suivent ici dans une seule fiche."),
+            "Vérifiez que c’est bien un fichier de fiches. Dans une liste, chaque fiche commence par un tiret.",
+        )
+    }
+
+    /// Whether the file is too large to be read, so that reading on would tell nothing more.
+    pub fn ends_the_reading(&self) -> bool {
+        self.code == TOO_LARGE
     }
 
     pub fn alias(span: Range<usize>) -> Self {

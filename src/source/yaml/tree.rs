@@ -10,6 +10,9 @@ use super::{Key, Node, Value};
 /// Values one file may hold: a record has about fifty, so this is some ten thousand records.
 const MOST_VALUES: usize = 600_000;
 
+/// Keys that one map may hold: a record has about fifty. Each new one is looked for among those before it.
+const MOST_KEYS: usize = 2_000;
+
 /// Depth that no record reaches and no stack minds.
 const DEEPEST: usize = 40;
 
@@ -72,7 +75,7 @@ impl Builder {
             Event::Scalar(value, style, anchor, tag) => {
                 self.refuse_marks(anchor, tag.is_some(), &bytes);
                 let plain = style == ScalarStyle::Plain;
-                self.scalar(value.into_owned(), plain, trimmed(bytes, text));
+                self.scalar(value.into_owned(), plain, trimmed(bytes, text))?;
             }
             Event::SequenceStart(_, anchor, tag) => {
                 self.refuse_marks(anchor, tag.is_some(), &bytes);
@@ -102,17 +105,21 @@ impl Builder {
     }
 
     /// A scalar is a key when a map waits for one.
-    fn scalar(&mut self, text: String, plain: bool, span: Range<usize>) {
+    fn scalar(&mut self, text: String, plain: bool, span: Range<usize>) -> Result<(), Fault> {
         if let Some(Open::Map(_, entries, waiting @ None)) = self.open.last_mut() {
+            if entries.len() == MOST_KEYS {
+                return Err(Fault::too_many_keys(span, MOST_KEYS));
+            }
             if let Some((first, _)) = entries.iter().find(|(key, _)| key.name == text) {
                 self.faults.push(Fault::duplicate(&text, span.clone(), first.span.clone()));
             }
             *waiting = Some(Key { name: text, span });
-            return;
+            return Ok(());
         }
         let empty = plain && matches!(text.as_str(), "" | "~" | "null");
         let value = if empty { Value::Empty } else { Value::Text(text) };
         self.node(Node { span, value });
+        Ok(())
     }
 
     fn close(&mut self, end: &Range<usize>, text: &str) {

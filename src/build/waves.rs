@@ -1,0 +1,49 @@
+//! Every sheet becomes bytes: those that hold or weigh others wait for them.
+
+use rayon::prelude::*;
+
+use crate::address::Address;
+use crate::check::output::{Inspection, Made};
+use crate::check::{OUTPUT_CHECKS, Rendered};
+use crate::diagnostic::Diagnostic;
+use crate::edition::{EDITIONS, Sheet, WAVES, World};
+
+use super::ready;
+
+/// Renders every sheet, each wave in parallel, hands out its bytes, and checks the whole; mistakes come in the plan's order.
+pub(super) fn render(
+    mut world: World<'_>,
+    said: &mut Vec<Diagnostic>,
+    take: impl Fn(&Address, Vec<u8>) -> Result<(), Diagnostic> + Sync,
+) -> Vec<Rendered> {
+    let plan = world.plan;
+    let inspection = Inspection::of(world.guides, plan);
+    let mut made: Vec<(usize, Result<Rendered, Diagnostic>)> = Vec::new();
+    for wave in 0..WAVES {
+        let one = |(rank, (edition, sheet)): (usize, &(usize, Sheet))| {
+            let rendered = EDITIONS[*edition].render(&world, sheet).and_then(|bytes| {
+                let rendered = inspection.read(sheet, &bytes);
+                take(&sheet.address, bytes).map(|()| rendered)
+            });
+            (rank, rendered)
+        };
+        let sheets = plan.sheets.par_iter().enumerate();
+        let done: Vec<_> = sheets.filter(|(_, (_, sheet))| sheet.wave() == wave).map(one).collect();
+        for (rank, rendered) in &done {
+            let (_, sheet) = &plan.sheets[*rank];
+            if let (Ok(rendered), true) = (rendered, sheet.is_carried()) {
+                world.weighed(&sheet.address, rendered.size);
+            }
+        }
+        made.extend(done);
+    }
+    made.sort_by_key(|(rank, _)| *rank);
+    let (rendered, faults) = ready::parted(made.into_iter().map(|(_, one)| one).collect());
+    said.extend(faults);
+    let made =
+        Made { guides: world.guides, themes: world.themes, plan: world.plan, rendered: &rendered };
+    for (_, check) in OUTPUT_CHECKS {
+        check(&made, said);
+    }
+    rendered
+}
