@@ -7,10 +7,19 @@ use std::process::Command;
 pub struct Cost {
     /// Seconds of the clock.
     pub wall: f64,
-    /// Seconds of the processor, children included.
-    pub cpu: f64,
+    /// Seconds of the processor in the program, children included.
+    pub user: f64,
+    /// Seconds of the processor in the system.
+    pub system: f64,
     /// Peak memory in MiB.
     pub peak: f64,
+}
+
+impl Cost {
+    /// Seconds of the processor.
+    pub fn cpu(self) -> f64 {
+        self.user + self.system
+    }
 }
 
 /// Runs a command under GNU time, which knows CPU and peak memory of the whole process.
@@ -25,5 +34,5 @@ pub fn timed(command: &mut Command) -> Cost {
     assert!(done.status.success(), "{said}");
     let numbers: Vec<f64> =
         said.lines().last().unwrap().split(' ').filter_map(|word| word.parse().ok()).collect();
-    Cost { wall: numbers[0], cpu: numbers[1] + numbers[2], peak: numbers[3] / 1024.0 }
+    Cost { wall: numbers[0], user: numbers[1], system: numbers[2], peak: numbers[3] / 1024.0 }
 }

@@ -32,6 +32,9 @@ pub fn decode(path: &str, bytes: Vec<u8>) -> Result<Arc<Source>, Diagnostic> {
 fn not_utf8(path: &str, error: std::string::FromUtf8Error) -> Diagnostic {
     let at = error.utf8_error().valid_up_to();
     let bytes = error.into_bytes();
+    if let Some((meant, _)) = encoding_rs::Encoding::for_bom(&bytes) {
+        return utf16(path, meant.decode(&bytes).0.into_owned());
+    }
     let (meant, _, _) = encoding_rs::WINDOWS_1252.decode(&bytes);
     let wrong = meant_letter(&bytes[at]);
     let source = Arc::new(Source { path: path.to_owned(), text: meant.into_owned() });
@@ -43,6 +46,18 @@ fn not_utf8(path: &str, error: std::string::FromUtf8Error) -> Diagnostic {
         format!(
             "Le fichier n’est pas en UTF-8 ; il semble en Windows-1252 (ici la lettre « {wrong} »)."
         ),
+        "Réenregistrez-le en choisissant l’encodage « UTF-8 » dans votre éditeur.",
+    )
+}
+
+/// The « Unicode » of old editors of Windows: every letter is wrong, so the first one is shown.
+fn utf16(path: &str, text: String) -> Diagnostic {
+    let end = text.chars().next().map_or(0, char::len_utf8);
+    let source = Arc::new(Source { path: path.to_owned(), text });
+    Diagnostic::error(
+        "encodage",
+        source.at(0..end),
+        "Le fichier n’est pas en UTF-8 : il est en UTF-16, que le Bloc-notes appelle « Unicode ».",
         "Réenregistrez-le en choisissant l’encodage « UTF-8 » dans votre éditeur.",
     )
 }
@@ -62,6 +77,16 @@ mod tests {
     fn a_byte_order_mark_is_dropped() {
         let source = decode("a.yaml", b"\xef\xbb\xbfnom: A".to_vec()).unwrap();
         assert_eq!(source.text, "nom: A");
+    }
+
+    #[test]
+    fn utf_16_is_named_and_its_text_can_be_read() {
+        for bytes in [&b"\xff\xfen\0o\0m\0"[..], b"\xfe\xff\0n\0o\0m"] {
+            let error = decode("a.yaml", bytes.to_vec()).unwrap_err();
+            assert!(error.message.contains("UTF-16"), "{}", error.message);
+            let Subject::Written(place) = error.subject else { panic!() };
+            assert_eq!(place.source.text, "nom");
+        }
     }
 
     #[test]

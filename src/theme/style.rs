@@ -112,4 +112,46 @@ mod tests {
         // printf 'a{color:#7a2e12}' | openssl dgst -sha256 -binary | base64
         assert_eq!(style.hash, "sha256-akKcA2fnXazfPsHDeBZIhKTDA2/fT/WmMuFUALTPCwI=");
     }
+
+    /// What telephones of 2010 know (CSS 2.1, and what their browsers had of its sequels).
+    const OLD: &str = " background border border-bottom border-collapse border-color border-left border-top box-sizing \
+        color content display font font-size font-weight height left line-height list-style margin margin-right \
+        max-width min-width outline overflow-x padding padding-left padding-top position text-align text-decoration \
+        vertical-align white-space width ";
+
+    /// What is passed over by a browser that does not know it, with nothing lost but comfort: a word too long for a
+    /// narrow screen, pictograms above their words, a square corner, the browser's own ring, a page that breaks anywhere.
+    const COMFORT: &str = " align-items border-radius break-after break-inside color-scheme flex gap outline-color overflow-wrap ";
+
+    #[test]
+    fn nothing_is_lost_where_a_browser_does_not_know_today_s_styles() {
+        let style = Style::new(include_str!("../../themes/base/style.css"), Colour::new(0, 0, 120));
+        // Colours are written out: a name for them would leave everything without colour.
+        assert!(!style.css.contains("var("), "{}", style.css);
+        let known = |list: &str, name: &str| list.contains(&format!(" {name} "));
+        for rule in super::super::css::rules(&style.css) {
+            for declaration in &rule.declarations {
+                let name = &declaration.name;
+                assert!(known(OLD, name) || known(COMFORT, name), "{name} in {rule:?}");
+                // One value is given: no other stands before it to fall back on.
+                let new = [
+                    "clamp(",
+                    "min(",
+                    "max(",
+                    "calc(",
+                    "env(",
+                    "grid",
+                    "sticky",
+                    "dvh",
+                    "light-dark",
+                ];
+                assert!(new.iter().all(|word| !declaration.value.contains(word)), "{rule:?}");
+            }
+            // A list of selectors is dropped whole when one is unknown.
+            let newer = [":is", ":where", ":has", ":not(.", "::marker", ":focus-visible"];
+            let unknown =
+                rule.selectors.iter().filter(|one| newer.iter().any(|new| one.contains(new)));
+            assert!(unknown.count() == 0 || rule.selectors.len() == 1, "{rule:?}");
+        }
+    }
 }

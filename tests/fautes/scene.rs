@@ -110,7 +110,7 @@ impl Scene {
     }
 
     fn command_with(&self, program: &str, more: &[&str]) -> Command {
-        let mut command = Command::new("sh");
+        let mut command = heeding_interrupts("sh");
         let limits = format!("ulimit -v {MEMORY_KIB} && ulimit -t {SECONDS} && exec \"$@\"");
         command.args(["-c", &limits, "sh", program, "build"]);
         command.args((!self.paper).then_some("--sans-imprimes"));
@@ -221,4 +221,15 @@ pub fn everything(root: &Path) -> Everything {
         }
     }
     found
+}
+
+/// A command that an interrupt ends, even where these tests themselves run in the background of a shell, which has all that it
+/// starts there ignore the keys.
+fn heeding_interrupts(program: &str) -> Command {
+    if cfg!(not(target_os = "linux")) {
+        return Command::new(program);
+    }
+    let mut command = Command::new("env");
+    command.args(["--default-signal=INT", program]);
+    command
 }
