@@ -1,6 +1,8 @@
-//! Full build, unchanged rebuild and one edit, each beside `cp -r` of the same output in the same run.
+//! Full build, unchanged rebuild, one edit, check and import, each beside `cp -r` of the same output in the same run; how
+//! costs grow from one size to the next.
 //!
-//! `cargo bench --bench build -- [PLACES…]` (300 and 3,000 by default); `--keep DIR` writes the corpus there and stops.
+//! `cargo bench --bench build -- [PLACES…]` (300 and 3,000 by default); `--keep DIR PLACES` writes the corpus there and
+//! stops. Paper has its own (`--bench print`).
 #![allow(
     missing_docs,
     clippy::disallowed_methods,
@@ -21,6 +23,8 @@ use cost::{Cost, timed};
 const DEPARTEMENTS: [&str; 12] =
     ["16", "17", "19", "23", "24", "33", "40", "47", "64", "79", "86", "87"];
 
+const TODAY: &str = "2026-11-23";
+
 /// Runs of each step; the median is printed.
 const RUNS: usize = 5;
 
@@ -35,40 +39,89 @@ fn main() {
     }
     let sizes: Vec<usize> = arguments.iter().filter_map(|word| word.parse().ok()).collect();
     let sizes = if sizes.is_empty() { vec![300, 3000] } else { sizes };
-    println!("| places | étape | s | s CPU | Mio | × `cp -r` |");
-    println!("|---|---|---|---|---|---|");
+    println!("| places | étape | s | s CPU | dont système | Mio | ms CPU par page | × `cp -r` |");
+    println!("|---|---|---|---|---|---|---|---|");
     // Folders go at the very end: a disk that has just deleted creates slowly.
-    let folders: Vec<PathBuf> = sizes.into_iter().map(measure).collect();
-    for folder in folders {
-        std::fs::remove_dir_all(folder).unwrap();
+    let measured: Vec<Measured> = sizes.into_iter().map(measure).collect();
+    print_growth(&measured);
+    for one in measured {
+        std::fs::remove_dir_all(one.folder).unwrap();
     }
 }
 
-fn measure(places: usize) -> PathBuf {
+/// What one size cost.
+struct Measured {
+    folder: PathBuf,
+    places: usize,
+    /// Each step with its runs.
+    steps: Vec<(&'static str, Vec<Cost>)>,
+}
+
+fn measure(places: usize) -> Measured {
     let folder = std::env::temp_dir().join(format!("jalon-bench-{}-{places}", std::process::id()));
     std::fs::create_dir_all(&folder).unwrap();
     corpus::write(&folder, places, &DEPARTEMENTS).unwrap();
-    build(&folder, &folder.join("chauffe"));
-    let mut copies = Vec::new();
-    let mut fresh = Vec::new();
-    let mut same = Vec::new();
-    let mut edited = Vec::new();
-    for run in 0..RUNS {
+    let national = folder.join("national.csv");
+    corpus::national(&national, places).unwrap();
+    let warm = folder.join("chauffe");
+    build(&folder, &warm);
+    let pages = pages_below(&warm);
+    let mut steps: Vec<(&'static str, Vec<Cost>)> = STEPS.map(|name| (name, Vec::new())).into();
+    for run in 0..runs(places) {
         // Each run writes into its own new folder: deleting a tree just before would slow the next one.
         let output = folder.join(format!("sortie-{run}"));
-        fresh.push(build(&folder, &output));
-        copies.push(timed(
-            Command::new("cp").arg("-r").arg(&output).arg(folder.join(format!("copie-{run}"))),
-        ));
-        same.push(build(&folder, &output));
+        let full = build(&folder, &output);
+        let mut copy = Command::new("cp");
+        copy.arg("-r").arg(&output).arg(folder.join(format!("copie-{run}")));
+        let copy = timed(&mut copy);
+        let same = build(&folder, &output);
         edit_one(&folder, run);
-        edited.push(build(&folder, &output));
+        let edited = build(&folder, &output);
+        let checked = timed(jalon(&folder).args(["check", "--quiet", "--today", TODAY]));
+        let into = folder.join(format!("import-{run}"));
+        std::fs::create_dir_all(&into).unwrap();
+        let imported = timed(jalon(&into).arg("import").arg(&national));
+        let costs = [copy, full, same, edited, checked, imported];
+        steps.iter_mut().zip(costs).for_each(|((_, all), cost)| all.push(cost));
     }
-    print_row(places, "`cp -r` de la sortie", &copies, &copies);
-    print_row(places, "construction complète", &fresh, &copies);
-    print_row(places, "rien n’a changé", &same, &copies);
-    print_row(places, "une fiche changée", &edited, &copies);
-    folder
+    for (name, costs) in &steps {
+        print_row(places, name, costs, &steps[0].1, pages);
+    }
+    Measured { folder, places, steps }
+}
+
+/// What is measured in each run, in order; the first is the reference.
+const STEPS: [&str; 6] = [
+    "`cp -r` de la sortie",
+    "construction complète",
+    "rien n’a changé",
+    "une fiche changée",
+    "vérification seule",
+    "import du fichier national",
+];
+
+/// Fewer runs of what takes long.
+fn runs(places: usize) -> usize {
+    if places > 10_000 { 3 } else { RUNS }
+}
+
+/// The pages below a folder.
+fn pages_below(folder: &Path) -> usize {
+    let entries = walkdir::WalkDir::new(folder).into_iter().map(Result::unwrap);
+    entries.filter(|entry| entry.path().extension().is_some_and(|end| end == "html")).count()
+}
+
+/// How the processor's time grows with the places, from each size to the next: 1 is as many times the cost as places.
+fn print_growth(measured: &[Measured]) {
+    for pair in measured.windows(2) {
+        let [small, large] = pair else { continue };
+        let times = (large.places as f64 / small.places as f64).ln();
+        for ((name, before), (_, after)) in small.steps.iter().zip(&large.steps) {
+            let cpu = |costs: &[Cost]| median(costs.iter().map(|cost| cost.cpu()));
+            let exponent = (cpu(after) / cpu(before).max(0.01)).ln() / times;
+            println!("{} → {} places, {name} : exposant {exponent:.2}", small.places, large.places);
+        }
+    }
 }
 
 /// Changes the name of the first place of a guide.
@@ -81,13 +134,16 @@ fn edit_one(folder: &Path, run: usize) {
     std::fs::write(&paths[0], text.replacen("nom: ", &format!("nom: Changé {run} "), 1)).unwrap();
 }
 
+/// Builds without paper, which has its own measure; files to take along are made, but for the archive that large guides lack.
 fn build(folder: &Path, output: &Path) -> Cost {
-    let mut jalon = Command::new(env!("CARGO_BIN_EXE_jalon"));
-    jalon
-        .current_dir(folder)
-        .args(["build", "--quiet", "--today", "2026-11-23", "--output"])
-        .arg(output);
-    timed(&mut jalon)
+    let words = ["build", "--quiet", "--sans-imprimes", "--today", TODAY, "--output"];
+    timed(jalon(folder).args(words).arg(output))
+}
+
+fn jalon(folder: &Path) -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_jalon"));
+    command.current_dir(folder);
+    command
 }
 
 fn median(figures: impl Iterator<Item = f64>) -> f64 {
@@ -97,10 +153,14 @@ fn median(figures: impl Iterator<Item = f64>) -> f64 {
 }
 
 /// Medians of each figure; the ratio is the median of the ratios within each run.
-fn print_row(places: usize, step: &str, costs: &[Cost], reference: &[Cost]) {
-    let wall = median(costs.iter().map(|cost| cost.wall));
-    let cpu = median(costs.iter().map(|cost| cost.cpu));
-    let peak = median(costs.iter().map(|cost| cost.peak));
+fn print_row(places: usize, step: &str, costs: &[Cost], reference: &[Cost], pages: usize) {
+    let of = |figure: fn(&Cost) -> f64| median(costs.iter().map(figure));
+    let (wall, cpu, peak) = (of(|cost| cost.wall), of(|cost| cost.cpu()), of(|cost| cost.peak));
     let ratios = costs.iter().zip(reference).map(|(cost, copy)| cost.wall / copy.wall.max(0.01));
-    println!("| {places} | {step} | {wall:.2} | {cpu:.2} | {peak:.0} | {:.2} |", median(ratios));
+    println!(
+        "| {places} | {step} | {wall:.2} | {cpu:.2} | {:.2} | {peak:.0} | {:.2} | {:.2} |",
+        of(|cost| cost.system),
+        cpu * 1000.0 / pages as f64,
+        median(ratios)
+    );
 }

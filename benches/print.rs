@@ -40,10 +40,11 @@ fn main() {
 
 /// One row: what was made, and what it cost beside the whole guide.
 fn row(places: usize, what: &str, files: usize, cost: Cost, bytes: u64, reference: Cost) {
-    let ratio = cost.cpu / reference.cpu.max(0.01);
+    let ratio = cost.cpu() / reference.cpu().max(0.01);
     println!(
         "| {places} | {what} | {files} | {:.2} | {:.0} | {bytes} | {ratio:.2} |",
-        cost.cpu, cost.peak
+        cost.cpu(),
+        cost.peak
     );
 }
 
@@ -94,7 +95,12 @@ fn everything(folder: &Path) -> (usize, Cost, u64, Cost) {
 
 /// Time above that of a build; the peak is its own.
 fn above(cost: Cost, bare: Cost) -> Cost {
-    Cost { wall: cost.wall - bare.wall, cpu: cost.cpu - bare.cpu, peak: cost.peak }
+    Cost {
+        wall: cost.wall - bare.wall,
+        user: cost.user - bare.user,
+        system: cost.system - bare.system,
+        peak: cost.peak,
+    }
 }
 
 fn build(folder: &Path, output: &str, more: &[&str]) -> Cost {

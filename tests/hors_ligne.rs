@@ -230,7 +230,7 @@ fn the_memory_of_the_browser_is_asked_for_and_its_policy_names_it() {
     let page = &files["index.html"];
     let script = page.split("<script>").nth(1).unwrap().split("</script>").next().unwrap();
     let hash = jalon::theme::policy_hash(script);
-    let policy = format!("script-src '{hash}'; connect-src 'self'; worker-src 'self'; style-src");
+    let policy = format!("script-src '{hash}'; connect-src 'self'; worker-src 'self'\"");
     assert!(page.contains(&policy), "{page}");
     for name in [script, &files["memoire.js"]] {
         assert!(name.contains("\"jalon-86-vienne\""), "{name}");

@@ -114,6 +114,36 @@ pub fn write(root: &Path, places: usize, departements: &[&str]) -> std::io::Resu
     Ok(())
 }
 
+/// Writes a file of the national schema with as many places as asked, over the départements of Nouvelle-Aquitaine.
+#[allow(dead_code, reason = "the bench of paper imports nothing")]
+pub fn national(path: &Path, places: usize) -> std::io::Result<()> {
+    let mut dice = Dice(0x9e37_79b9_7f4a_7c15);
+    let mut text = "id,pivot,nom,commune,code_postal,code_insee,adresse,latitude,longitude,telephone,courriels,horaires,presentation_resume,source,date_maj,services,frais_a_charge\n".to_owned();
+    let communes = territory::communes_of_departement("86");
+    for place in 0..places {
+        let commune = dice.pick(communes);
+        let _ = writeln!(
+            text,
+            "lieu-{place},00000000000000,{} {} {place},{},{},{},{} rue {},{:.5},{:.5},+335364900{:02},accueil{place}@lieu.example,\"Mo-Fr 09:00-12:00,14:00-17:00\",\"{}\",Banc d'essai,2026-{:02}-{:02},{},Gratuit",
+            dice.pick(&NAMES),
+            dice.pick(&FLOWERS),
+            commune.nom,
+            commune.codes_postaux.first().copied().unwrap_or("86000"),
+            commune.code,
+            dice.roll(90) + 1,
+            dice.pick(&FLOWERS),
+            46.3 + dice.roll(6000) as f64 / 10_000.0,
+            0.1 + dice.roll(8000) as f64 / 10_000.0,
+            dice.roll(100),
+            dice.pick(&SENTENCES),
+            dice.roll(11) + 1,
+            dice.roll(28) + 1,
+            dice.pick(&SERVICES),
+        );
+    }
+    std::fs::write(path, text)
+}
+
 fn folder(code: &str) -> String {
     let name = territory::departement(code).map_or("", |departement| departement.nom);
     format!("{}-{}", code.to_lowercase(), slug(name))

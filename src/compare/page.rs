@@ -45,11 +45,10 @@ pub(super) fn difference(address: &Address, old: &[u8], new: &[u8]) -> Differenc
         return Difference::Nothing;
     }
     match (is_page(address), str::from_utf8(old), str::from_utf8(new)) {
-        // Weights are other at each build: what the files say is told of the pages that say it.
         (true, Ok(old), Ok(new)) if address.as_str().ends_with("/hors-ligne/index.html") => {
-            match of_page(old, new) {
-                Difference::Text(_) => Difference::Form,
-                other => other,
+            match (without_weights(old), without_weights(new)) {
+                (old, new) if old == new => Difference::Nothing,
+                (old, new) => of_page(&old, &new),
             }
         }
         (true, Ok(old), Ok(new)) => of_page(old, new),
@@ -58,6 +57,16 @@ pub(super) fn difference(address: &Address, old: &[u8], new: &[u8]) -> Differenc
         (false, Ok(old), Ok(new)) if undated(address, old, new) => Difference::Nothing,
         _ => Difference::Text(Vec::new()),
     }
+}
+
+/// The page that lists files to take along, without their weights: what these files say is told of the pages that say it.
+fn without_weights(page: &str) -> String {
+    let mut parts = page.split("\u{a0}ko)");
+    let first = parts.next().unwrap_or_default().to_owned();
+    parts.fold(first, |mut text, part| {
+        text.truncate(text.trim_end_matches(|sign: char| sign.is_ascii_digit()).len());
+        text + ")" + part
+    })
 }
 
 /// The lines of a file of data that say of which day it is.

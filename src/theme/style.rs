@@ -115,7 +115,7 @@ mod tests {
 
     /// What telephones of 2010 know (CSS 2.1, and what their browsers had of its sequels).
     const OLD: &str = " background border border-bottom border-collapse border-color border-left border-top box-sizing \
-        color content display font font-size font-weight height left line-height list-style margin margin-right \
+        color content display font font-size font-weight height left line-height list-style margin margin-right margin-top \
         max-width min-width outline overflow-x padding padding-left padding-top position text-align text-decoration \
         vertical-align white-space width ";
 

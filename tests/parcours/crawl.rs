@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
-use crate::reading::{anchors, built, links};
+use crate::reading::{anchors, is_carried, links, published};
 use crate::support::Desk;
 
 /// The pages of a site, each with the pages it leads to.
@@ -14,7 +14,7 @@ pub struct Site {
 impl Site {
     /// The pages that a content folder makes on a day.
     pub fn built(desk: &Desk, today: &str) -> Self {
-        let pages = built(desk, today);
+        let pages = published(desk, today);
         let leads = |(path, page): (&String, &String)| {
             let to = links(page).into_iter().filter_map(|(href, _)| target(path, &href));
             (path.clone(), to.map(|(path, _)| path).collect())
@@ -40,7 +40,7 @@ impl Site {
     /// The same of one guide.
     pub fn pages_of(&self, guide: &str) -> impl Iterator<Item = &String> {
         let folder = format!("{guide}/");
-        self.all().filter(move |path| path.starts_with(&folder))
+        self.all().filter(move |path| path.starts_with(&folder) && !is_carried(path))
     }
 
     /// A page.

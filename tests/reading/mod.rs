@@ -12,11 +12,21 @@ const BLOCKS: [&str; 15] = [
 
 /// The pages of a guide built for a day, by path below the output folder.
 pub fn built(desk: &Desk, today: &str) -> BTreeMap<String, String> {
+    published(desk, today).into_iter().filter(|(path, _)| !is_carried(path)).collect()
+}
+
+/// The same with files to take along.
+pub fn published(desk: &Desk, today: &str) -> BTreeMap<String, String> {
     let built = desk.jalon(&["build", "--sans-imprimes", "--today", today]);
     assert!(built.status.success(), "{}", String::from_utf8_lossy(&built.stderr));
     let files = tree(&desk.path().join("output")).into_iter();
     let pages = files.filter(|(path, _)| path.ends_with(".html"));
     pages.map(|(path, bytes)| (path, String::from_utf8(bytes).unwrap())).collect()
+}
+
+/// Files to take along are read alone: they have no frame of the site, and tests of their own (`hors_ligne`, `emporter`).
+pub fn is_carried(path: &str) -> bool {
+    path.contains("hors-ligne/") && !path.ends_with("hors-ligne/index.html")
 }
 
 /// The pages of the guide of the Vienne with these files, built for [`TODAY`].

@@ -69,7 +69,7 @@ fn inside<'a>(entries: Vec<(Entree<'a>, String)>, known: &BTreeSet<&str>) -> Vec
 /// Where « J’ai une démarche urgente » and the needs are told, in the order of the list.
 fn besoins(here: Here<'_>) -> Vec<String> {
     let urgence = here.fixed(crate::plan::Fixed::Urgence);
-    let urgence = urgence.map(|_| ancre_de(&typography(crate::vocabulary::URGENCE.title)));
+    let urgence = urgence.map(|_| ancre_de(&typography(crate::vocabulary::URGENCE.title), 0));
     let needs = BESOINS.iter().map(|besoin| emporter::besoin_ancre(besoin.slug));
     urgence.into_iter().chain(needs).collect()
 }
@@ -80,7 +80,11 @@ fn around<'a>(here: Here<'a>, entry: Entree<'a>, rank: usize) -> (Entree<'a>, St
     let nom = epci.map(|epci| typography(&epci.nom_entier())).unwrap_or_default();
     let said = [("epci", nom.as_str())];
     let suite = format!("{}{}", entry.suite, here.labels().say("emporter.voir", &said));
-    (Entree { suite: suite.into(), ..entry }, ancre_de(&nom))
+    // Two of one name are told in the order of the guide.
+    let all = here.guide().intercommunalites.iter().map(|one| one.epci);
+    let before = all.take_while(|one| Some(one.siren) != epci.map(|epci| epci.siren));
+    let homonyms = before.filter(|one| typography(&one.nom_entier()) == nom).count();
+    (Entree { suite: suite.into(), ..entry }, ancre_de(&nom, homonyms))
 }
 
 /// Every name that something bears in a file.

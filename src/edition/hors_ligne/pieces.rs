@@ -2,137 +2,33 @@
 
 mod entrees;
 mod fiche;
+mod piece;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use serde::Serialize;
-
-use crate::edition::papier::contrat::{Avis, Bloc, Document, Mot};
+use crate::edition::papier::contrat::{Bloc, Document, Mot, Partie};
 use crate::text::slug;
 
-/// A part of a file, under a heading of level 2.
-#[derive(Clone, Debug, Serialize)]
-pub(in crate::edition) struct Section {
-    /// The name links point at.
-    pub ancre: String,
-    /// Its heading.
-    pub titre: String,
-    /// What stands under it.
-    pub pieces: Vec<Piece>,
-}
-
-/// A piece of a part.
-#[derive(Clone, Debug, Serialize)]
-#[serde(tag = "piece", rename_all = "kebab-case")]
-pub(in crate::edition) enum Piece {
-    /// A heading.
-    Titre {
-        /// 3 to 6, in a file whose parts have level 2; none is skipped.
-        niveau: u8,
-        /// What it says.
-        texte: String,
-        /// The name links point at; empty for none.
-        ancre: String,
-        /// Whether it is the name of a record.
-        fiche: bool,
-    },
-    /// A paragraph.
-    Texte {
-        /// Its runs of letters.
-        mots: Vec<Mot>,
-    },
-    /// Lines that belong together: an address and its phone.
-    Lignes {
-        /// Each line.
-        lignes: Vec<Mot>,
-    },
-    /// A list.
-    Liste {
-        /// Numbered, since order counts.
-        numerotee: bool,
-        /// Its items.
-        items: Vec<Vec<Mot>>,
-    },
-    /// A notice that begins with a word.
-    Avis(Avis),
-    /// Names, and what is to be known.
-    Faits {
-        /// Whether they are the ones that decide: with or without appointment, how much, for whom.
-        bref: bool,
-        /// Each name with its lines.
-        faits: Vec<Dit>,
-    },
-    /// The hours of a week.
-    Semaine {
-        /// Of what they are, for who hears the table.
-        titre: String,
-        /// Days, then hours and what they hold for.
-        rangs: Vec<(String, String)>,
-    },
-    /// A table with a heading for each column.
-    Tableau {
-        /// What it holds, in words.
-        titre: String,
-        /// Headings of the columns.
-        colonnes: Vec<String>,
-        /// Cells, row by row.
-        rangs: Vec<Vec<String>>,
-    },
-    /// Places, people who come, things on a day, numbers: a name and a few lines each.
-    Entrees {
-        /// In order.
-        entrees: Vec<Entree>,
-    },
-    /// Names that lead to where they are told.
-    Index {
-        /// Each name, and a few words after it.
-        entrees: Vec<(Mot, String)>,
-    },
-    /// Words explained.
-    Glossaire {
-        /// The name links point at, the word, its meaning.
-        mots: Vec<(String, String, String)>,
-    },
-    /// The last line of a record: how old it is, its code.
-    Fin {
-        /// What it says.
-        texte: String,
-    },
-}
-
-/// A name, and what is to be known.
-#[derive(Clone, Debug, Serialize)]
-pub(in crate::edition) struct Dit {
-    /// « Prix ».
-    pub nom: String,
-    /// What is to be known, a line each.
-    pub lignes: Vec<Mot>,
-}
-
-/// A name and a few lines.
-#[derive(Clone, Debug, Default, Serialize)]
-pub(in crate::edition) struct Entree {
-    /// The name links point at; empty for none.
-    pub ancre: String,
-    /// Before the name: « 14 h à 16 h »; empty for none.
-    pub avant: String,
-    /// The name, a link where this file tells more.
-    pub nom: Mot,
-    /// After the name: « Lusignan, à 7 km au sud »; empty for none.
-    pub suite: String,
-    /// Lines under it.
-    pub lignes: Vec<Mot>,
-}
+pub(in crate::edition) use piece::{Dit, Entree, Piece, Section};
 
 /// The parts of a document as pieces.
 pub(in crate::edition) fn sections(document: &Document) -> Vec<Section> {
-    let mut plieur = Plieur::of(document);
-    document.parties.iter().map(|partie| plieur.section(&partie.titre, &partie.blocs)).collect()
+    let plieur = Plieur::of(document);
+    let parties = document.parties.iter().enumerate();
+    let homonyms = |rank: usize, titre: &str| {
+        document.parties[..rank].iter().filter(|before| before.titre == titre).count()
+    };
+    let section = |(rank, partie): (usize, &Partie)| {
+        let ancre = ancre_de(&partie.titre, homonyms(rank, &partie.titre));
+        plieur.section(ancre, &partie.titre, &partie.blocs)
+    };
+    parties.map(section).collect()
 }
 
-/// The name of a part, after its heading.
-pub(in crate::edition) fn ancre_de(titre: &str) -> String {
-    format!("partie-{}", slug(titre))
+/// The name of a part, after its heading and how many parts before it have the same one.
+pub(in crate::edition) fn ancre_de(titre: &str, before: usize) -> String {
+    let nth = if before == 0 { String::new() } else { format!("-{}", before + 1) };
+    format!("partie-{}{nth}", slug(titre))
 }
 
 /// A plain run of letters.
@@ -202,14 +98,14 @@ impl<'a> Plieur<'a> {
         }
     }
 
-    fn section(&mut self, titre: &str, blocs: &[Bloc]) -> Section {
+    fn section(&self, ancre: String, titre: &str, blocs: &[Bloc]) -> Section {
         let mut pieces = Vec::new();
         // The level of the last heading; that of the part is 2.
         let mut niveau = 2;
         for bloc in blocs {
             self.bloc(bloc, &mut niveau, 3, &mut pieces);
         }
-        Section { ancre: ancre_de(titre), titre: titre.to_owned(), pieces }
+        Section { ancre, titre: titre.to_owned(), pieces }
     }
 
     /// Adds the pieces of a bloc; no heading stands above level `plus_bas`, none is skipped.

@@ -1,5 +1,7 @@
 //! Documents that leave the site as files for a screen: the parts of paper, put in the order of who looks for something.
 
+use std::collections::BTreeSet;
+
 use crate::calendar;
 use crate::edition::html::here::Here;
 use crate::plan::{Cible, Produit};
@@ -24,15 +26,24 @@ pub(in crate::edition) fn document(here: Here<'_>, cible: Cible) -> Document {
     dated(here, told(here, made))
 }
 
-/// A document whose entries that no other tells are told whole: a file has the room that paper lacks.
+/// A document whose entries that no other tells are told whole, once: a file has the room that paper lacks.
 fn told(here: Here<'_>, mut made: Document) -> Document {
     let own =
         |ancre: &str| (0..here.guide().acteurs.len()).find(|&rank| fiche::ancre(rank) == ancre);
+    let blocs = made.parties.iter().flat_map(|partie| &partie.blocs);
+    let mut whole: BTreeSet<String> = blocs
+        .filter_map(|bloc| match bloc {
+            Bloc::Fiche(fiche) => Some(fiche.ancre.clone()),
+            _ => None,
+        })
+        .collect();
     for bloc in made.parties.iter_mut().flat_map(|partie| &mut partie.blocs) {
-        if let Bloc::Renvoi(one) = bloc
-            && let Some(rank) = own(&one.ancre)
-        {
+        let Bloc::Renvoi(one) = bloc else { continue };
+        let Some(rank) = own(&one.ancre) else { continue };
+        if whole.insert(one.ancre.clone()) {
             *bloc = lieux::whole(here, rank);
+        } else {
+            one.ancre.clear();
         }
     }
     made

@@ -167,9 +167,19 @@ impl<'a> Writer<'a> {
             })
             .collect();
         if width > 0 && !rangs.is_empty() {
-            let titre = self.here.labels().word("papier.tableau").to_owned();
+            let titre = self.called();
             self.blocs.push(Bloc::Tableau { titre, colonnes, rangs });
         }
+    }
+
+    /// What a table is called, for who hears it: the heading above it says what it holds.
+    fn called(&self) -> String {
+        let word = self.here.labels().word("papier.tableau");
+        let heading = self.blocs.iter().rev().find_map(|bloc| match bloc {
+            Bloc::Titre { texte, .. } => Some(texte),
+            _ => None,
+        });
+        heading.map_or_else(|| word.to_owned(), |heading| format!("{word}\u{a0}: {heading}"))
     }
 
     fn close(&mut self) {
