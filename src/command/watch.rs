@@ -102,7 +102,8 @@ impl State {
             (self.phase, self.since) = (Some(phase), now);
         }
         let due = now.duration_since(self.shown) >= self.show.pause();
-        if !due && !(begins && self.show == Show::Bar) {
+        let at_once = begins && self.show == Show::Bar;
+        if !due && !at_once {
             return None;
         }
         self.shown = now;
