@@ -1,7 +1,7 @@
 // Judges what hosts send of a site: `node hosts.mjs SITE_DIR NGINX_CONF`. The site was built with --precompresse.
 // Apache reads the published rules, nginx those of `jalon envoi`; both below a folder, as a browser sees them.
 import { request } from 'node:http';
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { launch } from './browser.mjs';
@@ -50,19 +50,13 @@ async function judgeHeaders(name, host) {
 
 /** What is made to stand in the pages of other sites may be framed by any of them, and nothing else may. */
 async function judgeEmbedded(name, host) {
-  const above = join(host.folder, '86-vienne', 'hors-ligne');
-  const folder = join(above, 'encarts');
-  const made = existsSync(above) ? folder : above;
-  if (existsSync(folder)) throw new Error(`${folder} is there: look at what is in it`);
-  mkdirSync(folder, { recursive: true });
-  try {
-    writeFileSync(join(folder, 'essai.html'), '<!DOCTYPE html><title>Essai</title>');
-    const { headers } = await get(`${host.base}86-vienne/hors-ligne/encarts/essai.html`);
-    expect(name, 'policy of what any site may show', headers['content-security-policy'], /^default-src 'self';.*frame-ancestors \*$/);
-    expect(name, 'its keeping', headers['cache-control'], 'max-age=3600, stale-while-revalidate=86400');
-  } finally {
-    rmSync(made, { recursive: true });
-  }
+  const below = `${host.base}86-vienne/hors-ligne/`;
+  const { status, headers } = await get(`${below}encarts/lusignan.html`);
+  expect(name, 'a piece for a mairie', status, 200);
+  expect(name, 'policy of what any site may show', headers['content-security-policy'], /^default-src 'self';.*frame-ancestors \*$/);
+  expect(name, 'its keeping', headers['cache-control'], 'max-age=3600, stale-while-revalidate=86400');
+  const beside = await get(`${below}guide.html`);
+  expect(name, 'policy of what stands beside', beside.headers['content-security-policy'], /frame-ancestors 'self'$/);
 }
 
 async function judgeTypes(name, host, site) {

@@ -8,7 +8,7 @@ import { serve } from './server.mjs';
 const AT_ONCE = 4;
 
 /** The search is the one page that a script helps. */
-const MAY_SCRIPT = /(^|\/)recherche\.html$/;
+const MAY_SCRIPT = /(^|\/)(recherche|hors-ligne\/(guide|index))\.html$/;
 
 /** A browser opens one page of each kind, a few at once; scripts are looked for in the source of all. */
 export async function judgeRequests(site, browser) {

@@ -27,7 +27,8 @@ export async function judgeSight(site, browser) {
     eachPage(context, site.root, sampleOf(site), async (tab, path, complaints) => {
       const images = await imageFaults(tab);
       const { axe, reader } = await seen(tab);
-      const skip = await skipped(tab);
+      // Shown inside somebody else's page, whose skip link it is under.
+      const skip = /\/hors-ligne\/encarts\//.test(path) ? [] : await skipped(tab);
       const others = [...images, ...reader, ...skip];
       results.push(result('axe', path, axe), result('reader', path, [...once(complaints), ...others]));
     }),

@@ -12,7 +12,7 @@ const RECORD_LIMIT = 6_000;
 const RECORD_MEDIAN_LIMIT = 2_350;
 // Hosts that send pages as they are: the same record, and the longest list, without compression.
 const PLAIN_RECORD_MEDIAN_LIMIT = 6_500;
-const PLAIN_LIMIT = 40_000;
+const PLAIN_LIMIT = 60_000;
 const STYLE_LIMIT = 900;
 const AT_ONCE = 4;
 
