@@ -67,9 +67,10 @@ fn vanished(scene: &Scene) -> Option<Output> {
         scene.desk.write(settings, &long);
         let mut command = scene.command(&[]);
         let child = command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
-        wait_for_reading(&child, long.len() as u64)?;
+        let told = wait_for_reading(&child, long.len() as u64);
         fs::remove_file(scene.actors().join("bus.yaml")).unwrap();
         let output = child.wait_with_output().unwrap();
+        told?;
         if output.status.code() == Some(1) {
             return Some(output);
         }
@@ -92,7 +93,7 @@ fn wait_for_reading(child: &Child, bytes: u64) -> Option<()> {
 
 fn unreadable(scene: &Scene) -> Option<Output> {
     let record = scene.actors().join("bus.yaml");
-    fs::set_permissions(&record, Permissions::from_mode(0)).unwrap();
+    fs::set_permissions(&record, Permissions::from_mode(0o0)).unwrap();
     let output = scene.build_as_somebody();
     fs::set_permissions(&record, Permissions::from_mode(0o644)).unwrap();
     Some(output)
@@ -100,7 +101,7 @@ fn unreadable(scene: &Scene) -> Option<Output> {
 
 fn closed(scene: &Scene) -> Option<Output> {
     let folder = scene.actors();
-    fs::set_permissions(&folder, Permissions::from_mode(0)).unwrap();
+    fs::set_permissions(&folder, Permissions::from_mode(0o0)).unwrap();
     let output = scene.build_as_somebody();
     fs::set_permissions(&folder, Permissions::from_mode(0o755)).unwrap();
     Some(output)
