@@ -3,7 +3,7 @@
 
 mod support;
 
-use support::{Desk, TODAY, tree};
+use support::{Desk, TODAY, is_carried, tree};
 
 const TOMORROW: &str = "2026-11-24";
 const RELAIS: &str = "nom: Relais du centre\ncommune: Poitiers\nhoraires: mardi 9h-12h\n";
@@ -38,11 +38,6 @@ fn part<'a>(said: &'a str, heading: &str) -> &'a str {
 #[test]
 fn nothing_to_say() {
     assert_eq!(diff(&published(), &["--today", TODAY]), "Aucun texte ne changerait dans output.\n");
-}
-
-/// Files to take along say what pages say: no comparison tells it twice.
-fn is_carried(path: &str) -> bool {
-    path.contains("hors-ligne/") && !path.ends_with("/index.html")
 }
 
 #[test]

@@ -8,7 +8,7 @@ use crate::diagnostic::{Diagnostic, Severity, Subject};
 use crate::guide::{Guide, Guides, Quoi, Ref, Sujet};
 use crate::plan::{About, Fixed, Medium, Scope, Sheet};
 use crate::record::Evenement;
-use crate::text::{readable, sentence, slug, typography};
+use crate::text::{readable, sentence, slug, typography, urn};
 use crate::vocabulary::BESOINS;
 
 use super::calendrier;
@@ -96,7 +96,8 @@ impl Plume<'_> {
         let own = self.world.public(self.guide, self.address);
         Feed {
             title: Text::plain(clean(&calendrier::name(self.world, self.guide, sujet))),
-            id: identity(self.address.as_str()),
+            // An identity that stays (RFC 4287, 4.2.6).
+            id: urn(self.address.as_str()),
             updated: updated.unwrap_or_else(|| moment(guides.today)),
             authors: vec![Person { name: publisher, ..Person::default() }],
             generator: Some(Generator { value: "jalon".into(), ..Generator::default() }),
@@ -122,7 +123,7 @@ impl Plume<'_> {
         lines.extend(event.fiche.presentation_resume.as_deref().map(typography));
         Entry {
             title: Text::plain(clean(&said.name())),
-            id: identity(&format!("{}/{}", guides.guides[self.guide].dossier, event.fiche.id)),
+            id: urn(&format!("{}/{}", guides.guides[self.guide].dossier, event.fiche.id)),
             updated: moment(written(event)),
             links: self.link(about).into_iter().collect(),
             content: Some(Content {
@@ -173,24 +174,6 @@ fn moment(day: Date) -> FixedDateTime {
     format!("{day}T00:00:00Z").parse().unwrap_or_default()
 }
 
-/// An identity that stays (RFC 4287, 4.2.6), whatever the host: a UUID of the eighth kind (RFC 9562).
-fn identity(name: &str) -> String {
-    let hash = blake3::hash(name.as_bytes());
-    let mut bytes = [0_u8; 16];
-    bytes.copy_from_slice(&hash.as_bytes()[..16]);
-    bytes[6] = bytes[6] & 0x0f | 0x80;
-    bytes[8] = bytes[8] & 0x3f | 0x80;
-    let hex: String = bytes.iter().map(|byte| format!("{byte:02x}")).collect();
-    format!(
-        "urn:uuid:{}-{}-{}-{}-{}",
-        &hex[..8],
-        &hex[8..12],
-        &hex[12..16],
-        &hex[16..20],
-        &hex[20..]
-    )
-}
-
 /// Only what XML can hold: most controls cannot be written in it, even escaped.
 fn clean(text: &str) -> String {
     readable(text).replace(['\u{fffe}', '\u{ffff}'], "")
@@ -202,9 +185,9 @@ mod tests {
 
     #[test]
     fn identities_are_uuids_that_stay() {
-        let one = identity("86-vienne/cafe");
-        assert_eq!(one, identity("86-vienne/cafe"));
-        assert_ne!(one, identity("86-vienne/the"));
+        let one = urn("86-vienne/cafe");
+        assert_eq!(one, urn("86-vienne/cafe"));
+        assert_ne!(one, urn("86-vienne/the"));
         let parts: Vec<usize> = one["urn:uuid:".len()..].split('-').map(str::len).collect();
         assert_eq!(parts, [8, 4, 4, 4, 12]);
         assert_eq!(one.as_bytes()["urn:uuid:".len() + 14], b'8');

@@ -7,9 +7,11 @@ use crate::diagnostic::{Diagnostic, Subject};
 use crate::guide::Guides;
 
 mod about;
+mod medium;
 mod papier;
 
-pub use about::{About, Fixed, Former, HostFile, Jeu, Medium, Ordre, Scope, Sheet, WAVES};
+pub use about::{About, Fixed, Former, HostFile, Jeu, Ordre, Scope, Sheet, WAVES};
+pub use medium::Medium;
 pub use papier::{Cible, Forme, Papier, Produit};
 
 /// Every sheet that will be made, and where each subject is found.

@@ -17,6 +17,7 @@ mod readable;
 pub mod search;
 mod slug;
 mod typography;
+mod urn;
 
 pub use code::{SIGNS, code};
 pub use foreign::foreign;
@@ -32,3 +33,4 @@ pub use personal::{is_mobile, is_nominative};
 pub use readable::readable;
 pub use slug::{slug, slug_of};
 pub use typography::{capital, phone, sentence, typography};
+pub use urn::urn;

@@ -3,6 +3,7 @@
 
 use std::collections::BTreeMap;
 
+pub use crate::support::is_carried;
 use crate::support::{Desk, TODAY, tree};
 
 /// Elements that begin a line of their own.
@@ -22,11 +23,6 @@ pub fn published(desk: &Desk, today: &str) -> BTreeMap<String, String> {
     let files = tree(&desk.path().join("output")).into_iter();
     let pages = files.filter(|(path, _)| path.ends_with(".html"));
     pages.map(|(path, bytes)| (path, String::from_utf8(bytes).unwrap())).collect()
-}
-
-/// Files to take along are read alone: they have no frame of the site, and tests of their own (`hors_ligne`, `emporter`).
-pub fn is_carried(path: &str) -> bool {
-    path.contains("hors-ligne/") && !path.ends_with("hors-ligne/index.html")
 }
 
 /// The pages of the guide of the Vienne with these files, built for [`TODAY`].

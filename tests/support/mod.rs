@@ -116,3 +116,8 @@ pub fn copy(from: &Path, to: &Path) {
         std::fs::copy(&path, target).unwrap();
     }
 }
+
+/// Files to take along are read alone: they have no frame of the site, and tests of their own (`hors_ligne`, `emporter`).
+pub fn is_carried(path: &str) -> bool {
+    path.contains("hors-ligne/") && !path.ends_with("hors-ligne/index.html")
+}

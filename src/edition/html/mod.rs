@@ -70,7 +70,7 @@ impl Edition for Html {
         let days = |index, view: agenda::View<'_>| in_guide(here(index), "agenda", &view, sheet);
         let list = |index, view: listes::View<'_>| in_guide(here(index), "liste", &view, sheet);
         match sheet.about {
-            About::Site => page(site, "site", &site::view(world, &sheet.address, None), sheet),
+            About::Site => above(world, sheet, "site", None),
             About::PageSite(index) => {
                 let view = site::page(world, &sheet.address, index);
                 explained(world, site, "site-page", &view, sheet, None)
@@ -81,12 +81,9 @@ impl Edition for Html {
                 &introuvable::view(world, &sheet.address, scope),
                 sheet,
             ),
-            About::Fixed(Scope::Site, fixed) => page(
-                site,
-                site_template(fixed),
-                &site::view(world, &sheet.address, Some(fixed)),
-                sheet,
-            ),
+            About::Fixed(Scope::Site, fixed) => {
+                above(world, sheet, site_template(fixed), Some(fixed))
+            }
             About::Fixed(Scope::Guide(index), fixed) => render::fixed(here(index), fixed, sheet),
             About::Lettre(index, letter) => list(index, listes::lettre(here(index), letter)),
             About::Codes(index, sign) => {
@@ -127,6 +124,16 @@ impl Edition for Html {
             About::Image(at) => picture(world, at, sheet),
         }
     }
+}
+
+/// A page above the guides: the home of all, or a page that each of them has too.
+fn above(
+    world: &World<'_>,
+    sheet: &Sheet,
+    template: &str,
+    fixed: Option<Fixed>,
+) -> Result<Vec<u8>, Diagnostic> {
+    page(&world.themes.site, template, &site::view(world, &sheet.address, fixed), sheet)
 }
 
 /// What is published of a picture, in one of its forms.

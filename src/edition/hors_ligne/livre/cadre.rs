@@ -1,6 +1,7 @@
 //! What makes a book of chapters: its package, its contents, its first page, the frame of each page.
 
 use crate::edition::hors_ligne::pieces::{Piece, Section};
+use crate::text::urn;
 
 use super::Livre;
 use super::balises::lettres;
@@ -134,21 +135,7 @@ impl Livre<'_> {
     /// The name of the book for readers: the same at each edition, so that the new one takes the place of the old one
     /// on a shelf; its day tells them apart.
     fn identifier(&self) -> String {
-        let hash = blake3::hash(self.nom.as_bytes());
-        let mut bytes = [0_u8; 16];
-        bytes.copy_from_slice(&hash.as_bytes()[..16]);
-        // A UUID of version 8: made by a rule of its own (RFC 9562).
-        bytes[6] = 0x80 | (bytes[6] & 0x0f);
-        bytes[8] = 0x80 | (bytes[8] & 0x3f);
-        let hex: String = bytes.iter().map(|byte| format!("{byte:02x}")).collect();
-        format!(
-            "urn:uuid:{}-{}-{}-{}-{}",
-            &hex[..8],
-            &hex[8..12],
-            &hex[12..16],
-            &hex[16..20],
-            &hex[20..]
-        )
+        urn(self.nom)
     }
 }
 
