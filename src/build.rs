@@ -2,6 +2,7 @@
 
 mod avance;
 mod built;
+mod chrono;
 pub mod editions;
 mod precompression;
 mod ready;
@@ -28,7 +29,8 @@ use precompression::Packer;
 use waves::render;
 
 pub use avance::{Avance, Phase};
-pub use built::{Built, Counts};
+pub use built::Built;
+pub use chrono::{Chrono, Etape, Part, Tour};
 pub use precompression::Precompression;
 pub use ready::Ready;
 
@@ -59,6 +61,8 @@ pub struct Order {
     pub hors_ligne: bool,
     /// Told how far the build is.
     pub avance: Option<Avance>,
+    /// Told where time goes.
+    pub chrono: Option<Chrono>,
 }
 
 /// Every file of a guide with its bytes: what a build would publish.
@@ -74,13 +78,21 @@ fn verify_again(
     order: &Order,
     mut memory: Option<&mut Memory>,
 ) -> (Guides, Themes, Vec<Diagnostic>) {
+    order.tell(Phase::Lecture, 0, 1);
     let (records, mut said) =
         record::read_again(&order.content, &order.shown, memory.as_deref_mut());
+    let of = |one: &record::GuideRecords| one.acteurs.len() + one.evenements.len();
+    order.lap(Etape::Lecture, records.guides.iter().map(of).sum());
     let mut guides = guide::link(records, order.today);
+    order.lap(Etape::Liens, guides.guides.len());
     guide::images::develop(&mut guides, memory, &before(order), &mut said);
+    let images = guides.guides.iter().flat_map(|guide| &guide.images);
+    order.lap(Etape::Images, images.filter(|image| image.shown).count());
     let (themes, faults) = theme::read(&order.themes, &guides);
     said.extend(faults);
+    order.lap(Etape::Themes, 0);
     check::guides(&guides, &themes, &mut said);
+    order.lap(Etape::Regles, check::CHECKS.len());
     (guides, themes, said)
 }
 
@@ -99,21 +111,10 @@ fn frozen(order: &Order, guides: &Guides, said: &mut Vec<Diagnostic>) -> Edition
 
 /// Builds and publishes; on any error the output keeps its last good state.
 pub fn build(order: &Order) -> (Built, Vec<Diagnostic>) {
-    order.tell(Phase::Lecture, 0, 1);
     let (guides, themes, mut said) = verify(order);
     let plan = planned(order, &guides, &mut said);
     let frozen = frozen(order, &guides, &mut said);
-    let ends = guides.guides.iter().map(|guide| guides.fin_de_l_agenda(guide));
-    let mut built = Built {
-        outcome: None,
-        rendered: Vec::new(),
-        counts: Counts::of(&guides),
-        imprimes: 0,
-        poses: 0,
-        refus: 0,
-        precompresses: 0,
-        perime_le: ends.min(),
-    };
+    let mut built = Built::of(&guides);
     if refused(order, &said) {
         return (built, said);
     }
@@ -126,6 +127,7 @@ pub fn build(order: &Order) -> (Built, Vec<Diagnostic>) {
     };
     let staged = Staging::begin(&destination).and_then(|staging| {
         let packer = Packer::begin(order)?;
+        order.lap(Etape::Ouverture, 0);
         let printed =
             printed(order, &World::new(&guides, &themes, &plan).knowing(frozen), &mut said);
         built.imprimes = printed.len();
@@ -135,7 +137,7 @@ pub fn build(order: &Order) -> (Built, Vec<Diagnostic>) {
         let made = |address: &Address| staging.read(address);
         let world = World::new(&guides, &themes, &plan).with(&plan, printed).reading(&made);
         let done = AtomicUsize::new(0);
-        built.rendered = render(world, &mut said, |address, bytes| {
+        built.rendered = render(order, world, &mut said, |address, bytes| {
             staging.put(address, &bytes)?;
             order.tell(Phase::Pages, 1 + done.fetch_add(1, Ordering::Relaxed), plan.sheets.len());
             packer.as_ref().map_or(Ok(()), |packer| packer.put(&staging, address, &bytes))
@@ -147,6 +149,7 @@ pub fn build(order: &Order) -> (Built, Vec<Diagnostic>) {
         order.tell(Phase::Publication, 0, 1);
         let outcome = staging.publish();
         order.tell(Phase::Publication, 1, 1);
+        order.lap(Etape::Publication, built.rendered.len());
         outcome.map(Some)
     });
     match staged {
@@ -171,7 +174,7 @@ pub fn make(order: &Order) -> (Option<Pages>, Vec<Diagnostic>) {
         pages.lock().unwrap_or_else(PoisonError::into_inner).get(address).cloned()
     };
     let world = World::new(&guides, &themes, &plan).with(&plan, printed).reading(&made);
-    render(world, &mut said, |address, bytes| {
+    render(order, world, &mut said, |address, bytes| {
         pages.lock().unwrap_or_else(PoisonError::into_inner).insert(address.clone(), bytes);
         Ok(())
     });
@@ -185,11 +188,10 @@ fn printed(order: &Order, world: &World<'_>, said: &mut Vec<Diagnostic>) -> Tira
         return Tirages::default();
     }
     let avance = |done, total| order.tell(Phase::Imprimes, done, total);
-    papier::print(
-        world,
-        &Presse { avant: &before(order), avance: &avance, sur_demande: false },
-        said,
-    )
+    let presse = Presse { avant: &before(order), avance: &avance, sur_demande: false };
+    let printed = papier::print(world, &presse, said);
+    order.lap(Etape::Imprimes, printed.len());
+    printed
 }
 
 /// The plan without the sheets of paper that nobody made (they say nothing, or do not fit), and without the files of
@@ -207,7 +209,9 @@ fn published_here(order: &Order, plan: &Plan, printed: &Tirages) -> Plan {
 /// Every sheet of an order: without files to take along where it leaves them out.
 fn planned(order: &Order, guides: &Guides, said: &mut Vec<Diagnostic>) -> Plan {
     let plan = edition::plan(guides, said);
-    if order.hors_ligne { plan } else { plan.keeping(|sheet| !sheet.is_carried()) }
+    let plan = if order.hors_ligne { plan } else { plan.keeping(|sheet| !sheet.is_carried()) };
+    order.lap(Etape::Plan, plan.sheets.len());
+    plan
 }
 
 /// Whether what was said forbids publishing.

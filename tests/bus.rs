@@ -45,6 +45,7 @@ static MADE: LazyLock<(BTreeMap<String, String>, Vec<String>)> = LazyLock::new(|
         imprimes: false,
         hors_ligne: false,
         avance: None,
+        chrono: None,
         precompression: None,
     };
     let (pages, said) = make(&order);

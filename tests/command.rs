@@ -69,3 +69,77 @@ fn json_messages_can_be_read_by_a_program() {
     assert_eq!((unknown["ligne"].as_u64(), unknown["colonne"].as_u64()), (Some(2), Some(1)));
     assert_eq!(unknown["remede"], "Vouliez-vous dire « commune » ?");
 }
+
+/// The first cells of the lines of a table, and the seconds of its second column.
+fn table(said: &str, title: &str) -> Vec<(String, Vec<f64>)> {
+    let lines = said.lines().skip_while(|line| *line != title).skip(2);
+    let row = |line: &str| {
+        let cells: Vec<&str> = line.trim().split("  ").filter(|cell| !cell.is_empty()).collect();
+        let seconds = |cell: &&str| cell.trim().strip_suffix(" s").map(|s| s.replace(',', "."));
+        let figures = cells.iter().filter_map(seconds).map(|s| s.parse().unwrap());
+        (cells[0].to_owned(), figures.collect())
+    };
+    lines.take_while(|line| line.starts_with("  ")).map(row).collect()
+}
+
+#[test]
+fn timings_tell_every_step_in_order_and_add_up() {
+    let desk = Desk::with(&[("86-vienne/acteurs/a.yaml", "nom: A\ncommune: Poitiers\n")]);
+    let said = desk.jalon(&[
+        "build",
+        "--quiet",
+        "--sans-imprimes",
+        "--timings",
+        "--today",
+        support::TODAY,
+    ]);
+    let said = String::from_utf8(said.stderr).unwrap();
+    let steps = table(&said, "Temps et mémoire :");
+    let names: Vec<&str> = steps.iter().map(|(name, _)| name.as_str()).collect();
+    let expected = [
+        "lecture",
+        "liens",
+        "images",
+        "thèmes",
+        "règles des fiches",
+        "plan",
+        "ouverture",
+        "préparation",
+        "vague 1",
+        "vague 2",
+        "vague 3",
+        "vague 4",
+        "règles des pages",
+        "publication",
+        "total",
+    ];
+    assert_eq!(names, expected, "{said}");
+    // Each figure is rounded to a thousandth.
+    let clock = |rows: &[(String, Vec<f64>)]| rows.iter().map(|(_, row)| row[0]).sum::<f64>();
+    let (rows, total) = steps.split_at(steps.len() - 1);
+    assert!(clock(rows) <= clock(total) + 0.0005 * 16.0, "{said}");
+    let sorts = table(&said, "Temps de chaque sorte de fichiers, fils additionnés :");
+    assert!(sorts.iter().all(|(wave, times)| wave.starts_with("vague ") && times.len() == 3));
+    assert!(said.contains("  vague 1  pages "), "{said}");
+    // On Linux the processor and the memory are known.
+    if cfg!(target_os = "linux") {
+        assert!(steps.iter().all(|(_, row)| row.len() == 2), "{said}");
+        assert_eq!(said.matches(" Mio").count(), expected.len(), "{said}");
+    }
+}
+
+#[test]
+fn timings_are_one_object_for_programs() {
+    let desk = Desk::with(&[("86-vienne/acteurs/a.yaml", "nom: A\ncommune: Poitiers\n")]);
+    let said = desk.jalon(&["check", "--format", "json", "--timings", "--today", support::TODAY]);
+    let timings: serde_json::Value = serde_json::from_slice(&said.stderr).unwrap();
+    let steps = timings["etapes"].as_array().unwrap();
+    let names: Vec<&str> = steps.iter().map(|step| step["etape"].as_str().unwrap()).collect();
+    let expected = ["lecture", "liens", "images", "thèmes", "règles des fiches", "plan", "clarté"];
+    assert_eq!(names, expected);
+    let seconds = |step: &serde_json::Value| step["secondes"].as_f64().unwrap();
+    assert!(steps.iter().map(seconds).sum::<f64>() <= seconds(&timings["total"]));
+    assert_eq!(steps[0]["nombre"], 1);
+    let quiet = desk.jalon(&["check", "--format", "json", "--today", support::TODAY]);
+    assert_eq!(String::from_utf8(quiet.stderr).unwrap(), "");
+}

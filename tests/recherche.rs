@@ -28,6 +28,7 @@ fn pages_of(content: &Path) -> Pages {
         imprimes: false,
         hors_ligne: false,
         avance: None,
+        chrono: None,
         precompression: None,
     };
     let (pages, said) = jalon::make(&order);

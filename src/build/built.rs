@@ -26,6 +26,23 @@ pub struct Built {
     pub perime_le: Option<Date>,
 }
 
+impl Built {
+    /// Nothing is done yet with these guides.
+    pub(super) fn of(guides: &Guides) -> Self {
+        let ends = guides.guides.iter().map(|guide| guides.fin_de_l_agenda(guide));
+        Self {
+            outcome: None,
+            rendered: Vec::new(),
+            counts: Counts::of(guides),
+            imprimes: 0,
+            poses: 0,
+            refus: 0,
+            precompresses: 0,
+            perime_le: ends.min(),
+        }
+    }
+}
+
 /// How much a guide holds.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Counts {

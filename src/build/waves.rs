@@ -8,22 +8,29 @@ use crate::check::{OUTPUT_CHECKS, Rendered};
 use crate::diagnostic::Diagnostic;
 use crate::edition::{EDITIONS, Sheet, WAVES, World};
 
-use super::ready;
+use super::chrono::{Etape, Geste, Wave};
+use super::{Order, ready};
 
 /// Renders every sheet, each wave in parallel, hands out its bytes, and checks the whole; mistakes come in the plan's order.
 pub(super) fn render(
+    order: &Order,
     mut world: World<'_>,
     said: &mut Vec<Diagnostic>,
     take: impl Fn(&Address, Vec<u8>) -> Result<(), Diagnostic> + Sync,
 ) -> Vec<Rendered> {
     let plan = world.plan;
     let inspection = Inspection::of(world.guides, plan);
+    order.lap(Etape::Preparation, plan.sheets.len());
     let mut made: Vec<(usize, Result<Rendered, Diagnostic>)> = Vec::new();
     for wave in 0..WAVES {
+        let timed = Wave::begin(order);
         let one = |(rank, (edition, sheet)): (usize, &(usize, Sheet))| {
-            let rendered = EDITIONS[*edition].render(&world, sheet).and_then(|bytes| {
-                let rendered = inspection.read(sheet, &bytes);
-                take(&sheet.address, bytes).map(|()| rendered)
+            let render = || EDITIONS[*edition].render(&world, sheet);
+            let rendered = timed.run(*edition, Geste::Faire, render).and_then(|bytes| {
+                let rendered =
+                    timed.run(*edition, Geste::Relire, || inspection.read(sheet, &bytes));
+                let taken = timed.run(*edition, Geste::Poser, || take(&sheet.address, bytes));
+                taken.map(|()| rendered)
             });
             (rank, rendered)
         };
@@ -35,6 +42,7 @@ pub(super) fn render(
                 world.weighed(&sheet.address, rendered.size);
             }
         }
+        timed.end(wave, done.len());
         made.extend(done);
     }
     made.sort_by_key(|(rank, _)| *rank);
@@ -45,5 +53,6 @@ pub(super) fn render(
     for (_, check) in OUTPUT_CHECKS {
         check(&made, said);
     }
+    order.lap(Etape::Relecture, rendered.len());
     rendered
 }

@@ -85,6 +85,7 @@ fn build() -> Command {
                 .action(ArgAction::SetTrue)
                 .help("N’affiche que les erreurs et les remarques (alias : --silencieux)"),
         )
+        .arg(super::timings::option())
         .arg(without_paper())
         .arg(without_files_to_carry())
         .arg(
@@ -128,6 +129,7 @@ pub(super) fn without_files_to_carry() -> Arg {
 fn check() -> Command {
     inputs(frame(Command::new("check").alias("verifier")))
         .about("Vérifie les fiches sans rien publier (alias : verifier)")
+        .arg(super::timings::option())
 }
 
 /// What is read, for which day, and how it is said.
@@ -210,6 +212,7 @@ pub(super) fn order(matches: &ArgMatches) -> Result<Order, String> {
         imprimes: matches!(matches.try_get_one::<bool>("sans-imprimes"), Ok(Some(false))),
         precompression: precompression(matches),
         avance: None,
+        chrono: None,
         content,
     })
 }

@@ -6,6 +6,7 @@ use clap::ArgMatches;
 
 use super::said::{Voice, counted, tally, understood};
 use super::table;
+use super::timings::Timings;
 use super::watch::Watch;
 use super::{GOOD, MISTAKES, MISUSED, arguments};
 use crate::Built;
@@ -19,11 +20,14 @@ pub(super) fn run(matches: &ArgMatches) -> u8 {
     let voice = Voice::of(matches);
     let start = Instant::now();
     let watch = Watch::begin(voice);
+    let timings = Timings::asked(matches, voice);
     order.avance = Some(watch.told());
+    order.chrono = timings.as_ref().map(Timings::told);
     let (built, said) = crate::build(&order);
     watch.end();
     voice.diagnostics(&said);
     voice.result(&summary(&order, &built, &said, start.elapsed().as_secs_f64()));
+    timings.into_iter().for_each(Timings::say);
     if built.outcome.is_some() { GOOD } else { MISTAKES }
 }
 

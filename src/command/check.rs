@@ -3,22 +3,29 @@
 use clap::ArgMatches;
 
 use super::said::{Voice, counted, tally, understood};
+use super::timings::Timings;
 use super::{GOOD, MISTAKES, MISUSED, arguments};
-use crate::build::refused;
+use crate::build::{Etape, refused};
 use crate::check::clarte;
 use crate::edition;
 
 pub(super) fn run(matches: &ArgMatches) -> u8 {
-    let Some(order) = understood(arguments::order(matches)) else { return MISUSED };
+    let Some(mut order) = understood(arguments::order(matches)) else { return MISUSED };
     let voice = Voice::of(matches);
+    let timings = Timings::asked(matches, voice);
+    order.chrono = timings.as_ref().map(Timings::told);
+    let lap = |etape, nombre| order.chrono.iter().for_each(|chrono| chrono.lap(etape, nombre));
     let (guides, _, mut said) = crate::verify(&order);
-    edition::plan(&guides, &mut said);
+    let plan = edition::plan(&guides, &mut said);
+    lap(Etape::Plan, plan.sheets.len());
     let refused = refused(&order, &said);
     clarte::advise(&guides, &mut said);
-    voice.diagnostics(&said);
     let records: usize =
         guides.guides.iter().map(|guide| guide.acteurs.len() + guide.evenements.len()).sum();
+    lap(Etape::Clarte, records);
+    voice.diagnostics(&said);
     let verdict = tally(&said).unwrap_or_else(|| "rien à signaler".into());
     voice.result(&format!("{} dans {} : {verdict}.\n", counted(records, "fiche"), order.shown));
+    timings.into_iter().for_each(Timings::say);
     if refused { MISTAKES } else { GOOD }
 }

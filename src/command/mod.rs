@@ -23,6 +23,7 @@ mod schema;
 mod serve;
 mod sources;
 mod table;
+mod timings;
 mod upload;
 mod watch;
 

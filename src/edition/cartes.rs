@@ -14,6 +14,10 @@ use super::{Edition, World};
 pub struct Cartes;
 
 impl Edition for Cartes {
+    fn nom(&self) -> &'static str {
+        "cartes de contact"
+    }
+
     fn plan(&self, guides: &Guides) -> Vec<Sheet> {
         let of_guide = |(guide, here): (usize, &Guide)| {
             let folder = slug(&here.dossier);

@@ -19,6 +19,10 @@ use super::{Edition, World};
 pub struct Flux;
 
 impl Edition for Flux {
+    fn nom(&self) -> &'static str {
+        "flux"
+    }
+
     fn plan(&self, guides: &Guides) -> Vec<Sheet> {
         let of_guide = |(index, guide): (usize, &Guide)| {
             let folder = slug(&guide.dossier);

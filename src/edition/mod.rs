@@ -41,6 +41,9 @@ pub static EDITIONS: [&dyn Edition; 8] = [
 
 /// One way of reading a guide.
 pub trait Edition: Sync {
+    /// What its files are, in a word for those who measure.
+    fn nom(&self) -> &'static str;
+
     /// Every sheet of this edition, before any byte is made.
     fn plan(&self, guides: &Guides) -> Vec<Sheet>;
 

@@ -57,6 +57,7 @@ fn write(content: &Content, folder: &Path) {
         imprimes: false,
         hors_ligne: true,
         avance: None,
+        chrono: None,
         precompression: None,
     };
     let (pages, said) = make(&order);

@@ -27,6 +27,7 @@ fn order(folder: &Path) -> Order {
         imprimes: false,
         hors_ligne: false,
         avance: None,
+        chrono: None,
         precompression: None,
         in_place: false,
     }

@@ -176,6 +176,7 @@ fn every_cell_of_whole_files_is_found_again() {
         imprimes: false,
         hors_ligne: false,
         avance: None,
+        chrono: None,
         precompression: None,
         in_place: false,
     };

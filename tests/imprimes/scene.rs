@@ -109,6 +109,7 @@ pub fn order(content: PathBuf, output: PathBuf) -> Order {
         imprimes: true,
         hors_ligne: false,
         avance: None,
+        chrono: None,
         precompression: None,
     }
 }

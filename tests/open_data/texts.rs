@@ -23,6 +23,7 @@ fn files(desk: &Desk) -> Vec<(Medium, Jeu, String)> {
         imprimes: false,
         hors_ligne: false,
         avance: None,
+        chrono: None,
         precompression: None,
     };
     let (guides, themes, _) = verify(&order);

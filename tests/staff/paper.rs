@@ -21,6 +21,7 @@ pub fn all(desk: &Desk) -> Vec<(String, String)> {
         imprimes: false,
         hors_ligne: false,
         avance: None,
+        chrono: None,
         precompression: None,
         in_place: false,
     };

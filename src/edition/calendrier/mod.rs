@@ -26,6 +26,10 @@ pub(super) use nom::of_passage as nom_de_passage;
 pub struct Calendrier;
 
 impl Edition for Calendrier {
+    fn nom(&self) -> &'static str {
+        "calendriers"
+    }
+
     fn plan(&self, guides: &Guides) -> Vec<Sheet> {
         let of_guide = |(index, guide): (usize, &Guide)| {
             let folder = slug(&guide.dossier);

@@ -42,6 +42,10 @@ const FICHIERS: [(&str, &str, &str, Medium, Jeu); 7] = [
 ];
 
 impl Edition for Donnees {
+    fn nom(&self) -> &'static str {
+        "données"
+    }
+
     fn plan(&self, guides: &Guides) -> Vec<Sheet> {
         let of_guide = |(index, guide): (usize, &Guide)| {
             let folder = slug(&guide.dossier);

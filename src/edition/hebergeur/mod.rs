@@ -22,6 +22,10 @@ pub use types::is_text;
 pub struct Hebergeur;
 
 impl Edition for Hebergeur {
+    fn nom(&self) -> &'static str {
+        "hébergeur"
+    }
+
     fn plan(&self, guides: &Guides) -> Vec<Sheet> {
         let scopes = (0..guides.guides.len()).map(Scope::Guide);
         let wanted = sitemap::Wanted::of(guides);

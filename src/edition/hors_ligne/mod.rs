@@ -32,6 +32,10 @@ use pieces::{Piece, Section};
 pub struct HorsLigne;
 
 impl Edition for HorsLigne {
+    fn nom(&self) -> &'static str {
+        "à emporter"
+    }
+
     fn plan(&self, guides: &Guides) -> Vec<Sheet> {
         (0..guides.guides.len()).flat_map(|guide| choix::sheets(guides, guide)).collect()
     }

@@ -60,6 +60,10 @@ pub use shared::Shared;
 pub struct Html;
 
 impl Edition for Html {
+    fn nom(&self) -> &'static str {
+        "pages"
+    }
+
     fn plan(&self, guides: &Guides) -> Vec<Sheet> {
         plan::sheets(guides)
     }

@@ -46,6 +46,10 @@ pub use tirage::{Presse, Tirage, Tirages, print};
 pub struct Imprimes;
 
 impl Edition for Imprimes {
+    fn nom(&self) -> &'static str {
+        "imprimés"
+    }
+
     fn plan(&self, guides: &Guides) -> Vec<Sheet> {
         let ranks = 0..guides.guides.len();
         let all = ranks.flat_map(|guide| asked(guides, guide));

@@ -44,6 +44,7 @@ fn shown(content: &Path, today: jalon::calendar::Date) -> Days {
         imprimes: false,
         hors_ligne: false,
         avance: None,
+        chrono: None,
         precompression: None,
         in_place: false,
     };
