@@ -1,8 +1,8 @@
 //! Full build, unchanged rebuild, one edit, check and import, each beside `cp -r` of the same output in the same run; how
 //! costs grow from one size to the next.
 //!
-//! `cargo bench --bench build -- [PLACES…]` (300 and 3,000 by default); `--keep DIR PLACES` writes the corpus there and
-//! stops. Paper has its own (`--bench print`).
+//! `cargo bench --bench build -- [--runs N] [PLACES…]` (300 and 3,000 places by default, five runs of each step, whose
+//! medians are printed); `--keep DIR PLACES` writes the corpus there and stops. Paper has its own (`--bench print`).
 #![allow(
     missing_docs,
     clippy::disallowed_methods,
@@ -19,13 +19,15 @@ use std::process::Command;
 
 use cost::{Cost, timed};
 
-/// The départements the places are spread over: Nouvelle-Aquitaine.
-const DEPARTEMENTS: [&str; 12] =
-    ["16", "17", "19", "23", "24", "33", "40", "47", "64", "79", "86", "87"];
+/// Places of a guide, as many as a département has in the whole country (20,000 places, 101 guides).
+const PLACES_OF_A_GUIDE: usize = 200;
+
+/// The guide whose record is edited: the first one.
+const EDITED: &str = "content/01-ain/acteurs";
 
 const TODAY: &str = "2026-11-23";
 
-/// Runs of each step; the median is printed.
+/// Runs of each step, where nobody says.
 const RUNS: usize = 5;
 
 fn main() {
@@ -34,19 +36,30 @@ fn main() {
     if let [keep, folder, places] = arguments.as_slice()
         && keep == "--keep"
     {
-        corpus::write(Path::new(folder), places.parse().unwrap(), &DEPARTEMENTS).unwrap();
+        let places = places.parse().unwrap();
+        corpus::write(Path::new(folder), places, &departements(places)).unwrap();
         return;
     }
-    let sizes: Vec<usize> = arguments.iter().filter_map(|word| word.parse().ok()).collect();
+    let (runs, sizes) = match arguments.as_slice() {
+        [flag, runs, sizes @ ..] if flag == "--runs" => (runs.parse().unwrap(), sizes),
+        sizes => (RUNS, sizes),
+    };
+    let sizes: Vec<usize> = sizes.iter().filter_map(|word| word.parse().ok()).collect();
     let sizes = if sizes.is_empty() { vec![300, 3000] } else { sizes };
     println!("| places | étape | s | s CPU | dont système | Mio | ms CPU par page | × `cp -r` |");
     println!("|---|---|---|---|---|---|---|---|");
     // Folders go at the very end: a disk that has just deleted creates slowly.
-    let measured: Vec<Measured> = sizes.into_iter().map(measure).collect();
+    let measured: Vec<Measured> = sizes.into_iter().map(|places| measure(places, runs)).collect();
     print_growth(&measured);
     for one in measured {
         std::fs::remove_dir_all(one.folder).unwrap();
     }
+}
+
+/// As many départements as the places need; all of them from 20,200 places on.
+fn departements(places: usize) -> Vec<&'static str> {
+    let all = jalon::territory::departements().iter().map(|one| one.code);
+    all.take(places.div_ceil(PLACES_OF_A_GUIDE)).collect()
 }
 
 /// What one size cost.
@@ -57,17 +70,17 @@ struct Measured {
     steps: Vec<(&'static str, Vec<Cost>)>,
 }
 
-fn measure(places: usize) -> Measured {
+fn measure(places: usize, runs: usize) -> Measured {
     let folder = std::env::temp_dir().join(format!("jalon-bench-{}-{places}", std::process::id()));
     std::fs::create_dir_all(&folder).unwrap();
-    corpus::write(&folder, places, &DEPARTEMENTS).unwrap();
+    corpus::write(&folder, places, &departements(places)).unwrap();
     let national = folder.join("national.csv");
     corpus::national(&national, places).unwrap();
     let warm = folder.join("chauffe");
     build(&folder, &warm);
     let pages = pages_below(&warm);
     let mut steps: Vec<(&'static str, Vec<Cost>)> = STEPS.map(|name| (name, Vec::new())).into();
-    for run in 0..runs(places) {
+    for run in 0..runs {
         // Each run writes into its own new folder: deleting a tree just before would slow the next one.
         let output = folder.join(format!("sortie-{run}"));
         let full = build(&folder, &output);
@@ -100,11 +113,6 @@ const STEPS: [&str; 6] = [
     "import du fichier national",
 ];
 
-/// Fewer runs of what takes long.
-fn runs(places: usize) -> usize {
-    if places > 10_000 { 3 } else { RUNS }
-}
-
 /// The pages below a folder.
 fn pages_below(folder: &Path) -> usize {
     let entries = walkdir::WalkDir::new(folder).into_iter().map(Result::unwrap);
@@ -126,7 +134,7 @@ fn print_growth(measured: &[Measured]) {
 
 /// Changes the name of the first place of a guide.
 fn edit_one(folder: &Path, run: usize) {
-    let acteurs = folder.join("content/86-vienne/acteurs");
+    let acteurs = folder.join(EDITED);
     let mut paths: Vec<PathBuf> =
         std::fs::read_dir(acteurs).unwrap().map(|entry| entry.unwrap().path()).collect();
     paths.sort();

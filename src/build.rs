@@ -133,7 +133,7 @@ pub fn build(order: &Order) -> (Built, Vec<Diagnostic>) {
         built.imprimes = printed.len();
         built.poses = printed.poses;
         built.refus = printed.refus.len();
-        let plan = published_here(order, &plan, &printed);
+        let plan = published_here(order, plan, &printed);
         let made = |address: &Address| staging.read(address);
         let world = World::new(&guides, &themes, &plan).with(&plan, printed).reading(&made);
         let done = AtomicUsize::new(0);
@@ -169,7 +169,7 @@ pub fn make(order: &Order) -> (Option<Pages>, Vec<Diagnostic>) {
     }
     let pages = Mutex::new(Pages::new());
     let printed = printed(order, &World::new(&guides, &themes, &plan).knowing(frozen), &mut said);
-    let plan = published_here(order, &plan, &printed);
+    let plan = published_here(order, plan, &printed);
     let made = |address: &Address| {
         pages.lock().unwrap_or_else(PoisonError::into_inner).get(address).cloned()
     };
@@ -196,7 +196,7 @@ fn printed(order: &Order, world: &World<'_>, said: &mut Vec<Diagnostic>) -> Tira
 
 /// The plan without the sheets of paper that nobody made (they say nothing, or do not fit), and without the files of
 /// hosts that the staff wrote itself: theirs stay.
-fn published_here(order: &Order, plan: &Plan, printed: &Tirages) -> Plan {
+fn published_here(order: &Order, plan: Plan, printed: &Tirages) -> Plan {
     let of_hosts = plan.sheets.iter().filter(|(_, sheet)| sheet.medium == Medium::Host);
     let theirs = publish::of_others(&order.output, of_hosts.map(|(_, sheet)| &sheet.address));
     plan.keeping(|sheet| match sheet.medium {

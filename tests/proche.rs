@@ -135,6 +135,9 @@ proptest! {
         let communes = communes_of_departement("17").iter().chain(communes_of_departement("33"));
         for commune in communes.step_by(37) {
             let from = commune.centre().unwrap();
+            let each = guides.plus_proche_de_chacun(u16::MAX, from);
+            let alone = |need| Some((need, guides.plus_proche(Ou::Partout, need, from)?));
+            prop_assert_eq!(each, (0..BESOINS.len()).filter_map(alone).collect::<Vec<_>>());
             let everywhere = [Ou::Partout, Ou::Epci("200041523"), Ou::Epci("241700640")];
             for (need, ou) in (0..BESOINS.len()).flat_map(|need| everywhere.map(|ou| (need, ou))) {
                 let expected = brute(&guides, ou, need, from);

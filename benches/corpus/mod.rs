@@ -98,7 +98,9 @@ pub fn write(root: &Path, places: usize, departements: &[&str]) -> std::io::Resu
         let id = format!("lieu-{place}-{}", slug(commune.nom));
         let path =
             root.join("content").join(&folders[at]).join("acteurs").join(format!("{id}.yaml"));
-        std::fs::write(path, actor(&mut dice, place, commune, ids[at].first()))?;
+        // A host is one of the places that are there already.
+        let host = (!ids[at].is_empty()).then(|| dice.pick(&ids[at]).clone());
+        std::fs::write(path, actor(&mut dice, place, commune, host.as_ref()))?;
         ids[at].push(id);
     }
     for event in 0..places / 5 {

@@ -37,9 +37,8 @@ pub(super) fn render(
         let sheets = plan.sheets.par_iter().enumerate();
         let done: Vec<_> = sheets.filter(|(_, (_, sheet))| sheet.wave() == wave).map(one).collect();
         for (rank, rendered) in &done {
-            let (_, sheet) = &plan.sheets[*rank];
-            if let (Ok(rendered), true) = (rendered, sheet.is_carried()) {
-                world.weighed(&sheet.address, rendered.size);
+            if let Ok(rendered) = rendered {
+                world.knows(&plan.sheets[*rank].1, rendered.size, rendered.leaves);
             }
         }
         timed.end(wave, done.len());

@@ -1,6 +1,6 @@
 //! The ways of reading a guide; every address is known before any byte is made.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use rayon::prelude::*;
@@ -69,7 +69,9 @@ pub struct World<'a> {
     /// The frozen editions: paper says after which one it is printed.
     editions: Arc<papier::Editions>,
     /// What files to take along weigh, once they are made: the page that lists them comes last.
-    poids: BTreeMap<Address, usize>,
+    poids: Arc<BTreeMap<Address, usize>>,
+    /// Pages that lead to another guide, once they are made.
+    sortantes: Arc<BTreeSet<Address>>,
     /// The bytes of sheets that are made already: archives hold them.
     faits: Option<&'a Faits<'a>>,
     /// Whether pages are made for a copy that leaves the site: what its plan has not is not there.
@@ -90,7 +92,8 @@ impl<'a> World<'a> {
             donnees: Arc::new(donnees::Rayon::of(guides)),
             tirages: Arc::default(),
             editions: Arc::default(),
-            poids: BTreeMap::new(),
+            poids: Arc::default(),
+            sortantes: Arc::default(),
             faits: None,
             copie: false,
         }
@@ -111,9 +114,19 @@ impl<'a> World<'a> {
         Self { faits: Some(faits), ..self }
     }
 
-    /// Learns what a sheet made in an earlier wave weighs.
-    pub fn weighed(&mut self, address: &Address, bytes: usize) {
-        self.poids.insert(address.clone(), bytes);
+    /// Learns of a sheet made in an earlier wave what it weighs, and whether it leads to another guide.
+    pub fn knows(&mut self, sheet: &Sheet, bytes: usize, leaves: bool) {
+        if sheet.is_carried() {
+            Arc::make_mut(&mut self.poids).insert(sheet.address.clone(), bytes);
+        }
+        if leaves {
+            Arc::make_mut(&mut self.sortantes).insert(sheet.address.clone());
+        }
+    }
+
+    /// Whether a page made in an earlier wave leads to another guide, or to what no archive of its own holds.
+    fn leads_out(&self, address: &Address) -> bool {
+        self.sortantes.contains(address)
     }
 
     /// What a file to take along weighs; nothing while it is not made.

@@ -3,11 +3,14 @@
 use std::collections::BTreeMap;
 
 use crate::record::{Obstacle, Traversee};
-use crate::territory::{Grid, Point, crosses, distance_km};
+use crate::territory::{Grid, Near, Point, crosses, distance_km};
 use crate::vocabulary::BESOINS;
 
 use super::besoin::Needs;
 use super::{Guides, Ref};
+
+/// Places looked at first, whatever they answer.
+const FIRST_LOOK: usize = 32;
 
 /// Where places are looked for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -21,6 +24,8 @@ pub enum Ou {
 /// Places and passages of every guide, found by nearness; one grid a need.
 #[derive(Debug, Default)]
 pub struct Proches {
+    /// Places, whatever they answer.
+    lieux: Grid<Ref>,
     partout: Vec<Grid<Ref>>,
     epcis: BTreeMap<&'static str, Vec<Grid<Ref>>>,
     /// Guide, and index of the passage in it.
@@ -72,6 +77,7 @@ pub(super) fn of_guides(guides: &Guides) -> Proches {
                 continue;
             }
             let at = Ref { guide, index };
+            found.lieux.insert(point, at);
             insert(&mut found.partout, here.reponses[index], point, at);
             if let Some(siren) = acteur.adresse.commune.and_then(|commune| commune.epci) {
                 let grids = found.epcis.entry(siren).or_insert_with(empty);
@@ -111,6 +117,25 @@ impl Guides {
             Ou::Epci(siren) => self.proches.epcis.get(siren),
         };
         self.nearest(grids?.get(besoin)?, from, 1, |_| true).into_iter().next()
+    }
+
+    /// For each of some needs, by its rank, the nearest place that answers it: most needs are answered by one of the few
+    /// places that are nearest of all, which are looked up once.
+    pub fn plus_proche_de_chacun(&self, needs: Needs, from: Point) -> Vec<(usize, Proche<'_>)> {
+        let near = self.proches.lieux.nearest(from, FIRST_LOOK);
+        let farthest = near.last().map_or(0.0, |near| near.km);
+        let answers = |at: &Ref| self.guides[at.guide].reponses[at.index];
+        let near: Vec<(Needs, Proche<'_>)> =
+            near.iter().map(|near| (answers(near.value), self.proche(from, near))).collect();
+        let nearest = |rank: usize| {
+            let own = near.iter().filter(|(answers, _)| answers & (1 << rank) != 0);
+            let own = own.map(|(_, near)| *near).min_by(by_nearness);
+            // Beyond the farthest looked at, nothing is nearer than one that is nearer than it.
+            let sure = own.filter(|own| own.chemin() < farthest);
+            sure.or_else(|| self.plus_proche(Ou::Partout, rank, from))
+        };
+        let asked = (0..BESOINS.len()).filter(|rank| needs & (1 << rank) != 0);
+        asked.filter_map(|rank| Some((rank, nearest(rank)?))).collect()
     }
 
     /// The nearest places that answer one of some needs, nearest first; ties in the guides' order.
@@ -167,14 +192,7 @@ impl Guides {
             let farthest = near.last().map_or(0.0, |near| near.km);
             let all = near.len() == grid.len();
             let kept = near.into_iter().filter(|near| keep(near.value));
-            let mut found: Vec<Proche<'_>> = kept
-                .map(|near| Proche {
-                    at: *near.value,
-                    point: near.point,
-                    km: near.km,
-                    detour: self.detour(from, near.point),
-                })
-                .collect();
+            let mut found: Vec<Proche<'_>> = kept.map(|near| self.proche(from, &near)).collect();
             found.sort_by(by_nearness);
             let sure = count.checked_sub(1).and_then(|last| found.get(last));
             if all || count == 0 || sure.is_some_and(|last| last.chemin() < farthest) {
@@ -183,6 +201,12 @@ impl Guides {
             }
             asked *= 4;
         }
+    }
+
+    /// What was found near a point, with what must be gone round.
+    fn proche(&self, from: Point, near: &Near<'_, Ref>) -> Proche<'_> {
+        let detour = self.detour(from, near.point);
+        Proche { at: *near.value, point: near.point, km: near.km, detour }
     }
 
     /// What must be gone round between two points: of several obstacles, that of the longest way.

@@ -75,6 +75,11 @@ impl Plan {
         self.paths.contains_key(path)
     }
 
+    /// What is planned at a path.
+    pub fn at(&self, path: &str) -> Option<&Sheet> {
+        self.paths.get(path).map(|&index| &self.sheets[index].1)
+    }
+
     /// Every address, in order.
     pub fn addresses(&self) -> impl Iterator<Item = &Address> {
         self.sheets.iter().map(|(_, sheet)| &sheet.address)

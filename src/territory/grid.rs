@@ -3,10 +3,13 @@
 use std::collections::BTreeMap;
 
 use super::cells::{cell, column, columns, reach};
-use super::point::{FARTHEST_KM, Point, distance_km};
+use super::point::{FARTHEST_KM, Point, Spot, distance_km};
 
 /// Where the search for the nearest begins, in kilometres.
 const FIRST_KM: f64 = 10.0;
+
+/// Values that are looked at one by one sooner than by their cells.
+const FEW: usize = 32;
 
 /// A spatial index: values at points, in cells of a tenth of a degree.
 ///
@@ -15,6 +18,8 @@ const FIRST_KM: f64 = 10.0;
 #[derive(Clone, Debug)]
 pub struct Grid<T> {
     places: Vec<(Point, T)>,
+    /// The same points, as they are compared.
+    spots: Vec<Spot>,
     cells: BTreeMap<(i16, i16), Vec<u32>>,
 }
 
@@ -31,7 +36,7 @@ pub struct Near<'a, T> {
 
 impl<T> Default for Grid<T> {
     fn default() -> Self {
-        Self { places: Vec::new(), cells: BTreeMap::new() }
+        Self { places: Vec::new(), spots: Vec::new(), cells: BTreeMap::new() }
     }
 }
 
@@ -58,6 +63,7 @@ impl<T> Grid<T> {
         let cell = (cell(point.latitude), column(point.longitude));
         self.cells.entry(cell).or_default().push(index);
         self.places.push((point, value));
+        self.spots.push(Spot::of(point));
     }
 
     /// How many values there are.
@@ -72,13 +78,23 @@ impl<T> Grid<T> {
 
     /// The `count` nearest values, nearest first; fewer when there are fewer.
     pub fn nearest(&self, from: Point, count: usize) -> Vec<Near<'_, T>> {
-        let mut km = FIRST_KM;
         let wanted = count.min(self.len());
+        let mut km = if self.len() <= FEW { FARTHEST_KM } else { FIRST_KM };
         loop {
-            let mut found = self.within(from, km);
-            if found.len() >= wanted || km > FARTHEST_KM {
-                found.truncate(count);
-                return found;
+            let mut found = self.apart(from, km);
+            if found.len() >= wanted || km >= FARTHEST_KM {
+                // Kilometres cost sines: only those that may be among the nearest are measured.
+                if let Some(last) = wanted.checked_sub(1).filter(|_| found.len() > wanted) {
+                    let (_, (apart, _), _) = found.select_nth_unstable_by(last, by_apartness);
+                    let most = Spot::at_most(*apart);
+                    found.retain(|(apart, _)| *apart <= most);
+                }
+                let mut near = self.measured(from, found);
+                near.retain(|near| km >= FARTHEST_KM || near.km <= km);
+                if near.len() >= wanted || km >= FARTHEST_KM {
+                    near.truncate(count);
+                    return near;
+                }
             }
             km *= 2.0;
         }
@@ -86,12 +102,28 @@ impl<T> Grid<T> {
 
     /// The values at most `km` kilometres away, nearest first.
     pub fn within(&self, from: Point, km: f64) -> Vec<Near<'_, T>> {
-        let mut found: Vec<(f64, u32)> = self
-            .around(from, km)
-            .map(|index| (distance_km(from, self.places[index as usize].0), index))
-            .filter(|(distance, _)| *distance <= km)
-            .collect();
-        found.sort_unstable_by(|a, b| a.0.total_cmp(&b.0).then(a.1.cmp(&b.1)));
+        let mut near = self.measured(from, self.apart(from, km));
+        near.retain(|near| near.km <= km);
+        near
+    }
+
+    /// What is at most `km` kilometres away, and a little more: how far apart it is, and its index.
+    fn apart(&self, from: Point, km: f64) -> Vec<(f64, u32)> {
+        let most = Spot::at_most(Spot::apart_by(km));
+        let here = Spot::of(from);
+        let apart = |index: u32| (here.apart(&self.spots[index as usize]), index);
+        let near = |(apart, _): &(f64, u32)| *apart <= most;
+        match self.len() <= FEW {
+            true => (0..).take(self.len()).map(apart).filter(near).collect(),
+            false => self.around(from, km).map(apart).filter(near).collect(),
+        }
+    }
+
+    /// The same with its kilometres, nearest first; as near, in the order of insertion.
+    fn measured(&self, from: Point, found: Vec<(f64, u32)>) -> Vec<Near<'_, T>> {
+        let km = |(_, index): (f64, u32)| (distance_km(from, self.places[index as usize].0), index);
+        let mut found: Vec<(f64, u32)> = found.into_iter().map(km).collect();
+        found.sort_unstable_by(by_apartness);
         let near = |(km, index): (f64, u32)| {
             let (point, value) = &self.places[index as usize];
             Near { km, point: *point, value }
@@ -120,4 +152,8 @@ impl<T> Grid<T> {
         let last = self.cells.keys().next_back().map_or(-1, |(row, _)| *row);
         *asked.start().max(&first)..=*asked.end().min(&last)
     }
+}
+
+fn by_apartness(a: &(f64, u32), b: &(f64, u32)) -> std::cmp::Ordering {
+    a.0.total_cmp(&b.0).then(a.1.cmp(&b.1))
 }

@@ -24,6 +24,34 @@ pub fn distance_km(a: Point, b: Point) -> f64 {
     2.0 * EARTH_RADIUS_KM * haversine.sqrt().clamp(0.0, 1.0).asin()
 }
 
+/// A point as others are compared with it: a place in space, on a sphere of radius 1.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Spot([f64; 3]);
+
+impl Spot {
+    pub fn of(point: Point) -> Self {
+        let (latitude, longitude) = (point.latitude.to_radians(), point.longitude.to_radians());
+        let east = latitude.cos();
+        Self([east * longitude.cos(), east * longitude.sin(), latitude.sin()])
+    }
+
+    /// The square of the straight line between two spots, through the sphere: it grows with their kilometres.
+    pub fn apart(&self, other: &Self) -> f64 {
+        self.0.iter().zip(other.0).map(|(one, other)| (one - other).powi(2)).sum()
+    }
+
+    /// How far apart points are that are so many kilometres from each other.
+    pub fn apart_by(km: f64) -> f64 {
+        let angle = (km / EARTH_RADIUS_KM).min(std::f64::consts::PI);
+        (2.0 * (angle / 2.0).sin()).powi(2)
+    }
+
+    /// A little more than that, so that rounding never loses a point: a metre, or a millionth.
+    pub fn at_most(apart: f64) -> f64 {
+        apart * (1.0 + 2e-6) + 1e-13
+    }
+}
+
 /// Which way `b` lies as seen from `a`, as French says it: « au nord-est », « à l’ouest ».
 pub fn direction(a: Point, b: Point) -> &'static str {
     const WAYS: [&str; 8] = [

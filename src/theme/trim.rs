@@ -1,22 +1,23 @@
 //! A page carries only the rules of the style that it uses: on a slow line, each hundred bytes count.
 
+mod names;
 mod selector;
 
 use std::collections::{BTreeSet, HashMap};
-use std::sync::Mutex;
+use std::sync::{Arc, Mutex};
 
 use super::style::Style;
-use selector::{Selector, attribute, listed};
+use names::{Names, Used};
+use selector::{Selector, listed};
 
 /// A style, its rules apart, and the trimmed styles already made.
 #[derive(Debug, Default)]
 pub struct Trimmer {
     whole: Style,
     items: Vec<Item>,
-    /// Names of elements, `.classes` and `[attributes]` that selectors speak of.
-    names: BTreeSet<String>,
+    names: Names,
     /// By the names a page uses. Only looked up: its order never reaches an output.
-    made: Mutex<HashMap<Vec<String>, Style>>,
+    made: Mutex<HashMap<Used, Arc<Style>>>,
 }
 
 /// A part of a style.
@@ -36,49 +37,35 @@ impl Trimmer {
         let items = items(&whole.css);
         let mut names = BTreeSet::new();
         collect(&items, &mut names);
-        Self { whole: whole.clone(), items, names, made: Mutex::default() }
+        Self { whole: whole.clone(), items, names: Names::of(&names), made: Mutex::default() }
     }
 
     /// The page with only the rules it uses; a page that does not hold the whole style stays as it is.
     pub fn trimmed(&self, page: String) -> String {
-        let Some(start) = page.find(&self.whole.css).filter(|_| !self.whole.css.is_empty()) else {
-            return page;
-        };
+        let Some(start) = self.start(&page) else { return page };
         let end = start + self.whole.css.len();
-        let used = self.used(&page[end..]);
-        let style = self.style(used);
+        let style = self.style(self.names.used_in(&page[end..]));
         let head = page[..start].replace(&self.whole.hash, &style.hash);
         [head.as_str(), &style.css, &page[end..]].concat()
     }
 
-    /// The names of the style that a page uses, in order.
-    fn used(&self, body: &str) -> Vec<String> {
-        let mut used: BTreeSet<&str> = BTreeSet::new();
-        for (at, _) in body.match_indices('<') {
-            let tag = &body[at + 1..];
-            let tag = &tag[..tag.find('>').unwrap_or(tag.len())];
-            let name = tag.split([' ', '/', '\n']).next().unwrap_or_default();
-            used.extend(self.names.get(name).map(String::as_str));
-            let classes = tag.split_once(" class=\"").and_then(|(_, rest)| rest.split('"').next());
-            for class in classes.unwrap_or_default().split(' ') {
-                used.extend(self.names.get(&format!(".{class}")).map(String::as_str));
-            }
-        }
-        let attributes = self.names.iter().filter(|name| name.starts_with('['));
-        used.extend(attributes.filter(|name| body.contains(&attribute(name))).map(String::as_str));
-        used.into_iter().map(String::from).collect()
+    /// Where the whole style begins in a page: its first rule is looked for, then all of it is compared.
+    fn start(&self, page: &str) -> Option<usize> {
+        let css = &self.whole.css;
+        let rule = &css[..css.find('}')?];
+        page.match_indices(rule).map(|(at, _)| at).find(|at| page[*at..].starts_with(css))
     }
 
-    fn style(&self, used: Vec<String>) -> Style {
+    fn style(&self, used: Used) -> Arc<Style> {
         // A thread that stopped half-way left a style that is whole or none.
         let mut made = self.made.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
         if let Some(style) = made.get(&used) {
-            return style.clone();
+            return Arc::clone(style);
         }
         let mut css = String::new();
-        write(&self.items, &used, &mut css);
-        let style = Style::of(css);
-        made.insert(used, style.clone());
+        write(&self.items, &self.names.names(&used), &mut css);
+        let style = Arc::new(Style::of(css));
+        made.insert(used, Arc::clone(&style));
         style
     }
 }
@@ -133,7 +120,7 @@ fn collect(items: &[Item], names: &mut BTreeSet<String>) {
 }
 
 /// Writes the rules that some names call for.
-fn write(items: &[Item], used: &[String], out: &mut String) {
+fn write(items: &[Item], used: &[&str], out: &mut String) {
     for item in items {
         match item {
             Item::Other(text) => out.push_str(text),
@@ -146,7 +133,7 @@ fn write(items: &[Item], used: &[String], out: &mut String) {
             }
             Item::Rule(selectors, body) => {
                 let called = |selector: &&Selector| {
-                    selector.names.iter().all(|name| used.binary_search(name).is_ok())
+                    selector.names.iter().all(|name| used.binary_search(&name.as_str()).is_ok())
                 };
                 let kept: Vec<&str> = selectors
                     .iter()

@@ -22,7 +22,7 @@ const RULE: Rule = Rule {
 
 /// What would not work once the file is taken along.
 pub(super) fn broken(made: &Made<'_>, out: &mut Vec<Diagnostic>) {
-    say(made, &RULE, |file: &Rendered| file.carried.clone(), out);
+    say(made, &RULE, |file: &Rendered| file.faults().carried.clone(), out);
 }
 
 /// A file that a mail or an old phone would refuse.
@@ -128,8 +128,10 @@ impl<'a> Listener<'a> for Carried {
         }
     }
     fn text(&mut self, text: &'a str) {
-        let fetches = text.contains("@import") || text.replace("url(data:", "").contains("url(");
-        if std::mem::take(&mut self.style) && fetches {
+        if !std::mem::take(&mut self.style) {
+            return;
+        }
+        if text.contains("@import") || text.replace("url(data:", "").contains("url(") {
             self.faults.push(
                 "Le style de ce fichier va chercher une image ou un autre style ailleurs.".into(),
             );

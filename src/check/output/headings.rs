@@ -16,7 +16,7 @@ const RULE: Rule = Rule {
 
 /// A level left out, no main heading, or several.
 pub(super) fn gaps(made: &Made<'_>, out: &mut Vec<Diagnostic>) {
-    say(made, &RULE, |page: &Rendered| page.heading_faults.clone(), out);
+    say(made, &RULE, |page: &Rendered| page.faults().heading_faults.clone(), out);
 }
 
 /// The headings of a page.

@@ -24,14 +24,24 @@ const USELESS: Rule = Rule {
 /// A picture without a text: its file name would be read aloud.
 pub(super) fn silent(made: &Made<'_>, out: &mut Vec<Diagnostic>) {
     let message = |src: &String| format!("L’image « {src} » n’a pas de texte de remplacement.");
-    say(made, &SILENT, |page: &Rendered| page.silent_images.iter().map(message).collect(), out);
+    say(
+        made,
+        &SILENT,
+        |page: &Rendered| page.faults().silent_images.iter().map(message).collect(),
+        out,
+    );
 }
 
 /// A text that is the name of a file.
 pub(super) fn useless(made: &Made<'_>, out: &mut Vec<Diagnostic>) {
     let message =
         |alt: &String| format!("Le texte de remplacement « {alt} » est un nom de fichier.");
-    say(made, &USELESS, |page: &Rendered| page.useless_alts.iter().map(message).collect(), out);
+    say(
+        made,
+        &USELESS,
+        |page: &Rendered| page.faults().useless_alts.iter().map(message).collect(),
+        out,
+    );
 }
 
 /// What a picture of a text in Markdown says in vain; those of records are judged before, where they are written.
@@ -39,7 +49,7 @@ pub(super) fn doubtful(made: &Made<'_>, out: &mut Vec<Diagnostic>) {
     for remedy in REMEDIES {
         let rule = Rule { code: "image-texte-inutile", severity: Severity::Warning, remedy };
         let mine = |page: &Rendered| {
-            let all = page.doubtful_alts.iter().filter(|one| one.remedy == remedy);
+            let all = page.faults().doubtful_alts.iter().filter(|one| one.remedy == remedy);
             all.map(|one| one.message.clone()).collect()
         };
         say(made, &rule, mine, out);

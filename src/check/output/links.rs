@@ -1,10 +1,11 @@
 //! Links lead somewhere: to a sheet of the plan, and to a place that its page has.
 
-use std::collections::BTreeMap;
+use std::collections::HashMap;
+use std::hash::{DefaultHasher, Hash, Hasher};
 
 use crate::address::Address;
 use crate::diagnostic::{Diagnostic, Severity};
-use crate::plan::Plan;
+use crate::plan::{Medium, Plan, Sheet};
 
 use super::escapes::decoded;
 use super::listen::{self, Listener};
@@ -20,14 +21,18 @@ const RULE: Rule = Rule {
 
 /// A link to a page or an anchor that does not exist.
 pub(super) fn dead(made: &Made<'_>, out: &mut Vec<Diagnostic>) {
-    let ids: BTreeMap<&str, &[String]> =
+    // Only looked up: its order reaches no message.
+    let ids: HashMap<&str, &[Mark]> =
         made.rendered.iter().map(|page| (page.address.as_str(), page.ids.as_slice())).collect();
-    let known = |target: &str, anchor: &String| {
-        anchor.is_empty() || ids.get(target).is_some_and(|ids| ids.contains(anchor))
+    let known = |target: &str, anchor: &str| {
+        ids.get(target).is_some_and(|ids| ids.contains(&Mark::of(anchor)))
     };
     let found = |page: &Rendered| {
-        let nowhere =
-            page.dead.iter().map(|link| format!("Le lien « {link} » ne mène à aucune page."));
+        let nowhere = page
+            .faults()
+            .dead
+            .iter()
+            .map(|link| format!("Le lien « {link} » ne mène à aucune page."));
         let unknown = page.anchors.iter().filter(|(target, anchor)| !known(target, anchor));
         let unknown = unknown.map(|(target, anchor)| {
             format!("Le lien vers « {target}#{anchor} » ne mène à aucun endroit de la page.")
@@ -44,22 +49,49 @@ pub fn leads_out(from: &Address, page: &str, plan: &Plan) -> bool {
     !links.dead.is_empty()
 }
 
+/// An anchor by its fingerprint: a large site has a million of them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Mark(u64);
+
+impl Mark {
+    fn of(anchor: &str) -> Self {
+        let mut hasher = DefaultHasher::new();
+        anchor.hash(&mut hasher);
+        Self(hasher.finish())
+    }
+}
+
 /// Links and anchors of a page.
 pub(super) struct Links<'p> {
     from: &'p Address,
     plan: &'p Plan,
     /// Links that lead to nothing planned.
     pub dead: Vec<String>,
+    /// Whether a link leads to another guide, or to what no archive of this one holds.
+    pub leaves: bool,
     /// Links to an anchor: the page and the anchor.
-    pub anchors: Vec<(String, String)>,
+    anchors: Vec<(String, String)>,
     /// Anchors of the page itself.
-    pub ids: Vec<String>,
+    ids: Vec<Mark>,
 }
 
 impl<'p> Links<'p> {
     /// Nothing read yet of the page at this address.
     pub fn new(from: &'p Address, plan: &'p Plan) -> Self {
-        Self { from, plan, dead: Vec::new(), anchors: Vec::new(), ids: Vec::new() }
+        Self { from, plan, dead: Vec::new(), leaves: false, anchors: Vec::new(), ids: Vec::new() }
+    }
+
+    /// What must be known of other pages: links to their anchors; and what others may link to, the anchors of this one.
+    pub fn kept(&mut self) -> (Vec<(String, String)>, Vec<Mark>) {
+        let (mut anchors, mut ids) =
+            (std::mem::take(&mut self.anchors), std::mem::take(&mut self.ids));
+        anchors.retain(|(target, anchor)| {
+            let own = target == self.from.as_str() && ids.contains(&Mark::of(anchor));
+            !own && !anchor.is_empty()
+        });
+        anchors.shrink_to_fit();
+        ids.shrink_to_fit();
+        (anchors, ids)
     }
 
     /// Keeps a link when something must be known of where it leads.
@@ -69,20 +101,33 @@ impl<'p> Links<'p> {
         if has_scheme(path) {
             return;
         }
-        match target(self.from, path) {
-            Some(target) if path.is_empty() || self.plan.holds(&target) => {
-                self.anchors.extend(anchor.map(|anchor| (target, anchor.to_owned())));
-            }
-            _ => self.dead.push(link.to_owned()),
+        let Some(target) = target(self.from, path) else { return self.dead.push(link.to_owned()) };
+        match self.plan.at(&target) {
+            Some(sheet) => self.leaves |= leaves(self.from, sheet),
+            None if path.is_empty() => {}
+            None => return self.dead.push(link.to_owned()),
         }
+        self.anchors.extend(anchor.map(|anchor| (target, anchor.to_owned())));
     }
+}
+
+/// Whether a sheet stands in the folder of another guide than a page, or is of those that hold others.
+fn leaves(from: &Address, sheet: &Sheet) -> bool {
+    let theirs = folder(sheet.address.as_str());
+    let packs = matches!(sheet.medium, Medium::Zip | Medium::Checksum | Medium::Worker);
+    packs || (!theirs.is_empty() && theirs != folder(from.as_str()))
+}
+
+/// The folder of the guide an address stands in; empty above the guides.
+fn folder(address: &str) -> &str {
+    address.split_once('/').map_or("", |(folder, _)| folder)
 }
 
 impl<'a> Listener<'a> for Links<'_> {
     fn open(&mut self, tag: &Tag<'a>, _: usize) {
         for (name, value) in tag.attributes() {
             match name {
-                "id" => self.ids.push(decoded(value).into_owned()),
+                "id" => self.ids.push(Mark::of(&decoded(value))),
                 "href" | "src" => self.link(&decoded(value)),
                 _ => {}
             }

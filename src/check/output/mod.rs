@@ -23,8 +23,9 @@ use crate::plan::Plan;
 use crate::theme::Themes;
 
 pub use link_texts::says_nothing;
+pub use links::Mark;
 pub use links::leads_out;
-pub use rendered::{Inspection, Rendered};
+pub use rendered::{Faults, Inspection, Rendered};
 
 /// Everything that a rule on what was rendered may look at.
 pub struct Made<'a> {

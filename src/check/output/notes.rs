@@ -15,7 +15,7 @@ const RULE: Rule = Rule {
 /// A note for the staff is in no output.
 pub(super) fn staff_notes(made: &Made<'_>, out: &mut Vec<Diagnostic>) {
     let message = |note: &String| format!("Une note interne serait publiée : « {note} ».");
-    say(made, &RULE, |page: &Rendered| page.note.iter().map(message).collect(), out);
+    say(made, &RULE, |page: &Rendered| page.faults().note.iter().map(message).collect(), out);
 }
 
 /// Every note for the staff, long enough to be told from ordinary words: its letters, and as written.

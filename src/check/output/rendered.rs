@@ -1,5 +1,7 @@
 //! What is kept of a sheet once its bytes are staged: read once, for every rule.
 
+use std::sync::LazyLock;
+
 use crate::check::alternatives::Doubt;
 use crate::guide::Guides;
 use crate::plan::{About, Medium, Plan, Sheet};
@@ -8,7 +10,7 @@ use super::carried::{self, Carried};
 use super::headings::Headings;
 use super::images::Pictures;
 use super::link_texts::LinkTexts;
-use super::links::Links;
+use super::links::{Links, Mark};
 use super::listen;
 use super::notes::Notes;
 use super::titles::Title;
@@ -34,12 +36,23 @@ pub struct Rendered {
     pub weight: Option<Weight>,
     /// Title of a page.
     pub title: Option<String>,
+    /// Links to an anchor of another page: the page and the anchor; and those of its own that it lacks.
+    pub anchors: Vec<(String, String)>,
+    /// Its own anchors, each by its mark.
+    pub ids: Vec<Mark>,
+    /// Whether it leads to another guide, or to what no archive of its own holds.
+    pub leaves: bool,
+    /// What a file to take along may weigh.
+    pub bar: Option<Budget>,
+    /// What is wrong with it: most sheets are kept without.
+    pub(crate) faults: Option<Box<Faults>>,
+}
+
+/// What the rules found of one sheet.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Faults {
     /// Links that lead to nothing planned.
     pub dead: Vec<String>,
-    /// Links to an anchor: the page and the anchor.
-    pub anchors: Vec<(String, String)>,
-    /// Its own anchors.
-    pub ids: Vec<String>,
     /// A note for the staff found in it.
     pub note: Option<String>,
     /// Addresses of pictures without `alt`.
@@ -62,8 +75,14 @@ pub struct Rendered {
     pub unfinished: Vec<String>,
     /// What of a file to take along would not work without network.
     pub carried: Vec<String>,
-    /// What a file to take along may weigh.
-    pub bar: Option<Budget>,
+}
+
+impl Rendered {
+    /// What is wrong with the sheet.
+    pub fn faults(&self) -> &Faults {
+        static NONE: LazyLock<Faults> = LazyLock::new(Faults::default);
+        self.faults.as_deref().unwrap_or(&NONE)
+    }
 }
 
 /// What every sheet is read with.
@@ -103,54 +122,67 @@ impl<'a> Inspection<'a> {
             rendered.weight = Some(Weight::of(bytes, rendered.budget));
         }
         if let Ok(text) = std::str::from_utf8(bytes) {
-            rendered.note = self.notes.found_in(text);
-            if rendered.is_page {
-                self.read_page(sheet, text, &mut rendered);
+            let mut faults = if rendered.is_page {
+                read_page(self.plan, sheet, text, &mut rendered)
             } else if carried::is_read(sheet) {
-                read_file(sheet, text, &mut rendered);
-            }
+                read_file(sheet, text)
+            } else {
+                Faults::default()
+            };
+            faults.note = self.notes.found_in(text);
+            rendered.faults = (faults != Faults::default()).then(|| Box::new(faults));
         }
         rendered
     }
+}
 
-    /// One pass over a page, for every rule.
-    fn read_page(&self, sheet: &Sheet, page: &str, rendered: &mut Rendered) {
-        let mut title = Title::default();
-        let mut links = Links::new(&sheet.address, self.plan);
-        let mut texts = LinkTexts::new(page);
-        let mut pictures = Pictures::default();
-        let mut headings = Headings::new(page);
-        let mut sentences = Sentences::new(page);
-        listen::read(
-            page,
-            &mut [&mut title, &mut links, &mut texts, &mut pictures, &mut headings, &mut sentences],
-        );
-        let texts = texts.faults(&sheet.address);
-        rendered.title = title.text;
-        (rendered.dead, rendered.anchors, rendered.ids) = (links.dead, links.anchors, links.ids);
-        (rendered.empty_links, rendered.vague_links) = (texts.empty, texts.vague);
-        (rendered.spelt_links, rendered.twin_links) = (texts.spelt, texts.twins);
-        (rendered.silent_images, rendered.useless_alts) = (pictures.silent, pictures.useless);
-        rendered.doubtful_alts = pictures.doubtful;
-        rendered.heading_faults = headings.faults();
-        rendered.unfinished = sentences.found;
+/// One pass over a page, for every rule.
+fn read_page(plan: &Plan, sheet: &Sheet, page: &str, rendered: &mut Rendered) -> Faults {
+    let mut title = Title::default();
+    let mut links = Links::new(&sheet.address, plan);
+    let mut texts = LinkTexts::new(page);
+    let mut pictures = Pictures::default();
+    let mut headings = Headings::new(page);
+    let mut sentences = Sentences::new(page);
+    listen::read(
+        page,
+        &mut [&mut title, &mut links, &mut texts, &mut pictures, &mut headings, &mut sentences],
+    );
+    let texts = texts.faults(&sheet.address);
+    rendered.title = title.text;
+    (rendered.anchors, rendered.ids) = links.kept();
+    rendered.leaves = links.leaves;
+    Faults {
+        dead: links.dead,
+        empty_links: texts.empty,
+        vague_links: texts.vague,
+        spelt_links: texts.spelt,
+        twin_links: texts.twins,
+        silent_images: pictures.silent,
+        useless_alts: pictures.useless,
+        doubtful_alts: pictures.doubtful,
+        heading_faults: headings.faults(),
+        unfinished: sentences.found,
+        ..Faults::default()
     }
 }
 
 /// One pass over a file to take along; the code of a piece of somebody else's page has no main heading of its own.
-fn read_file(sheet: &Sheet, text: &str, rendered: &mut Rendered) {
+fn read_file(sheet: &Sheet, text: &str) -> Faults {
     let mut carried = Carried::default();
     let mut texts = LinkTexts::new(text);
     let mut headings = Headings::new(text);
     listen::read(text, &mut [&mut carried, &mut texts, &mut headings]);
-    let texts = texts.faults(&sheet.address);
-    rendered.carried = carried.faults();
-    rendered.empty_links = texts.empty;
+    let mut texts = texts.faults(&sheet.address);
     // A link inside leads to a name that a record has: « Le Lien ».
-    rendered.vague_links = texts.vague;
-    rendered.vague_links.retain(|(_, target)| target.as_ref().is_none_or(|to| !to.contains('#')));
-    if sheet.medium != Medium::Fragment {
-        rendered.heading_faults = headings.faults();
+    texts.vague.retain(|(_, target)| target.as_ref().is_none_or(|to| !to.contains('#')));
+    let headings = if sheet.medium == Medium::Fragment { Vec::new() } else { headings.faults() };
+    Faults {
+        carried: carried.faults(),
+        empty_links: texts.empty,
+        vague_links: texts.vague,
+        heading_faults: headings,
+        ..Faults::default()
     }
 }
 

@@ -18,7 +18,7 @@ const RULE: Rule = Rule {
 pub(super) fn sentences(made: &Made<'_>, out: &mut Vec<Diagnostic>) {
     let message =
         |said: &String| format!("Une phrase s’arrête après les deux-points : « {said} ».");
-    say(made, &RULE, |page: &Rendered| page.unfinished.iter().map(message).collect(), out);
+    say(made, &RULE, |page: &Rendered| page.faults().unfinished.iter().map(message).collect(), out);
 }
 
 /// Whether an element holds a sentence.

@@ -22,7 +22,8 @@ const BATCH: usize = 64;
 
 /// The zip of a guide.
 pub(super) fn zip(here: Here<'_>, sheet: &Sheet) -> Result<Vec<u8>, Diagnostic> {
-    let plan = here.world.plan.keeping(|one| is_inside(here, one));
+    let own = format!("{}/", slug(&here.guide().dossier));
+    let plan = here.world.plan.keeping(|one| is_inside(&own, one));
     let copy = here.world.copied(&plan);
     let folder = choix::archive(here.guide());
     let mut zip = Archive::of(here.world.guides.today);
@@ -54,26 +55,28 @@ pub(super) fn checksum(here: Here<'_>, sheet: &Sheet) -> Result<Vec<u8>, Diagnos
 }
 
 /// Whether the zip holds a sheet: those of the guide, and the pages above the guides that lead to it.
-fn is_inside(here: Here<'_>, sheet: &Sheet) -> bool {
+fn is_inside(own: &str, sheet: &Sheet) -> bool {
     match (sheet.medium, sheet.about) {
         // The memory of a browser is for what is read on the web.
         (Medium::Zip | Medium::Checksum | Medium::Worker, _) => false,
         // What a web server shows for a wrong address.
         (_, About::Fixed(_, Fixed::Introuvable)) => false,
         (_, About::Site | About::PageSite(_) | About::Fixed(Scope::Site, _)) => true,
-        _ => {
-            let folder = slug(&here.guide().dossier);
-            let below = sheet.address.as_str().strip_prefix(folder.as_str());
-            below.is_some_and(|below| below.starts_with('/'))
-        }
+        _ => sheet.address.as_str().starts_with(own),
     }
 }
 
 /// The bytes of a sheet as published; made anew where they would lead out of the copy or are not made yet.
 fn bytes(copy: &World<'_>, edition: usize, sheet: &Sheet) -> Result<Vec<u8>, Diagnostic> {
+    // A page above the guides may lead to this one alone: it is read again.
+    let above = !sheet.address.as_str().contains('/');
     let published = copy.made(&sheet.address).filter(|bytes| {
         let page = || String::from_utf8_lossy(bytes);
-        sheet.medium != Medium::Html || !leads_out(&sheet.address, &page(), copy.plan)
+        let out = || match above {
+            true => leads_out(&sheet.address, &page(), copy.plan),
+            false => copy.leads_out(&sheet.address),
+        };
+        sheet.medium != Medium::Html || !out()
     });
     published.map_or_else(|| EDITIONS[edition].render(copy, sheet), Ok)
 }

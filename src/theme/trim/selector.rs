@@ -73,11 +73,11 @@ fn closing_bracket(text: &str) -> usize {
     text.len()
 }
 
-/// What a page holds where `[href^=http]` or `[aria-current]` speaks of it.
+/// What a page holds, after a space, where `[href^=http]` or `[aria-current]` speaks of it.
 pub(super) fn attribute(selector: &str) -> String {
     let inner = selector.trim_start_matches('[').trim_end_matches(']');
     match inner.split_once("^=") {
-        Some((name, value)) => format!(" {name}=\"{}", value.trim_matches('"')),
-        None => format!(" {}", inner.split(['=', '~', '*', '$', '|']).next().unwrap_or(inner)),
+        Some((name, value)) => format!("{name}=\"{}", value.trim_matches('"')),
+        None => inner.split(['=', '~', '*', '$', '|']).next().unwrap_or(inner).to_owned(),
     }
 }

@@ -7,7 +7,6 @@ pub(super) use read::LinkTexts;
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::diagnostic::{Diagnostic, Severity};
-use crate::text::fold;
 
 use super::say::{Rule, say};
 use super::{Made, Rendered};
@@ -41,12 +40,17 @@ pub(super) fn empty(made: &Made<'_>, out: &mut Vec<Diagnostic>) {
     let message = |href: &String| {
         format!("Le lien vers « {href} » n’a pas de texte : personne ne saura où il mène.")
     };
-    say(made, &EMPTY, |page: &Rendered| page.empty_links.iter().map(message).collect(), out);
+    say(
+        made,
+        &EMPTY,
+        |page: &Rendered| page.faults().empty_links.iter().map(message).collect(),
+        out,
+    );
 }
 
 /// A link that says only that it is one, or an address read letter by letter.
 pub(super) fn vague(made: &Made<'_>, out: &mut Vec<Diagnostic>) {
-    let targets = made.rendered.iter().flat_map(|page| &page.vague_links);
+    let targets = made.rendered.iter().flat_map(|page| &page.faults().vague_links);
     let targets: BTreeSet<&str> = targets.filter_map(|(_, target)| target.as_deref()).collect();
     let is_target = |page: &&Rendered| targets.contains(page.address.as_str());
     let titles: BTreeMap<&str, &str> = made
@@ -61,7 +65,7 @@ pub(super) fn vague(made: &Made<'_>, out: &mut Vec<Diagnostic>) {
         title.is_some_and(|title| title.starts_with(text))
     };
     let found = |page: &Rendered| {
-        let unnamed = page.vague_links.iter().filter(|(text, to)| !is_a_name(text, to));
+        let unnamed = page.faults().vague_links.iter().filter(|(text, to)| !is_a_name(text, to));
         let message = |(text, _): &(String, Option<String>)| {
             format!("Le texte de lien « {text} » ne dit pas où il mène.")
         };
@@ -70,7 +74,7 @@ pub(super) fn vague(made: &Made<'_>, out: &mut Vec<Diagnostic>) {
     say(made, &VAGUE, found, out);
     let spelt =
         |text: &String| format!("Un lecteur d’écran dirait le lien « {text} » lettre par lettre.");
-    say(made, &SPELT, |page: &Rendered| page.spelt_links.iter().map(spelt).collect(), out);
+    say(made, &SPELT, |page: &Rendered| page.faults().spelt_links.iter().map(spelt).collect(), out);
 }
 
 /// Two links of one page that read alike and lead elsewhere, with nothing around to tell them apart.
@@ -78,17 +82,24 @@ pub(super) fn twins(made: &Made<'_>, out: &mut Vec<Diagnostic>) {
     let message = |[text, one, other]: &[String; 3]| {
         format!("Deux liens disent « {text} » et mènent l’un à « {one} », l’autre à « {other} ».")
     };
-    say(made, &TWINS, |page: &Rendered| page.twin_links.iter().map(message).collect(), out);
+    say(
+        made,
+        &TWINS,
+        |page: &Rendered| page.faults().twin_links.iter().map(message).collect(),
+        out,
+    );
 }
 
-/// Texts that say nothing of where a link leads, folded.
-const SAY_NOTHING: [&str; 30] = [
+/// Texts that say nothing of where a link leads, in lower case; with and without the accents that people leave out.
+const SAY_NOTHING: [&str; 35] = [
     "ici",
     "cliquez ici",
     "cliquer ici",
     "cliquez",
     "cliquez la",
     "par ici",
+    "cliquez là",
+    "par là",
     "c'est ici",
     "en savoir plus",
     "savoir plus",
@@ -111,20 +122,23 @@ const SAY_NOTHING: [&str; 30] = [
     "page",
     "cette page",
     "telecharger",
+    "télécharger",
     "acceder",
+    "accéder",
     "details",
+    "détails",
 ];
 
 /// Longest text with accents that may say nothing, in bytes: « plus d’informations ».
 const LONGEST: usize = 21;
 
-/// Whether a text says nothing of where its link leads, whatever signs stand around it.
+/// Whether a text says nothing of where its link leads, whatever signs stand around it. « Liré » is a commune.
 pub fn says_nothing(text: &str) -> bool {
     let word = text.trim_matches(|c: char| !c.is_alphanumeric() && c != '+');
+    let plain = |word: &str| word.to_lowercase().replace('’', "'").replace('\u{a0}', " ");
     match word.is_ascii() {
         true => SAY_NOTHING.iter().any(|known| known.eq_ignore_ascii_case(word)),
-        // Taking accents away costs more than all the rest: only short texts are worth it.
-        false => word.len() <= LONGEST && SAY_NOTHING.contains(&fold(word).as_str()),
+        false => word.len() <= LONGEST && SAY_NOTHING.contains(&plain(word).as_str()),
     }
 }
 
@@ -143,7 +157,8 @@ mod tests {
         {
             assert!(says_nothing(&text.replace('\u{a0}', " ")), "{text}");
         }
-        for text in ["Voir tous les événements", "05 36 49 12 01", "A–Z", "Plus de 60 ans", "é"]
+        for text in
+            ["Voir tous les événements", "05 36 49 12 01", "A–Z", "Plus de 60 ans", "é", "Liré"]
         {
             assert!(!says_nothing(text), "{text}");
         }

@@ -5,7 +5,7 @@ use crate::guide::{Ici, Needs, Ou, Proche, Quoi, Ref};
 use crate::plan::About;
 use crate::territory::Point;
 use crate::text::{phone, sentence, typography};
-use crate::vocabulary::BESOINS;
+use crate::vocabulary::{BESOINS, Besoin};
 
 use crate::edition::html::fiche::tel;
 use crate::edition::html::here::Here;
@@ -38,16 +38,17 @@ pub(in crate::edition) fn manque<'a>(here: Here<'a>, ici: &Ici) -> Manque<'a> {
     };
     let guides = here.world.guides;
     let met = met(here, ici);
-    let wanted = BESOINS.iter().enumerate().filter(|(bit, one)| one.home && met & (1 << bit) == 0);
+    let wanted = |(bit, one): &(usize, &Besoin)| one.home && met & (1 << bit) == 0;
+    let wanted = BESOINS.iter().enumerate().filter(wanted).fold(0, |all, (bit, _)| all | 1 << bit);
     let mut partout: Answers<'a> = Vec::new();
     let mut epci: Answers<'a> = Vec::new();
-    for (rank, besoin) in wanted {
-        let Some(nearest) = guides.plus_proche(Ou::Partout, rank, centre) else { continue };
-        add(&mut partout, nearest, besoin.title);
+    for (rank, nearest) in guides.plus_proche_de_chacun(wanted, centre) {
+        let title = BESOINS[rank].title;
+        add(&mut partout, nearest, title);
         let own =
             ici.commune.epci.and_then(|siren| guides.plus_proche(Ou::Epci(siren), rank, centre));
         if let Some(own) = own.filter(|own| own.at != nearest.at) {
-            add(&mut epci, own, besoin.title);
+            add(&mut epci, own, title);
         }
     }
     let (partout, epci) = (sorted(partout), sorted(epci));
