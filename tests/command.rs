@@ -31,8 +31,9 @@ fn a_bad_day_is_explained() {
 
 #[test]
 fn help_is_french() {
-    let commands = ["init", "import", "check", "serve", "diff", "report", "build"]
-        .map(|name| [name, "--help"]);
+    let commands =
+        ["init", "import", "export", "check", "print", "serve", "diff", "report", "build"]
+            .map(|name| [name, "--help"]);
     let helps = commands.iter().map(|arguments| &arguments[..]).chain([&["--help"][..], &[]]);
     for arguments in helps {
         let help = String::from_utf8(Desk::empty().jalon(arguments).stdout).unwrap();
@@ -142,4 +143,23 @@ fn timings_are_one_object_for_programs() {
     assert_eq!(steps[0]["nombre"], 1);
     let quiet = desk.jalon(&["check", "--format", "json", "--today", support::TODAY]);
     assert_eq!(String::from_utf8(quiet.stderr).unwrap(), "");
+}
+
+#[test]
+fn quiet_commands_say_mistakes_alone() {
+    let desk = Desk::with(&[("86-vienne/acteurs/a.yaml", "nom: A\ncommune: Poitiers\n")]);
+    desk.write("lieux.csv", "id,nom,commune\nl1,Lieu,Lusignan\n");
+    let export = ["export", "--format", "csv", "--output", "tables"];
+    for words in [&["check"][..], &["bilan"], &export, &["import", "lieux.csv"]] {
+        let run = |more: &[&str]| desk.jalon(&[words, more, &["--today", support::TODAY]].concat());
+        let quiet = run(&["--quiet"]);
+        assert_eq!(quiet.status.code(), Some(0), "{words:?}");
+        assert_eq!(String::from_utf8(quiet.stdout).unwrap(), "", "{words:?}");
+        let _ = std::fs::remove_dir_all(desk.path().join("tables"));
+        assert_ne!(run(&[]).stdout, b"", "{words:?}");
+    }
+    desk.write("content/86-vienne/acteurs/a.yaml", "nom: A\ncomune: Poitiers\n");
+    let wrong = desk.jalon(&["check", "--quiet", "--today", support::TODAY]);
+    assert_eq!((wrong.status.code(), wrong.stdout.len()), (Some(1), 0));
+    assert!(String::from_utf8(wrong.stderr).unwrap().contains("erreur[cle-inconnue]"));
 }

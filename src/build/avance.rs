@@ -1,4 +1,4 @@
-//! How far a build is, told to who watches.
+//! How far long work is, told to who watches.
 
 use std::fmt::{self, Debug, Formatter};
 use std::sync::Arc;
@@ -16,6 +16,10 @@ pub enum Phase {
     Pages,
     /// The output changes.
     Publication,
+    /// Foreign files become records, in memory (`import`).
+    Reprise,
+    /// Files beside what is published are written, each whole: records, working papers.
+    Ecriture,
 }
 
 /// Who watches: told the phase, how much of it is done, and of how much.

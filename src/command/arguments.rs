@@ -61,6 +61,16 @@ pub(super) fn trial() -> Arg {
         .help("Dit ce qui serait fait, sans rien écrire (alias : --essai)")
 }
 
+/// `--quiet`: neither results nor how far the work is.
+pub(super) fn quiet() -> Arg {
+    Arg::new("quiet")
+        .long("quiet")
+        .alias("silencieux")
+        .short('q')
+        .action(ArgAction::SetTrue)
+        .help("N’affiche que les erreurs et les remarques (alias : --silencieux)")
+}
+
 /// What every command has: French frame and French help option.
 pub(super) fn frame(command: Command) -> Command {
     command.help_template(FRAME).disable_help_flag(true).next_help_heading("Options").arg(
@@ -77,14 +87,7 @@ fn build() -> Command {
     inputs(frame(Command::new("build").alias("construire")))
         .about("Construit les guides et les publie d’un coup (alias : construire)")
         .arg(output("Dossier où publier (output si rien n’est dit)"))
-        .arg(
-            Arg::new("quiet")
-                .long("quiet")
-                .alias("silencieux")
-                .short('q')
-                .action(ArgAction::SetTrue)
-                .help("N’affiche que les erreurs et les remarques (alias : --silencieux)"),
-        )
+        .arg(quiet())
         .arg(super::timings::option())
         .arg(without_paper())
         .arg(without_files_to_carry())
@@ -129,6 +132,7 @@ pub(super) fn without_files_to_carry() -> Arg {
 fn check() -> Command {
     inputs(frame(Command::new("check").alias("verifier")))
         .about("Vérifie les fiches sans rien publier (alias : verifier)")
+        .arg(quiet())
         .arg(super::timings::option())
 }
 

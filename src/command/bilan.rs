@@ -6,9 +6,10 @@ use std::time::Instant;
 use clap::{Arg, ArgMatches, Command, value_parser};
 
 use super::said::{Voice, counted, tally, understood};
+use super::watch::Watch;
 use super::{GOOD, MISTAKES, MISUSED, arguments, reports};
 use crate::bilan::{self, Bilan, Diffusion};
-use crate::build::editions;
+use crate::build::{Phase, editions};
 use crate::text::{decimal, thousands};
 use crate::{edition, publish};
 
@@ -31,6 +32,7 @@ pub(super) fn command() -> Command {
                 .help("Au-delà de ces kilomètres, une aide est trop loin (10 si rien n’est dit)"),
         )
         .arg(arguments::output("Dossier publié, où le bilan ne va jamais (output si rien n’est dit)"))
+        .arg(arguments::quiet())
         .arg(arguments::format())
         .after_help(
             "\nLe bilan est un document de travail : il va dans le dossier « rapports », à côté des fiches. Tant qu’une \
@@ -39,14 +41,17 @@ pub(super) fn command() -> Command {
 }
 
 pub(super) fn run(matches: &ArgMatches) -> u8 {
-    let Some(order) = understood(arguments::order(matches)) else { return MISUSED };
+    let Some(mut order) = understood(arguments::order(matches)) else { return MISUSED };
     let voice = Voice::of(matches);
     let start = Instant::now();
+    let watch = Watch::begin(voice, "le bilan n’a pas été fait.");
+    order.avance = Some(watch.told());
     let (guides, _, mut said) = crate::verify(&order);
     edition::plan(&guides, &mut said);
     let editions = editions::read(&order.content, &guides, &mut said);
     // Doubts are for `check` to tell: here they would hide the report.
     said.retain(crate::diagnostic::Diagnostic::is_error);
+    watch.clear();
     if !said.is_empty() {
         return refused(voice, &said);
     }
@@ -57,7 +62,10 @@ pub(super) fn run(matches: &ArgMatches) -> u8 {
         (0..guides.guides.len()).map(|rank| bilan::diffusion(&guides, rank, &editions)).collect();
     let mut files = bilan::fichiers(&bilans);
     files.extend(spread.iter().flat_map(Diffusion::fichiers));
-    if let Err(failure) = publish::write_beside(&folder, &files, &order.output) {
+    watch.tell(Phase::Ecriture, 0, 1);
+    let written = publish::write_beside(&folder, &files, &order.output);
+    watch.clear();
+    if let Err(failure) = written {
         return refused(voice, &[failure]);
     }
     voice.diagnostics(&said);

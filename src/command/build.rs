@@ -19,12 +19,12 @@ pub(super) fn run(matches: &ArgMatches) -> u8 {
     let Some(mut order) = understood(arguments::order(matches)) else { return MISUSED };
     let voice = Voice::of(matches);
     let start = Instant::now();
-    let watch = Watch::begin(voice);
+    let watch = Watch::begin(voice, "rien n’a été publié. La dernière version reste en place.");
     let timings = Timings::asked(matches, voice);
     order.avance = Some(watch.told());
     order.chrono = timings.as_ref().map(Timings::told);
     let (built, said) = crate::build(&order);
-    watch.end();
+    watch.clear();
     voice.diagnostics(&said);
     voice.result(&summary(&order, &built, &said, start.elapsed().as_secs_f64()));
     timings.into_iter().for_each(Timings::say);

@@ -4,6 +4,7 @@ use clap::ArgMatches;
 
 use super::said::{Voice, counted, tally, understood};
 use super::timings::Timings;
+use super::watch::Watch;
 use super::{GOOD, MISTAKES, MISUSED, arguments};
 use crate::build::{Etape, refused};
 use crate::check::clarte;
@@ -12,6 +13,8 @@ use crate::edition;
 pub(super) fn run(matches: &ArgMatches) -> u8 {
     let Some(mut order) = understood(arguments::order(matches)) else { return MISUSED };
     let voice = Voice::of(matches);
+    let watch = Watch::begin(voice, "la vérification n’est pas finie.");
+    order.avance = Some(watch.told());
     let timings = Timings::asked(matches, voice);
     order.chrono = timings.as_ref().map(Timings::told);
     let lap = |etape, nombre| order.chrono.iter().for_each(|chrono| chrono.lap(etape, nombre));
@@ -23,6 +26,7 @@ pub(super) fn run(matches: &ArgMatches) -> u8 {
     let records: usize =
         guides.guides.iter().map(|guide| guide.acteurs.len() + guide.evenements.len()).sum();
     lap(Etape::Clarte, records);
+    watch.clear();
     voice.diagnostics(&said);
     let verdict = tally(&said).unwrap_or_else(|| "rien à signaler".into());
     voice.result(&format!("{} dans {} : {verdict}.\n", counted(records, "fiche"), order.shown));

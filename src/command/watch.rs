@@ -38,40 +38,51 @@ struct State {
     since: Instant,
     /// When something was last shown.
     shown: Instant,
+    /// Somebody pressed Ctrl-C while files were written.
+    to_stop: bool,
 }
 
-/// Somebody who watches a build until it ends.
+/// Somebody who watches a command until it ends.
 pub(super) struct Watch(Arc<Mutex<State>>);
 
 impl Watch {
-    /// From now on Ctrl-C leaves the output as it is.
-    pub(super) fn begin(voice: Voice) -> Self {
+    /// From now on Ctrl-C ends the program with these words, which say what is left undone; files that are written at that
+    /// moment are finished first.
+    pub(super) fn begin(voice: Voice, stopped: &'static str) -> Self {
         let show = match std::io::stderr().is_terminal() {
             _ if voice.quiet || voice.json => Show::Nothing,
             true => Show::Bar,
             false => Show::Lines,
         };
         let now = Instant::now();
-        let state = Arc::new(Mutex::new(State { show, phase: None, since: now, shown: now }));
+        let state = Arc::new(Mutex::new(State::new(show, now)));
         let watched = Arc::clone(&state);
         // Where the system lets nobody catch it, Ctrl-C ends the program all the same, in silence.
-        let _ = ctrlc::try_set_handler(move || stop(&watched));
+        let _ = ctrlc::try_set_handler(move || stop(&watched, stopped));
         Self(state)
     }
 
     /// What a build is to tell.
     pub(super) fn told(&self) -> Avance {
-        let state = Arc::clone(&self.0);
-        Avance::new(move |phase, done, total| {
-            let mut state = lock(&state);
-            if let Some(text) = state.step(phase, done, total, Instant::now()) {
-                err(&text);
-            }
-        })
+        let own = Self(Arc::clone(&self.0));
+        Avance::new(move |phase, done, total| own.tell(phase, done, total))
+    }
+
+    /// What a command tells itself.
+    pub(super) fn tell(&self, phase: Phase, done: usize, total: usize) {
+        let mut state = lock(&self.0);
+        if let Some(text) = state.step(phase, done, total, Instant::now()) {
+            err(&text);
+        }
+    }
+
+    /// Whether somebody pressed Ctrl-C while files were written: no other is to be begun.
+    pub(super) fn is_to_stop(&self) -> bool {
+        lock(&self.0).to_stop
     }
 
     /// Takes the line off the terminal: messages follow.
-    pub(super) fn end(self) {
+    pub(super) fn clear(&self) {
         err(lock(&self.0).cleared());
     }
 }
@@ -81,20 +92,23 @@ fn lock(state: &Mutex<State>) -> MutexGuard<'_, State> {
     state.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
-/// Ends the program, unless the output is changing at this very moment: then that is finished. Who publishes tells it
-/// first, and waits here for ever once the end was said.
-fn stop(state: &Mutex<State>) {
-    let state = lock(state);
-    if state.phase != Some(Phase::Publication) {
-        let cleared = state.cleared();
-        err(&format!(
-            "{cleared}Arrêté : rien n’a été publié. La dernière version reste en place.\n"
-        ));
+/// Ends the program, unless files are written at this very moment: then who writes them finishes, or stops between two.
+/// Who writes tells it first, and waits here for ever once the end was said.
+fn stop(state: &Mutex<State>, stopped: &str) {
+    let mut state = lock(state);
+    if matches!(state.phase, Some(Phase::Publication | Phase::Ecriture)) {
+        state.to_stop = true;
+    } else {
+        err(&format!("{}Arrêté : {stopped}\n", state.cleared()));
         std::process::exit(STOPPED.into());
     }
 }
 
 impl State {
+    fn new(show: Show, now: Instant) -> Self {
+        Self { show, phase: None, since: now, shown: now, to_stop: false }
+    }
+
     /// What is to be shown of a step, if anything.
     fn step(&mut self, phase: Phase, done: usize, total: usize, now: Instant) -> Option<String> {
         let begins = self.phase != Some(phase);
@@ -127,6 +141,8 @@ fn name(phase: Phase) -> &'static str {
         Phase::Imprimes => "Imprimés",
         Phase::Pages => "Pages",
         Phase::Publication => "Publication",
+        Phase::Reprise => "Reprise des fichiers",
+        Phase::Ecriture => "Écriture",
     }
 }
 
@@ -170,7 +186,7 @@ mod tests {
     /// What is shown of steps, each so many milliseconds after the start.
     fn shown(show: Show, steps: &[(u64, Phase, usize, usize)]) -> Vec<String> {
         let start = Instant::now();
-        let mut state = State { show, phase: None, since: start, shown: start };
+        let mut state = State::new(show, start);
         let said = steps.iter().map(|&(at, phase, done, total)| {
             state.step(phase, done, total, start + Duration::from_millis(at))
         });

@@ -107,12 +107,18 @@ pub fn guide_of(departement: &Departement, content: &[(String, Vec<u8>)]) -> Opt
 /// Reads files of the national schema and of events into records; without `into`, each goes to its
 /// département's guide.
 pub fn import(order: &Order<'_>) -> Imported {
+    import_watched(order, &|_| ())
+}
+
+/// The same, told to who watches: how many files are done.
+pub fn import_watched(order: &Order<'_>, tell: &dyn Fn(usize)) -> Imported {
     let bases = Bases::over(order.sources);
     let mut settling = Settling::over(known::guides(order.content), bases, Decided::by(order));
     let mut rows_of: BTreeMap<usize, usize> = BTreeMap::new();
     let mut report = Report { date: order.today.to_string(), ..Report::default() };
     let mut own = Vec::new();
-    for file in order.files {
+    for (done, file) in order.files.iter().enumerate() {
+        tell(done);
         match feuilles::lire(file) {
             Some(Ok(sheets)) => own.extend(sheets),
             Some(Err(fault)) => {

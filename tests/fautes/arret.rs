@@ -2,7 +2,7 @@
 
 use std::io::Write;
 use std::os::unix::process::ExitStatusExt;
-use std::process::{Command, Stdio};
+use std::process::{Command, Output, Stdio};
 use std::time::{Duration, Instant};
 
 use rustix::process::{Pid, Signal, kill_process};
@@ -11,6 +11,16 @@ use crate::kill::moments;
 use crate::scene::{Scene, everything, said};
 
 const STOPPED: &str = "Arrêté : rien n’a été publié. La dernière version reste en place.\n";
+
+/// Starts a program, and presses Ctrl-C after a while.
+pub fn interrupted(mut command: Command, wait: impl FnOnce()) -> Output {
+    let child = command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+    wait();
+    let number = Pid::from_raw(child.id().try_into().unwrap()).unwrap();
+    // One that ended already waits to be asked for its end.
+    kill_process(number, Signal::INT).unwrap();
+    child.wait_with_output().unwrap()
+}
 
 #[test]
 fn an_interrupt_at_any_moment_keeps_the_last_guide_or_finishes_the_new_one() {
@@ -25,13 +35,9 @@ fn an_interrupt_at_any_moment_keeps_the_last_guide_or_finishes_the_new_one() {
         scene.mend();
         scene.next_build_is_whole("an interrupt");
         scene.retitle();
-        let mut command = scene.command(&[]);
-        let child = command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
-        std::thread::sleep(length.mul_f64(moment));
-        let number = Pid::from_raw(child.id().try_into().unwrap()).unwrap();
-        // One that ended already waits to be asked for its end.
-        kill_process(number, Signal::INT).unwrap();
-        let output = child.wait_with_output().unwrap();
+        let output = interrupted(scene.command(&[]), || {
+            std::thread::sleep(length.mul_f64(moment));
+        });
         let (found, told) = (everything(&scene.output), said(&output.stderr));
         match (output.status.code(), output.status.signal()) {
             (Some(0), _) => assert!(found == new, "turn {turn}"),

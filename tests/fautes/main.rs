@@ -11,6 +11,7 @@
 )]
 
 mod arret;
+mod arrets;
 mod entrees;
 mod hostiles;
 mod kill;

@@ -121,6 +121,14 @@ impl Scene {
         command
     }
 
+    /// The program, about to run here.
+    pub fn jalon(&self, words: &[&str]) -> Command {
+        let mut command = heeding_interrupts(env!("CARGO_BIN_EXE_jalon"));
+        command.args(words).args(["--today", self.day.get()]).current_dir(self.path());
+        command.env("NO_COLOR", "1");
+        command
+    }
+
     /// Builds here.
     pub fn build(&self, more: &[&str]) -> Output {
         self.command(more).output().unwrap()

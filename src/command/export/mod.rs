@@ -9,8 +9,10 @@ use std::path::PathBuf;
 use clap::{Arg, ArgAction, ArgMatches, Command};
 
 use super::said::{Voice, counted, err, tally, understood};
+use super::watch::Watch;
 use super::{GOOD, MISTAKES, MISUSED, arguments};
 use crate::bilan;
+use crate::build::Phase;
 use crate::diagnostic::Diagnostic;
 use crate::edition::donnees::echange;
 use crate::edition::{self, World};
@@ -54,6 +56,7 @@ pub(super) fn command() -> Command {
                 .action(ArgAction::SetTrue)
                 .help("Remplace le fichier s’il existe déjà (alias : --remplacer)"),
         )
+        .arg(arguments::quiet())
         .after_help(
             "\nLes formes xlsx, ods et csv ont tout, notes internes et brouillons compris : elles sont pour l’équipe, et \
              « jalon import » les reprend. La forme appels est à remplir au téléphone, puis à donner à « jalon confirm ». \
@@ -62,12 +65,15 @@ pub(super) fn command() -> Command {
 }
 
 pub(super) fn run(matches: &ArgMatches) -> u8 {
-    let Some(order) = understood(arguments::order(matches)) else { return MISUSED };
-    let voice = Voice { json: false, quiet: false };
+    let Some(mut order) = understood(arguments::order(matches)) else { return MISUSED };
+    let voice = Voice { json: false, quiet: matches.get_flag("quiet") };
+    let watch = Watch::begin(voice, "rien n’a été exporté.");
+    order.avance = Some(watch.told());
     let (guides, themes, mut said) = crate::verify(&order);
     let plan = edition::plan(&guides, &mut said);
     // Doubts are for `check` to tell.
     said.retain(Diagnostic::is_error);
+    watch.clear();
     if !said.is_empty() {
         return refused(voice, &said);
     }
@@ -92,7 +98,10 @@ pub(super) fn run(matches: &ArgMatches) -> u8 {
             return refused(voice, &[said]);
         }
     };
-    match written::write(&demande, &made) {
+    watch.tell(Phase::Ecriture, 0, 1);
+    let written = written::write(&demande, &made);
+    watch.clear();
+    match written {
         Ok(text) => {
             voice.result(&text);
             GOOD

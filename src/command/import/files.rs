@@ -3,6 +3,8 @@
 use std::path::{Path, PathBuf};
 
 use super::Request;
+use crate::build::Phase;
+use crate::command::watch::Watch;
 use crate::command::{reports, sources};
 use crate::diagnostic::Diagnostic;
 use crate::intake::{self, Correspondance, Foreign, Imported, Output, Report};
@@ -59,9 +61,20 @@ pub(in crate::command) fn read_content(content: &Path) -> Vec<(String, Vec<u8>)>
 }
 
 /// Writes every record; what cannot be written is told, and the others are written.
-pub(super) fn write_all(content: &Path, imported: &mut Imported, said: &mut Vec<Diagnostic>) {
+///
+/// Once it is to stop, no other record is begun: then how many were written.
+pub(super) fn write_all(
+    content: &Path,
+    imported: &mut Imported,
+    watch: &Watch,
+    said: &mut Vec<Diagnostic>,
+) -> Result<(), usize> {
     let before = said.len();
-    for output in &imported.outputs {
+    for (done, output) in imported.outputs.iter().enumerate() {
+        watch.tell(Phase::Ecriture, done, imported.outputs.len());
+        if watch.is_to_stop() {
+            return Err(done - (said.len() - before));
+        }
         if let Err(diagnostic) = write(&content.join(&output.path), output) {
             imported.report.failures.push((output.path.clone(), diagnostic.message.clone()));
             said.push(diagnostic);
@@ -71,6 +84,7 @@ pub(super) fn write_all(content: &Path, imported: &mut Imported, said: &mut Vec<
     if said.len() == before {
         said.extend(sources::write(content, &imported.sources));
     }
+    Ok(())
 }
 
 /// Writes a new file, or changes one that is still as it was read.

@@ -6,13 +6,15 @@ use std::path::{Path, PathBuf};
 
 use clap::{Arg, ArgAction, ArgMatches, Command};
 
-use super::arguments::{content, day, format, frame, option, path, trial};
-use super::said::{Voice, out, understood};
+use super::arguments::{content, day, format, frame, option, path, quiet, trial};
+use super::said::{Voice, err, out, understood};
 use super::sources::{self, Asked};
-use super::{GOOD, MISTAKES, MISUSED, doublons};
+use super::watch::Watch;
+use super::{GOOD, MISTAKES, MISUSED, STOPPED, doublons};
+use crate::build::Phase;
 use crate::calendar::Date;
 use crate::diagnostic::Diagnostic;
-use crate::intake::{self, Correspondance, Order, Report};
+use crate::intake::{self, Correspondance, Foreign, Imported, Order, Report};
 use crate::territory::{self, Departement};
 use files::{keep, kept, read_all, write_all, write_report};
 
@@ -69,6 +71,7 @@ pub(super) fn command() -> Command {
             "Écrit dans ce fichier YAML ce qui a été compris des colonnes, à relire et à garder",
         ))
         .arg(trial())
+        .arg(quiet())
         .arg(format())
         .after_help(
             "\nCe que vous avez changé dans une fiche n’est jamais perdu. Tout ce qui est corrigé, douteux ou refusé est dit \
@@ -88,26 +91,20 @@ pub(super) fn run(matches: &ArgMatches) -> u8 {
             }
         }
     }
+    let watch = Watch::begin(voice, "aucune fiche n’a été écrite.");
     let (files, mut said) = read_all(&request.files);
-    let content = read_content(&request.content);
-    let into = request.into.as_ref().map(|(folder, departement)| (folder.as_str(), *departement));
-    let sources = sources::read(&request.content);
-    let order = Order {
-        files: &files,
-        content: &content,
-        into,
-        today: request.today,
-        past: request.past,
-        correspondance: request.correspondance.as_ref(),
-        sources: &sources,
-        source: request.asked.source.as_deref(),
-        decisions: request.asked.decisions(),
-    };
-    let mut imported = intake::import(&order);
+    let mut imported = imported(&request, &files, &watch);
+    // What is written from now on is written whole.
+    watch.tell(Phase::Ecriture, 0, imported.outputs.len());
     let report = if request.dry {
         Ok(None)
     } else {
-        write_all(&request.content, &mut imported, &mut said);
+        if let Err(written) = write_all(&request.content, &mut imported, &watch, &mut said) {
+            watch.clear();
+            voice.diagnostics(&said);
+            err(&stopped(written, imported.outputs.len()));
+            return STOPPED;
+        }
         imported.report.doublons =
             doublons::among(&request.content, request.today, &imported.outputs);
         write_report(&request, &imported.report)
@@ -121,6 +118,7 @@ pub(super) fn run(matches: &ArgMatches) -> u8 {
         None
     });
     let dry = request.dry.then_some(kept.is_some());
+    watch.clear();
     say(voice, &imported.report, &said, report.as_deref(), dry);
     if let Some(name) = kept {
         voice.result(&format!(
@@ -129,6 +127,26 @@ pub(super) fn run(matches: &ArgMatches) -> u8 {
     }
     let lost = imported.report.files.iter().any(intake::FileReport::is_lost);
     if lost || !said.is_empty() { MISTAKES } else { GOOD }
+}
+
+/// What comes of the files, in memory.
+fn imported(request: &Request, files: &[Foreign], watch: &Watch) -> Imported {
+    watch.tell(Phase::Lecture, 0, 1);
+    let content = read_content(&request.content);
+    let into = request.into.as_ref().map(|(folder, departement)| (folder.as_str(), *departement));
+    let sources = sources::read(&request.content);
+    let order = Order {
+        files,
+        content: &content,
+        into,
+        today: request.today,
+        past: request.past,
+        correspondance: request.correspondance.as_ref(),
+        sources: &sources,
+        source: request.asked.source.as_deref(),
+        decisions: request.asked.decisions(),
+    };
+    intake::import_watched(&order, &|done| watch.tell(Phase::Reprise, done, files.len()))
 }
 
 impl Request {
@@ -164,6 +182,13 @@ impl Request {
             asked: Asked::of(matches),
         })
     }
+}
+
+/// What Ctrl-C left: the same import begins where this one ended, since records that are the same are not written again.
+fn stopped(written: usize, all: usize) -> String {
+    format!(
+        "Arrêté : fiches écrites, chacune entière : {written} sur {all}. Relancez le même import pour écrire les autres.\n"
+    )
 }
 
 /// The guide that `--into` names: a path to its folder, or its name below the content folder.

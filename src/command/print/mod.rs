@@ -8,7 +8,10 @@ use std::time::Instant;
 use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
 
 use super::said::{Voice, counted, tally, understood};
+use super::timings::{self, Timings};
+use super::watch::Watch;
 use super::{GOOD, MISTAKES, MISUSED, arguments, reports};
+use crate::build::{Etape, Order, Phase, editions};
 use crate::diagnostic::Diagnostic;
 use crate::edition::papier::{self, Demande, Reponse};
 use crate::edition::{Forme, Produit, World};
@@ -60,6 +63,8 @@ pub(super) fn command() -> Command {
                 .help("Écrit aussi ce que le thème reçoit, en JSON, pour qui fait un thème"),
         )
         .arg(arguments::output("Dossier publié, où cet imprimé ne va jamais (output si rien n’est dit)"))
+        .arg(arguments::quiet())
+        .arg(timings::option())
         .arg(arguments::format())
         .after_help(
             "\nLe fichier va dans le dossier « rapports », à côté des fiches. Exemple :\n  jalon print affiche --commune \
@@ -68,63 +73,66 @@ pub(super) fn command() -> Command {
 }
 
 pub(super) fn run(matches: &ArgMatches) -> u8 {
-    let Some(order) = understood(arguments::order(matches)) else { return MISUSED };
+    let Some(mut order) = understood(arguments::order(matches)) else { return MISUSED };
     let voice = Voice::of(matches);
+    let watch = Watch::begin(voice, "rien n’a été imprimé.");
+    let timings = Timings::asked(matches, voice);
+    order.avance = Some(watch.told());
+    order.chrono = timings.as_ref().map(Timings::told);
+    let code = print(matches, &order, voice, &watch);
+    timings.into_iter().for_each(Timings::say);
+    code
+}
+
+fn print(matches: &ArgMatches, order: &Order, voice: Voice, watch: &Watch) -> u8 {
     let start = Instant::now();
-    let (guides, themes, mut said) = crate::verify(&order);
+    let lap = |etape, nombre| order.chrono.iter().for_each(|chrono| chrono.lap(etape, nombre));
+    let (guides, themes, mut said) = crate::verify(order);
     let plan = edition::plan(&guides, &mut said);
-    let editions = crate::build::editions::read(&order.content, &guides, &mut said);
+    lap(Etape::Plan, plan.sheets.len());
+    let editions = editions::read(&order.content, &guides, &mut said);
+    watch.clear();
     // Doubts are for `check` to tell.
     said.retain(Diagnostic::is_error);
     if !said.is_empty() {
         return refused(voice, &said);
     }
     let asked = asked::of(matches, &guides).and_then(|asked| match typeset::PRINTS {
-        true => Ok(asked),
+        true => asked::editions(&asked, &guides, &editions).map(|()| asked),
         false => Err(
             "Ce programme a été compilé sans les imprimés. Prenez la version complète de jalon."
                 .into(),
         ),
     });
     let Some(demandes) = understood(asked) else { return MISUSED };
-    if understood(asked::editions(&demandes, &guides, &editions)).is_none() {
-        return MISUSED;
-    }
     let world = World::new(&guides, &themes, &plan).knowing(editions);
-    let (made, refused_pages) = answers(&world, &demandes, &mut said);
+    let (made, refused_pages) = answers(&world, &demandes, watch, &mut said);
     let mut files: Vec<(String, Vec<u8>)> =
         made.iter().map(|one| (named(&guides, &demandes, one), one.bytes.clone())).collect();
     if matches.get_flag("donnees") {
         files.extend(made.iter().filter_map(|one| data(&guides, &demandes, one)));
     }
+    lap(Etape::Imprimes, made.len());
     let folder = reports(&order.content);
+    watch.tell(Phase::Ecriture, 0, 1);
     if let Err(failure) = publish::write_beside(&folder, &files, &order.output) {
         said.push(failure);
     }
+    lap(Etape::Ecriture, files.len());
+    watch.clear();
     voice.diagnostics(&said);
     if said.iter().any(Diagnostic::is_error) || made.is_empty() {
-        let why = sheets::nothing(&refused_pages, tally(&said).as_deref());
-        voice.result(&why);
+        voice.result(&sheets::nothing(&refused_pages, tally(&said).as_deref()));
         return MISTAKES;
     }
     let copies = matches.get_one::<u16>("exemplaires").copied();
-    let mut text: String = made
-        .iter()
-        .zip(&files)
-        .map(|(one, (path, _))| {
-            format!(
-                "{}\n  {}\n",
-                folder.join(path).display(),
-                sheets::said(one.papier, one.pages, copies)
-            )
-        })
-        .collect();
-    text += &format!(
-        "{} en {} s.\n",
-        counted(files.len(), "fichier"),
-        decimal(start.elapsed().as_secs_f64(), 2)
-    );
-    voice.result(&text);
+    let each = made.iter().zip(&files).map(|(one, (path, _))| {
+        let sheets = sheets::said(one.papier, one.pages, copies);
+        format!("{}\n  {sheets}\n", folder.join(path).display())
+    });
+    let seconds = decimal(start.elapsed().as_secs_f64(), 2);
+    let all: String = each.collect();
+    voice.result(&format!("{all}{} en {seconds} s.\n", counted(files.len(), "fichier")));
     GOOD
 }
 
@@ -132,11 +140,13 @@ pub(super) fn run(matches: &ArgMatches) -> u8 {
 fn answers(
     world: &World<'_>,
     demandes: &[Demande],
+    watch: &Watch,
     said: &mut Vec<Diagnostic>,
 ) -> (Vec<Reponse>, Vec<usize>) {
     let mut made = Vec::new();
     let mut refused = Vec::new();
-    for demande in demandes {
+    for (done, demande) in demandes.iter().enumerate() {
+        watch.tell(Phase::Imprimes, done, demandes.len());
         let (some, too_long) = papier::answer(world, demande, said);
         made.extend(some);
         refused.extend(too_long.into_iter().filter_map(|(_, pages)| pages));

@@ -20,6 +20,7 @@ use clap::{ArgMatches, Command, value_parser};
 use tiny_http::Server;
 
 use super::said::{Voice, out, tally, understood};
+use super::watch::Watch;
 use super::{MISTAKES, MISUSED, arguments};
 use crate::build::{Order, Ready};
 use crate::record::Memory;
@@ -67,12 +68,16 @@ pub(super) fn run(matches: &ArgMatches) -> u8 {
 }
 
 /// Shows the guide until the program is stopped.
-fn show(server: &Server, port: u16, matches: &ArgMatches, order: Order) -> u8 {
+fn show(server: &Server, port: u16, matches: &ArgMatches, mut order: Order) -> u8 {
     let desk = Desk::new(port);
     let seen = looked_at(&order);
     let mut memory = Memory::default();
     let bell = Bell::over(&folders(&order));
-    renew(&desk, &order, &seen, &mut memory);
+    // Only the first reading is long.
+    let watched = Watch::begin(VOICE, "l’aperçu est fermé.");
+    order.avance = Some(watched.told());
+    renew(&desk, &order, &seen, &mut memory, || watched.clear());
+    order.avance = None;
     out(&format!("Aperçu : http://127.0.0.1:{port}/ — Ctrl+C pour arrêter\n"));
     thread::scope(|scope| {
         for _ in 0..SENDERS {
@@ -105,7 +110,7 @@ fn watch<'scope>(
             stop.store(true, Ordering::Relaxed);
             // The day may have changed since.
             order = arguments::order(matches).unwrap_or(order);
-            renew(desk, &order, &seen, &mut memory);
+            renew(desk, &order, &seen, &mut memory, || ());
             (changed, inspected) = (Instant::now(), false);
         } else if !inspected && changed.elapsed() > CALM {
             // A change that comes meanwhile stops it, and is shown at once.
@@ -150,10 +155,11 @@ fn settled(order: &Order, before: &Stamp, now: &Stamp) -> bool {
 }
 
 /// Reads the guide and says how it went; its pages are made when they are asked for.
-fn renew(desk: &Desk, order: &Order, seen: &Stamp, memory: &mut Memory) {
+fn renew(desk: &Desk, order: &Order, seen: &Stamp, memory: &mut Memory, read: impl FnOnce()) {
     let start = Instant::now();
     let content = format!("{} {}", order.today, memory.look(seen));
     let (pages, said) = Ready::of(order, memory);
+    read();
     let good = pages.is_some();
     let found = tally(&said);
     if desk.is_news(&said) {
