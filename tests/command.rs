@@ -149,13 +149,12 @@ fn timings_are_one_object_for_programs() {
 fn quiet_commands_say_mistakes_alone() {
     let desk = Desk::with(&[("86-vienne/acteurs/a.yaml", "nom: A\ncommune: Poitiers\n")]);
     desk.write("lieux.csv", "id,nom,commune\nl1,Lieu,Lusignan\n");
-    let export = ["export", "--format", "csv", "--output", "tables"];
+    let export = ["export", "--format", "csv", "--output", "tables", "--replace"];
     for words in [&["check"][..], &["bilan"], &export, &["import", "lieux.csv"]] {
         let run = |more: &[&str]| desk.jalon(&[words, more, &["--today", support::TODAY]].concat());
         let quiet = run(&["--quiet"]);
         assert_eq!(quiet.status.code(), Some(0), "{words:?}");
         assert_eq!(String::from_utf8(quiet.stdout).unwrap(), "", "{words:?}");
-        let _ = std::fs::remove_dir_all(desk.path().join("tables"));
         assert_ne!(run(&[]).stdout, b"", "{words:?}");
     }
     desk.write("content/86-vienne/acteurs/a.yaml", "nom: A\ncomune: Poitiers\n");
