@@ -80,11 +80,13 @@ impl Address {
         if let Some(file) = Hidden::ALL.into_iter().find(|file| file.name() == name) {
             return Self::hidden(folder, file);
         }
-        // A compressed form has a longer name than records may give.
-        match PACKED.iter().find_map(|end| Some((path.strip_suffix(end)?, end))) {
-            Some((plain, end)) => Self::new(plain).map(|plain| plain.packed(end)),
-            None => Self::new(path),
-        }
+        let longer = |fault| {
+            // A compressed form has a longer name than records may give.
+            let packed = PACKED.iter().find_map(|end| Some((path.strip_suffix(end)?, end)));
+            let (plain, end) = packed.ok_or(fault)?;
+            Self::new(plain).map(|plain| plain.packed(end))
+        };
+        Self::new(path).or_else(longer)
     }
 
     /// The path as text, with `/`.

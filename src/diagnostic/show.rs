@@ -3,6 +3,8 @@
 use annotate_snippets::{AnnotationKind, Level, Renderer, Snippet};
 use serde_json::{Value, json};
 
+use crate::text::blanked;
+
 use super::{Diagnostic, Place, Position, Severity, Source, Subject};
 
 /// How diagnostics are printed.
@@ -84,15 +86,15 @@ fn as_text<'a>(diagnostic: &'a Diagnostic, renderer: &Renderer, lines: &mut Line
         Severity::Warning => Level::WARNING.with_name("attention"),
         Severity::Advice => Level::NOTE.with_name("conseil"),
     };
-    let title = level.primary_title(diagnostic.message.as_str()).id(diagnostic.code);
-    let help = Level::HELP.with_name("à faire").message(diagnostic.remedy.as_str());
+    let title = level.primary_title(blanked(&diagnostic.message)).id(diagnostic.code);
+    let help = Level::HELP.with_name("à faire").message(blanked(&diagnostic.remedy));
     match &diagnostic.subject {
         Subject::Written(place) => {
             let group = title.element(excerpt(place, lines)).element(help);
             renderer.render(&[group])
         }
         Subject::File(path) => renderer
-            .render(&[title.element(annotate_snippets::Origin::path(path.as_str())).element(help)]),
+            .render(&[title.element(annotate_snippets::Origin::path(blanked(path))).element(help)]),
         Subject::Sheet(address) => renderer.render(&[title
             .element(annotate_snippets::Origin::path(address.as_str()))
             .element(help)]),
@@ -118,8 +120,10 @@ fn excerpt<'a>(
     // The line and the one above it: what draws an excerpt reads all it is given, at each message.
     let line = text[..start].rfind('\n').map_or(0, |newline| newline + 1);
     let above = text[..line.saturating_sub(1)].rfind('\n').map_or(0, |newline| newline + 1);
-    Snippet::source(&text[above..line_end])
-        .path(place.source.path.as_str())
+    // Signs of one byte are drawn as signs; those of two are orders to some terminals.
+    let shown = text[above..line_end].replace(|c: char| c.is_control() && !c.is_ascii(), "\u{a0}");
+    Snippet::source(shown)
+        .path(blanked(&place.source.path))
         .line_start(lines.of(&place.source, above))
         .annotation(AnnotationKind::Primary.span(start - above..end - above))
 }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use crate::diagnostic::{Diagnostic, Place, Source};
 use crate::source::yaml::{Key, Node, Value};
-use crate::text::nearest;
+use crate::text::{blanked, nearest};
 
 use super::catalogue::{Catalogue, Field};
 
@@ -173,10 +173,7 @@ impl<'a> Reader<'a> {
         let name = field.name;
         let node = self.node(field)?;
         match &node.value {
-            Value::Text(text) if text.trim().is_empty() => None,
-            Value::Text(text) => {
-                Some(At { value: text.trim().to_owned(), span: node.span.clone() })
-            }
+            Value::Text(text) => written(text).map(|value| At { value, span: node.span.clone() }),
             _ => {
                 self.error(
                     "texte-attendu",
@@ -205,9 +202,8 @@ impl<'a> Reader<'a> {
         let mut texts = Vec::new();
         for item in items(node) {
             match &item.value {
-                Value::Text(text) if text.trim().is_empty() => {}
                 Value::Text(text) => {
-                    texts.push(At { value: text.trim().to_owned(), span: item.span.clone() });
+                    texts.extend(written(text).map(|value| At { value, span: item.span.clone() }));
                 }
                 Value::Empty => {}
                 _ => self.error(
@@ -291,7 +287,7 @@ impl<'a> Reader<'a> {
         };
         let one = |reader: &mut Self, item: &Node| match &item.value {
             Value::Text(text) => {
-                let value = text.trim().to_owned();
+                let value = written(text).unwrap_or_default();
                 plain(reader, At { value, span: item.span.clone() })
             }
             Value::Empty => None,
@@ -346,7 +342,13 @@ pub(super) fn items(node: &Node) -> &[Node] {
 
 /// Whether a node holds nothing but white space.
 fn blank(node: &Node) -> bool {
-    matches!(&node.value, Value::Text(text) if text.trim().is_empty())
+    matches!(&node.value, Value::Text(text) if written(text).is_none())
+}
+
+/// A text without the blanks around it nor the controls that an escape can put into one: no file shows them.
+fn written(text: &str) -> Option<String> {
+    let text = blanked(text);
+    Some(text.trim().to_owned()).filter(|text| !text.is_empty())
 }
 
 /// What to say of a key that does not exist.

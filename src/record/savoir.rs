@@ -262,7 +262,7 @@ pub(super) fn read_page(
     let mut reader = Reader::new(source, node, &documents.unread, out);
     let fiche = fiche::read_titled(&mut reader, default_id);
     reader.finish();
-    Some(Page { fiche, texte: source.text[debut..].to_owned(), debut })
+    Some(Page { fiche, texte: crate::text::blanked(&source.text[debut..]).into_owned(), debut })
 }
 
 /// The bytes of the head, and where the text begins.

@@ -6,7 +6,7 @@ use crate::calendar::{
     self, Date, DayFault, Exception, Horaires, HoursFault, Interval, Length, TimeSpan,
 };
 use crate::source::yaml::{Key, Node, Value};
-use crate::text::{phone, sentence};
+use crate::text::{blanked, phone, sentence};
 use crate::vocabulary::{Reading, Term, Vocabulary};
 
 use super::catalogue::Field;
@@ -156,16 +156,18 @@ impl Reader<'_> {
         let node = self.node(Field::new(key, "horaires", about))?;
         let span = node.span.clone();
         let read = match &node.value {
-            Value::Text(text) if text.trim().is_empty() => return None,
+            Value::Text(text) if blanked(text).trim().is_empty() => return None,
             Value::Text(text) => {
-                Horaires::parse(text).map_err(|faults| self.hours_faults(node, faults))
+                Horaires::parse(&blanked(text)).map_err(|faults| self.hours_faults(node, faults))
             }
             Value::Map(entries) => {
-                let days: Option<Vec<(&str, &str)>> = entries
+                let days: Option<Vec<_>> = entries
                     .iter()
-                    .map(|(day, value)| Some((day.name.as_str(), plain(value)?)))
+                    .map(|(day, value)| Some((day.name.as_str(), blanked(plain(value)?))))
                     .collect();
                 let Some(days) = days else { return self.hours_shape(key, &span) };
+                let days: Vec<(&str, &str)> =
+                    days.iter().map(|(day, said)| (*day, &**said)).collect();
                 Horaires::from_days(&days).map_err(|faults| self.day_faults(entries, faults))
             }
             _ => return self.hours_shape(key, &span),
@@ -493,6 +495,9 @@ fn url_fault(url: &str) -> Option<String> {
     } else if rest.chars().any(|c| c.is_whitespace() || "<>\"`{}".contains(c)) {
         "Enlevez les espaces et les signes < > \" de l’adresse ; une seule adresse par valeur."
             .into()
+    } else if rest.contains(is_unseen) {
+        "Cette adresse contient un signe qui ne se voit pas : recopiez-la depuis votre navigateur."
+            .into()
     } else if !host.contains('.')
         || host.starts_with('.')
         || host.ends_with('.')
@@ -503,6 +508,11 @@ fn url_fault(url: &str) -> Option<String> {
         String::new()
     };
     Some(fault)
+}
+
+/// Signs of no width, or that turn the reading round: an address that has one is not the one that is seen.
+fn is_unseen(c: char) -> bool {
+    matches!(c, '\u{ad}' | '\u{61c}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}')
 }
 
 /// A careful reading of `name@domain`: one sign @, a dot in the domain, no space. A domain may have accents; what stands

@@ -30,7 +30,7 @@ pub use number::{decimal, thousands};
 pub use order::{fold, sort_key};
 pub use percent::percent;
 pub use personal::{is_mobile, is_nominative};
-pub use readable::readable;
+pub use readable::{blanked, readable};
 pub use slug::{slug, slug_of};
 pub use typography::{capital, phone, sentence, typography};
 pub use urn::urn;

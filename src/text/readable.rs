@@ -1,5 +1,7 @@
 //! Texts for files of lines: letters and ends of lines, no other control.
 
+use std::borrow::Cow;
+
 /// A text without its controls: those that part words are spaces, the others are nothing; `\n` stays.
 pub fn readable(text: &str) -> String {
     let letter = |c: char| match c {
@@ -11,9 +13,32 @@ pub fn readable(text: &str) -> String {
     text.chars().filter_map(letter).collect()
 }
 
+/// A text whose controls are spaces as long as they were, in bytes; ends of lines and tabs stay.
+///
+/// No page, table or terminal should be given the others, and no place in the text moves.
+pub fn blanked(text: &str) -> Cow<'_, str> {
+    let unseen = |c: char| c.is_control() && !"\n\r\t".contains(c);
+    if !text.contains(unseen) {
+        return Cow::Borrowed(text);
+    }
+    let letter = |c: char| match c.len_utf8() {
+        _ if !unseen(c) => c,
+        1 => ' ',
+        _ => '\u{a0}',
+    };
+    Cow::Owned(text.chars().map(letter).collect())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn controls_are_blanks_of_their_length() {
+        let text = "un\u{0}deux\u{1b}[0m\u{9b}1m\r\n\ttrois\u{7f}";
+        assert_eq!(blanked(text), "un deux [0m\u{a0}1m\r\n\ttrois ");
+        assert_eq!(blanked(text).len(), text.len());
+    }
 
     #[test]
     fn words_stay_apart_and_controls_go() {

@@ -7,7 +7,7 @@ use serde_json::{Map, Value as Json};
 
 use crate::diagnostic::{Diagnostic, Source};
 use crate::source::yaml::{self, Node, Value};
-use crate::text::{nearest, thousands, typography};
+use crate::text::{blanked, nearest, thousands, typography};
 
 /// Words by their key: `acteur.quand` is the word `quand` of the group `acteur`.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -35,7 +35,7 @@ impl Labels {
             let Value::Text(text) = &node.value else { continue };
             match known.filter(|known| !known.0.contains_key(&key)) {
                 Some(known) => out.push(unknown(source, &key, node, known)),
-                None => drop(self.0.insert(key, typography(text))),
+                None => drop(self.0.insert(key, typography(&blanked(text)))),
             }
         }
     }

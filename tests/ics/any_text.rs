@@ -1,6 +1,6 @@
 //! Whatever somebody writes comes back as written, and writes no line of its own.
 
-use jalon::text::{sentence, typography};
+use jalon::text::{blanked, sentence, typography};
 use proptest::prelude::*;
 
 use crate::printed::Printed;
@@ -155,7 +155,8 @@ proptest! {
     #[test]
     fn any_text_comes_back_as_it_was_written(texts in texts()) {
         let printed = texts.printed();
-        let said = |text: &str| typography(text.trim());
+        // Controls that an escape puts into a record are spaces from its reading on.
+        let said = |text: &str| typography(blanked(text).trim());
         let calendar = checked(&printed.files["86-vienne/calendriers/evenements/atelier.ics"]).unwrap();
         let [title, place, about] = only(&calendar);
         prop_assert_eq!(title, readable(&format!("Annulé\u{a0}: {}", said(&texts.event))));

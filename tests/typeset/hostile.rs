@@ -6,6 +6,9 @@ use serde_json::json;
 
 use crate::press::page;
 
+#[path = "../hostile/nasty.rs"]
+mod nasty;
+
 /// What people and worse write in a field.
 pub const TEXTS: [&str; 14] = [
     "#import \"@preview/x:1.0.0\"",
@@ -46,6 +49,12 @@ pub fn texts() -> Vec<String> {
 #[test]
 fn hostile_texts_are_printed() {
     assert!(document(&texts()).pages > 1);
+}
+
+#[test]
+fn nasty_texts_are_printed_as_data() {
+    let texts = nasty::nasty().iter().map(|text| readable(text).0.into_owned()).collect::<Vec<_>>();
+    assert!(document(&texts).pages > 10);
 }
 
 #[test]

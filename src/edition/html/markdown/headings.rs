@@ -1,6 +1,6 @@
 //! Headings of a text take their place below those of its page, without a gap.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use pulldown_cmark::{Event, HeadingLevel, Tag, TagEnd};
 
@@ -34,12 +34,18 @@ pub(super) fn fitted(events: Vec<Event<'_>>, top: usize) -> Vec<Event<'_>> {
 /// The same events with an anchor on each heading, made of its words; the second of a name takes a number.
 pub(super) fn named(mut events: Vec<Event<'_>>) -> Vec<Event<'_>> {
     let mut taken: BTreeSet<String> = TAKEN.map(String::from).into();
+    // Where counting goes on: thousands of headings of one name would be counted from two each time.
+    let mut last: BTreeMap<String, usize> = BTreeMap::new();
     for at in 0..events.len() {
         if !matches!(events[at], Event::Start(Tag::Heading { .. })) {
             continue;
         }
         let name = slug(&words(&events[at + 1..]));
-        let numbered = (2..).map(|number| format!("{name}-{number}"));
+        let number = last.entry(name.clone()).or_insert(1);
+        let numbered = (*number + 1..).map(|next| {
+            *number = next;
+            format!("{name}-{next}")
+        });
         let free = std::iter::once(name.clone()).chain(numbered).find(|name| !taken.contains(name));
         if let (Some(free), Event::Start(Tag::Heading { id, .. })) = (free, &mut events[at]) {
             taken.insert(free.clone());

@@ -46,13 +46,17 @@ fn after_tag(html: &str) -> &str {
     if html.starts_with("<!--") {
         return past("-->");
     }
-    let lower = html.to_ascii_lowercase();
     for element in UNREAD {
-        if lower.starts_with(&format!("<{element}")) {
-            let close = format!("</{element}");
-            let inner = lower.find(&close).map_or("", |at| &html[at + close.len()..]);
+        if begins_with(&html[1..], element) {
+            let mut ends = html.match_indices("</").map(|(at, _)| &html[at + 2..]);
+            let inner = ends.find(|end| begins_with(end, element)).unwrap_or_default();
             return inner.split_once('>').map_or("", |(_, rest)| rest);
         }
     }
     past(">")
+}
+
+/// Whether a text begins with the name of an element, in small or capital letters.
+fn begins_with(text: &str, name: &str) -> bool {
+    text.get(..name.len()).is_some_and(|start| start.eq_ignore_ascii_case(name))
 }

@@ -1,0 +1,57 @@
+//! What no text of a record may do to a file, whatever its kind: judged without the code that made it.
+#![allow(dead_code, reason = "each of the tests and of the searches asks for some of these")]
+
+pub mod addresses;
+pub mod feeds;
+pub mod html;
+pub mod lines;
+pub mod tables;
+pub mod urls;
+
+/// What a text did to a published file; nothing when it stayed a text.
+pub fn file(address: &str, bytes: &[u8]) -> Vec<String> {
+    let Some(text) = utf8(bytes) else { return binary(address, bytes) };
+    let end = address.rsplit('.').next().unwrap_or_default();
+    let mut found = match end {
+        "html" => html::page(text),
+        "ics" => lines::calendar(text),
+        "vcf" => lines::card(text),
+        "csv" => tables::csv(text),
+        "json" | "geojson" => tables::json(text),
+        "js" => tables::script(text),
+        "atom" => feeds::atom(text),
+        "xml" => html::xml(text),
+        _ => Vec::new(),
+    };
+    found.extend(controls(text));
+    found.into_iter().map(|fault| format!("{address}: {fault}")).collect()
+}
+
+fn utf8(bytes: &[u8]) -> Option<&str> {
+    std::str::from_utf8(bytes).ok()
+}
+
+/// Bytes that are no text are those of pictures, archives and compressed files.
+fn binary(address: &str, bytes: &[u8]) -> Vec<String> {
+    let known = [&b"PK"[..], b"%PDF", b"\x89PNG", b"\xff\xd8", b"\x1f\x8b"];
+    match known.iter().any(|start| bytes.starts_with(start)) {
+        true => Vec::new(),
+        false => vec![format!("{address}: no text, and nothing else that is known")],
+    }
+}
+
+/// Signs that end a text, move a cursor or ring a bell stand in no file.
+fn controls(text: &str) -> Vec<String> {
+    let bad = |c: char| c.is_control() && !"\n\r\t".contains(c);
+    let found = text.char_indices().find(|(_, c)| bad(*c));
+    found
+        .map(|(at, c)| format!("the control {c:?} in {:?}", around(text, at)))
+        .into_iter()
+        .collect()
+}
+
+/// What stands around a place of a text, for a message.
+pub fn around(text: &str, at: usize) -> String {
+    let start = (0..=at.saturating_sub(60)).rev().find(|&at| text.is_char_boundary(at));
+    text[start.unwrap_or_default()..].chars().take(120).collect()
+}
