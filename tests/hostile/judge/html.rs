@@ -3,162 +3,19 @@
 use super::{around, urls};
 
 /// Elements that pages are made of.
-const ELEMENTS: [&str; 82] = [
-    "a",
-    "abbr",
-    "article",
-    "aside",
-    "b",
-    "blockquote",
-    "body",
-    "br",
-    "button",
-    "caption",
-    "circle",
-    "cite",
-    "code",
-    "col",
-    "colgroup",
-    "dd",
-    "del",
-    "details",
-    "dfn",
-    "div",
-    "dl",
-    "dt",
-    "em",
-    "fieldset",
-    "figcaption",
-    "figure",
-    "footer",
-    "form",
-    "g",
-    "h1",
-    "h2",
-    "h3",
-    "h4",
-    "h5",
-    "h6",
-    "head",
-    "header",
-    "hr",
-    "html",
-    "i",
-    "img",
-    "input",
-    "label",
-    "legend",
-    "li",
-    "line",
-    "link",
-    "main",
-    "meta",
-    "nav",
-    "ol",
-    "option",
-    "p",
-    "path",
-    "picture",
-    "polygon",
-    "polyline",
-    "pre",
-    "rect",
-    "s",
-    "script",
-    "section",
-    "select",
-    "small",
-    "source",
-    "span",
-    "strong",
-    "style",
-    "sub",
-    "summary",
-    "sup",
-    "svg",
-    "table",
-    "tbody",
-    "td",
-    "text",
-    "th",
-    "thead",
-    "time",
-    "title",
-    "tr",
-    "ul",
-];
+const ELEMENTS: &str = "a abbr article aside b blockquote body br button caption circle cite code col colgroup dd del \
+     details dfn div dl dt em fieldset figcaption figure footer form g h1 h2 h3 h4 h5 h6 head header hr \
+     html i img input label legend li line link main meta nav ol option p path picture polygon polyline \
+     pre rect s script section select small source span strong style sub summary sup svg table tbody td \
+     text th thead time title tr ul";
 
 /// Attributes that pages have; none of them runs anything.
-const ATTRIBUTES: [&str; 68] = [
-    "alt",
-    "autocapitalize",
-    "autocomplete",
-    "charset",
-    "class",
-    "colspan",
-    "content",
-    "cx",
-    "cy",
-    "d",
-    "data-codes",
-    "data-liste",
-    "datetime",
-    "dir",
-    "dominant-baseline",
-    "enterkeyhint",
-    "fill",
-    "fill-opacity",
-    "fill-rule",
-    "font-family",
-    "font-size",
-    "font-weight",
-    "for",
-    "height",
-    "hidden",
-    "href",
-    "hreflang",
-    "http-equiv",
-    "id",
-    "inputmode",
-    "lang",
-    "loading",
-    "name",
-    "open",
-    "paint-order",
-    "placeholder",
-    "points",
-    "r",
-    "rel",
-    "role",
-    "rowspan",
-    "rx",
-    "scope",
-    "spellcheck",
-    "src",
-    "srcset",
-    "start",
-    "stroke",
-    "stroke-dasharray",
-    "stroke-linecap",
-    "stroke-linejoin",
-    "stroke-opacity",
-    "stroke-width",
-    "tabindex",
-    "text-anchor",
-    "title",
-    "transform",
-    "type",
-    "value",
-    "viewbox",
-    "width",
-    "x",
-    "x1",
-    "x2",
-    "xmlns",
-    "y",
-    "y1",
-    "y2",
-];
+const ATTRIBUTES: &str = "alt autocapitalize autocomplete charset class colspan content cx cy d data-codes data-liste datetime \
+     dir dominant-baseline enterkeyhint fill fill-opacity fill-rule font-family font-size font-weight for \
+     height hidden href hreflang http-equiv id inputmode lang loading name open paint-order placeholder \
+     points r rel role rowspan rx scope spellcheck src srcset start stroke stroke-dasharray \
+     stroke-linecap stroke-linejoin stroke-opacity stroke-width tabindex text-anchor title transform type \
+     value viewbox width x x1 x2 xmlns y y1 y2";
 
 /// Elements whose text holds no tag but their end.
 const RAW: [&str; 4] = ["script", "style", "title", "textarea"];
@@ -201,11 +58,11 @@ pub fn page(html: &str) -> Vec<String> {
 fn judged(tag: &Tag, policy: &str) -> Vec<String> {
     let mut found = Vec::new();
     let name = tag.name.trim_start_matches('/');
-    if !ELEMENTS.contains(&name) {
+    if !ELEMENTS.split(' ').any(|known| known == name) {
         found.push(format!("the element <{}>", tag.name));
     }
     for (attribute, value) in &tag.attributes {
-        let known = ATTRIBUTES.contains(&attribute.as_str()) || is_named(attribute);
+        let known = ATTRIBUTES.split(' ').any(|known| known == attribute) || is_named(attribute);
         if !known || (tag.name.starts_with('/')) {
             found.push(format!("the attribute {attribute}={value:?} of <{}>", tag.name));
         }
