@@ -60,6 +60,7 @@ fn no_name_leaves_the_folder_of_the_guide() {
         precompression: None,
         hors_ligne: true,
         avance: None,
+        chrono: None,
     };
     // Records that are refused are taken away, until the rest is published.
     let published = (0..12).find_map(|_| {
