@@ -133,12 +133,17 @@ fn no_name_and_no_address_breaks_a_file() {
     assert!(rules.iter().all(|rule| rule.chars().all(plain)), "{rules:?}");
     assert_eq!(desk.read("output/robots.txt").lines().count(), 4);
     // One that no file can say is as good as none.
-    desk.write(
-        "content/site.yaml",
-        SITE.replace("https://guides.example/a/b/", "\"https://guides.example/\\x07\""),
-    );
-    built(&desk, &[]);
+    let address = |address: &str| {
+        let site = SITE.replace("https://guides.example/a/b/", address);
+        desk.write("content/site.yaml", &site);
+        built(&desk, &[]);
+    };
+    address("https://guides.example/?a=b");
     assert!(!desk.path().join("output/sitemap.xml").exists());
+    // A control is read as the blank it shows.
+    address("\"https://guides.example/\\x07\"");
+    let sitemap = desk.read("output/sitemap.xml");
+    assert!(sitemap.contains("<loc>https://guides.example/</loc>"), "{sitemap}");
 }
 
 #[test]
