@@ -56,9 +56,9 @@ fn main() {
     }
 }
 
-/// As many départements as the places need; all of them from 20,200 places on.
+/// As many départements as the places need; all 101 from 20,001 places on. The collectivities come after them.
 fn departements(places: usize) -> Vec<&'static str> {
-    let all = jalon::territory::departements().iter().map(|one| one.code);
+    let all = jalon::territory::departements().iter().map(|one| one.code).take(101);
     all.take(places.div_ceil(PLACES_OF_A_GUIDE)).collect()
 }
 

@@ -89,11 +89,6 @@ impl Chrono {
     ) -> Self {
         Self { now: Arc::new(now), tell: Arc::new(tell) }
     }
-
-    /// A step ended.
-    pub fn lap(&self, etape: Etape, nombre: usize) {
-        (self.tell)(Tour { etape, nombre, parts: Vec::new() });
-    }
 }
 
 impl Debug for Chrono {
@@ -104,9 +99,9 @@ impl Debug for Chrono {
 
 impl Order {
     /// Tells who measures that a step ended.
-    pub(super) fn lap(&self, etape: Etape, nombre: usize) {
+    pub(crate) fn lap(&self, etape: Etape, nombre: usize) {
         if let Some(chrono) = &self.chrono {
-            chrono.lap(etape, nombre);
+            (chrono.tell)(Tour { etape, nombre, parts: Vec::new() });
         }
     }
 }

@@ -17,15 +17,14 @@ pub(super) fn run(matches: &ArgMatches) -> u8 {
     order.avance = Some(watch.told());
     let timings = Timings::asked(matches, voice);
     order.chrono = timings.as_ref().map(Timings::told);
-    let lap = |etape, nombre| order.chrono.iter().for_each(|chrono| chrono.lap(etape, nombre));
     let (guides, _, mut said) = crate::verify(&order);
     let plan = edition::plan(&guides, &mut said);
-    lap(Etape::Plan, plan.sheets.len());
+    order.lap(Etape::Plan, plan.sheets.len());
     let refused = refused(&order, &said);
     clarte::advise(&guides, &mut said);
     let records: usize =
         guides.guides.iter().map(|guide| guide.acteurs.len() + guide.evenements.len()).sum();
-    lap(Etape::Clarte, records);
+    order.lap(Etape::Clarte, records);
     watch.clear();
     voice.diagnostics(&said);
     let verdict = tally(&said).unwrap_or_else(|| "rien à signaler".into());

@@ -81,20 +81,11 @@ impl<T> Grid<T> {
         let wanted = count.min(self.len());
         let mut km = if self.len() <= FEW { FARTHEST_KM } else { FIRST_KM };
         loop {
-            let mut found = self.apart(from, km);
-            if found.len() >= wanted || km >= FARTHEST_KM {
-                // Kilometres cost sines: only those that may be among the nearest are measured.
-                if let Some(last) = wanted.checked_sub(1).filter(|_| found.len() > wanted) {
-                    let (_, (apart, _), _) = found.select_nth_unstable_by(last, by_apartness);
-                    let most = Spot::at_most(*apart);
-                    found.retain(|(apart, _)| *apart <= most);
-                }
-                let mut near = self.measured(from, found);
-                near.retain(|near| km >= FARTHEST_KM || near.km <= km);
-                if near.len() >= wanted || km >= FARTHEST_KM {
-                    near.truncate(count);
-                    return near;
-                }
+            let near = self.first(from, self.apart(from, km), wanted);
+            // Within the circle all was looked at: what lies beyond it may be farther than what was not.
+            let sure = near.len() == wanted && near.last().is_none_or(|last| last.km <= km);
+            if sure || km >= FARTHEST_KM {
+                return near;
             }
             km *= 2.0;
         }
@@ -117,6 +108,18 @@ impl<T> Grid<T> {
             true => (0..).take(self.len()).map(apart).filter(near).collect(),
             false => self.around(from, km).map(apart).filter(near).collect(),
         }
+    }
+
+    /// The nearest of what was found. Kilometres cost sines: only what may be among them is measured.
+    fn first(&self, from: Point, mut found: Vec<(f64, u32)>, count: usize) -> Vec<Near<'_, T>> {
+        if let Some(last) = count.checked_sub(1).filter(|_| found.len() > count) {
+            let (_, (apart, _), _) = found.select_nth_unstable_by(last, by_apartness);
+            let most = Spot::at_most(*apart);
+            found.retain(|(apart, _)| *apart <= most);
+        }
+        let mut near = self.measured(from, found);
+        near.truncate(count);
+        near
     }
 
     /// The same with its kilometres, nearest first; as near, in the order of insertion.

@@ -40,13 +40,8 @@ pub fn messages(said: &[Diagnostic]) {
 
 /// Nothing that a text did to the sheets it is in.
 pub fn published(sheets: &guide::Sheets) {
-    for (address, bytes) in sheets {
-        let found: Vec<String> = judge::addresses::fault(address)
-            .into_iter()
-            .chain(judge::file(address, bytes))
-            .collect();
-        assert!(found.is_empty(), "{found:#?}");
-    }
+    let found = judge::all(sheets);
+    assert!(found.is_empty(), "{found:#?}");
 }
 
 /// Imports a file: what comes of it lies in the folder, and reads back without an error.

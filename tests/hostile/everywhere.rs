@@ -4,20 +4,9 @@ use std::path::Path;
 
 use jalon::theme;
 
-use crate::guide::{File, Sheets, linked, rendered, sheets};
+use crate::guide::{File, linked, rendered, sheets};
 use crate::nasty::nasty;
 use crate::{judge, records};
-
-/// What texts did to sheets.
-fn faults(sheets: &Sheets) -> Vec<String> {
-    let one = |(address, bytes): (&String, &Vec<u8>)| {
-        judge::addresses::fault(address)
-            .into_iter()
-            .chain(judge::file(address, bytes))
-            .collect::<Vec<_>>()
-    };
-    sheets.iter().flat_map(one).collect()
-}
 
 /// The settings of a guide that says nothing.
 fn plain() -> File {
@@ -31,7 +20,7 @@ fn no_text_of_a_record_is_anything_else() {
     let mut files = vec![plain()];
     files.extend(nasty.iter().enumerate().flat_map(|(rank, text)| records::files(rank, text)));
     let made = sheets(folder.path(), &files, |_| true);
-    assert_eq!(faults(&made), [] as [String; 0]);
+    assert_eq!(judge::all(&made), [] as [String; 0]);
     // Judged is what says them: a page for each, as far as its text can be a name.
     let named = |kind: &str| made.keys().filter(|address| address.starts_with(kind)).count();
     assert!(named("86-vienne/acteurs/n") > nasty.len() - 8, "{}", named("86-vienne/acteurs/n"));
@@ -52,7 +41,7 @@ fn no_text_of_the_settings_is_anything_else() {
                 .iter()
                 .any(|folder| address.contains(folder))
         });
-        assert_eq!(faults(&made), [] as [String; 0]);
+        assert_eq!(judge::all(&made), [] as [String; 0]);
         assert!(made.contains_key("index.html") && made.contains_key("86-vienne/glossaire.html"));
     }
 }
@@ -80,7 +69,7 @@ fn no_label_of_a_theme_is_anything_else() {
         let (themes, _) = theme::read(&themes, &guides);
         let made =
             rendered(&guides, &themes, |sheet| !sheet.address.as_str().contains("communes/"));
-        assert_eq!(faults(&made), [] as [String; 0]);
+        assert_eq!(judge::all(&made), [] as [String; 0]);
         let home = String::from_utf8_lossy(&made["86-vienne/index.html"]);
         assert!(!home.contains("Aller au contenu"), "{home}");
     }

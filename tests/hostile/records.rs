@@ -86,15 +86,15 @@ fn value(field: &Field, text: &str) -> Option<String> {
     if let Some((_, kept)) = KEPT.iter().find(|(name, _)| *name == field.name) {
         return kept.map(str::to_owned);
     }
-    let alone = match () {
-        () if !field.inner.is_empty() => {
-            let inner = |field: &Field| Some(format!("{}: {}", field.name, value(field, text)?));
-            format!("{{{}}}", field.inner.iter().filter_map(inner).collect::<Vec<_>>().join(", "))
-        }
-        () if field.shape.starts_with("texte") || field.shape == "liste de textes" => quoted(text),
-        () if ["langues", "equipements"].contains(&field.shape) => quoted(text),
-        () if SAMPLED.contains(&field.shape) => return sample(field.shape).map(written),
-        () => return None,
+    let is_text = field.shape.starts_with("texte")
+        || ["liste de textes", "langues", "equipements"].contains(&field.shape);
+    let alone = if !field.inner.is_empty() {
+        let inner = |field: &Field| Some(format!("{}: {}", field.name, value(field, text)?));
+        format!("{{{}}}", field.inner.iter().filter_map(inner).collect::<Vec<_>>().join(", "))
+    } else if is_text {
+        quoted(text)
+    } else {
+        return sample(field.shape).filter(|_| SAMPLED.contains(&field.shape)).map(written);
     };
     Some(if field.many { format!("[{alone}]") } else { alone })
 }

@@ -86,10 +86,9 @@ pub(super) fn run(matches: &ArgMatches) -> u8 {
 
 fn print(matches: &ArgMatches, order: &Order, voice: Voice, watch: &Watch) -> u8 {
     let start = Instant::now();
-    let lap = |etape, nombre| order.chrono.iter().for_each(|chrono| chrono.lap(etape, nombre));
     let (guides, themes, mut said) = crate::verify(order);
     let plan = edition::plan(&guides, &mut said);
-    lap(Etape::Plan, plan.sheets.len());
+    order.lap(Etape::Plan, plan.sheets.len());
     let editions = editions::read(&order.content, &guides, &mut said);
     watch.clear();
     // Doubts are for `check` to tell.
@@ -112,13 +111,13 @@ fn print(matches: &ArgMatches, order: &Order, voice: Voice, watch: &Watch) -> u8
     if matches.get_flag("donnees") {
         files.extend(made.iter().filter_map(|one| data(&guides, &demandes, one)));
     }
-    lap(Etape::Imprimes, made.len());
+    order.lap(Etape::Imprimes, made.len());
     let folder = reports(&order.content);
     watch.tell(Phase::Ecriture, 0, 1);
     if let Err(failure) = publish::write_beside(&folder, &files, &order.output) {
         said.push(failure);
     }
-    lap(Etape::Ecriture, files.len());
+    order.lap(Etape::Ecriture, files.len());
     watch.clear();
     voice.diagnostics(&said);
     if said.iter().any(Diagnostic::is_error) || made.is_empty() {

@@ -8,6 +8,16 @@ pub mod lines;
 pub mod tables;
 pub mod urls;
 
+use std::collections::BTreeMap;
+
+/// What texts did to published files, by their addresses.
+pub fn all(files: &BTreeMap<String, Vec<u8>>) -> Vec<String> {
+    let one = |(address, bytes): (&String, &Vec<u8>)| {
+        addresses::fault(address).into_iter().chain(file(address, bytes)).collect::<Vec<_>>()
+    };
+    files.iter().flat_map(one).collect()
+}
+
 /// What a text did to a published file; nothing when it stayed a text.
 pub fn file(address: &str, bytes: &[u8]) -> Vec<String> {
     let Some(text) = utf8(bytes) else { return binary(address, bytes) };
