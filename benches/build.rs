@@ -74,6 +74,8 @@ fn measure(places: usize, runs: usize) -> Measured {
     let folder = std::env::temp_dir().join(format!("jalon-bench-{}-{places}", std::process::id()));
     std::fs::create_dir_all(&folder).unwrap();
     corpus::write(&folder, places, &departements(places)).unwrap();
+    // What `init` leaves: where it is, a build remembers what it made.
+    std::fs::create_dir(folder.join(".jalon")).unwrap();
     let national = folder.join("national.csv");
     corpus::national(&national, places).unwrap();
     let warm = folder.join("chauffe");

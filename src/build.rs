@@ -6,9 +6,10 @@ mod chrono;
 pub mod editions;
 mod precompression;
 mod ready;
+mod souvenir;
 mod waves;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Mutex, PoisonError};
@@ -16,16 +17,18 @@ use std::sync::{Mutex, PoisonError};
 use crate::address::Address;
 use crate::calendar::Date;
 use crate::check;
+use crate::check::output::Inspection;
 use crate::diagnostic::Diagnostic;
 use crate::edition::papier::{self, Editions, Presse, Tirages};
 use crate::edition::{self, Medium, Plan, World};
 use crate::guide::{self, Guides};
-use crate::publish::{self, Destination, Staging};
+use crate::publish::{self, Destination, Staging, Trace};
 use crate::record::{self, Memory};
 use crate::theme;
 use crate::theme::Themes;
 
 use precompression::Packer;
+use souvenir::{Repris, Souvenirs};
 use waves::render;
 
 pub use avance::{Avance, Phase};
@@ -59,6 +62,9 @@ pub struct Order {
     pub precompression: Option<Precompression>,
     /// Whether files to take along are made too.
     pub hors_ligne: bool,
+    /// What tells this program from any other, where guides made from the same as last time keep their files; nothing makes
+    /// every file again.
+    pub programme: Option<String>,
     /// Told how far the build is.
     pub avance: Option<Avance>,
     /// Told where time goes.
@@ -136,21 +142,35 @@ pub fn build(order: &Order) -> (Built, Vec<Diagnostic>) {
         let plan = published_here(order, plan, &printed);
         let made = |address: &Address| staging.read(address);
         let world = World::new(&guides, &themes, &plan).with(&plan, printed).reading(&made);
-        let done = AtomicUsize::new(0);
-        built.rendered = render(order, world, &mut said, |address, bytes| {
+        let inspection = Inspection::of(&guides, &plan);
+        let mut souvenirs = Souvenirs::begin(order, &world);
+        let repris = souvenirs.as_mut().map_or_else(Repris::new, |souvenirs| {
+            let each = |address: &Address, trace: &Trace| {
+                packer.iter().for_each(|packer| packer.keep(address, trace));
+            };
+            souvenirs.recall(&world, &inspection, &staging, each)
+        });
+        built.repris = repris.len();
+        let done = AtomicUsize::new(built.repris);
+        let make = |address: &Address, bytes: Vec<u8>| {
             staging.put(address, &bytes)?;
             order.tell(Phase::Pages, 1 + done.fetch_add(1, Ordering::Relaxed), plan.sheets.len());
             packer.as_ref().map_or(Ok(()), |packer| packer.put(&staging, address, &bytes))
-        });
+        };
+        built.rendered = render(order, &world, &inspection, repris, &mut said, make);
         if refused(order, &said) {
             return Ok(None);
         }
+        if let Some(souvenirs) = &souvenirs {
+            souvenirs.note(&world, &built.rendered, &staging);
+        }
         built.precompresses = packer.map_or(Ok(0), Packer::finish)?;
         order.tell(Phase::Publication, 0, 1);
-        let outcome = staging.publish();
+        let outcome = staging.publish()?;
+        souvenirs.into_iter().for_each(Souvenirs::keep);
         order.tell(Phase::Publication, 1, 1);
         order.lap(Etape::Publication, built.rendered.len());
-        outcome.map(Some)
+        Ok(Some(outcome))
     });
     match staged {
         Ok(outcome) => built.outcome = outcome,
@@ -174,7 +194,10 @@ pub fn make(order: &Order) -> (Option<Pages>, Vec<Diagnostic>) {
         pages.lock().unwrap_or_else(PoisonError::into_inner).get(address).cloned()
     };
     let world = World::new(&guides, &themes, &plan).with(&plan, printed).reading(&made);
-    render(order, world, &mut said, |address, bytes| {
+    let inspection = Inspection::of(&guides, &plan);
+    let done = AtomicUsize::new(0);
+    render(order, &world, &inspection, Repris::new(), &mut said, |address, bytes| {
+        order.tell(Phase::Pages, 1 + done.fetch_add(1, Ordering::Relaxed), plan.sheets.len());
         pages.lock().unwrap_or_else(PoisonError::into_inner).insert(address.clone(), bytes);
         Ok(())
     });
@@ -199,6 +222,7 @@ fn printed(order: &Order, world: &World<'_>, said: &mut Vec<Diagnostic>) -> Tira
 fn published_here(order: &Order, plan: Plan, printed: &Tirages) -> Plan {
     let of_hosts = plan.sheets.iter().filter(|(_, sheet)| sheet.medium == Medium::Host);
     let theirs = publish::of_others(&order.output, of_hosts.map(|(_, sheet)| &sheet.address));
+    let theirs: BTreeSet<Address> = theirs.into_iter().cloned().collect();
     plan.keeping(|sheet| match sheet.medium {
         Medium::Pdf => printed.holds(&sheet.address),
         Medium::Host => !theirs.contains(&sheet.address),

@@ -28,4 +28,4 @@ pub mod theme;
 pub mod typeset;
 pub mod vocabulary;
 
-pub use build::{Built, Order, Pages, Precompression, build, make, verify};
+pub use build::{Built, Order, Pages, Precompression, build, editions, make, verify};

@@ -46,6 +46,7 @@ static MADE: LazyLock<(BTreeMap<String, String>, Vec<String>)> = LazyLock::new(|
         hors_ligne: false,
         avance: None,
         chrono: None,
+        programme: None,
         precompression: None,
     };
     let (pages, said) = make(&order);

@@ -71,6 +71,8 @@ fn what_staff_write_in_the_form_of_openstreetmap() {
         ("24/7", Some("24/7")),
         ("mardi 9h-12h, une semaine sur deux à partir du 12 janvier 2027", None),
         ("mercredi 14h-17h, sauf vacances de Noël", None),
+        // Until one o'clock, and from midnight on: longer than a day.
+        ("Fr 09:00-01:00,00:00-18:00", None),
     ] {
         assert_eq!(Horaires::parse(text).unwrap().osm().as_deref(), osm, "{text}");
     }

@@ -29,6 +29,7 @@ fn pages_of(content: &Path) -> Pages {
         hors_ligne: false,
         avance: None,
         chrono: None,
+        programme: None,
         precompression: None,
     };
     let (pages, said) = jalon::make(&order);

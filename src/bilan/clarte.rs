@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::check::clarte::{Analyse, FACILE, analyses, facilite, of_guide, shared};
+use crate::check::clarte::{Analyse, FACILE, Lecteur, facilite, of_guide, shared};
 use crate::guide::{Guide, Guides};
 
 use super::Bilan;
@@ -17,14 +17,18 @@ const SHOWN: usize = 20;
 const QUOTED: usize = 120;
 
 /// The texts of a guide, the hardest first; a guide that is alone answers for the texts that guides share.
-pub(super) fn of<'a>(guides: &'a Guides, guide: &'a Guide) -> Vec<Analyse<'a>> {
+pub(super) fn of<'a>(
+    guides: &'a Guides,
+    guide: &'a Guide,
+    reader: &Lecteur<'_>,
+) -> Vec<Analyse<'a>> {
     let mut texts = of_guide(guide);
     if guides.guides.len() == 1 {
         texts.extend(shared(guides));
     }
     let told =
         |one: &Analyse<'_>| one.note().is_some() || one.est_difficile() || !one.simples.is_empty();
-    analyses(guides, texts).into_iter().filter(told).collect()
+    reader.analyses(texts).into_iter().filter(told).collect()
 }
 
 /// Texts, the hardest first.

@@ -24,7 +24,7 @@ mod tables;
 mod terrain;
 mod trous;
 
-use crate::check::clarte::Analyse;
+use crate::check::clarte::{Analyse, Lecteur};
 use crate::guide::{Guide, Guides};
 
 pub use actions::{Action, Sorte};
@@ -67,7 +67,9 @@ pub type Fichier = (String, Vec<u8>);
 /// The coverage of every guide; help is near up to so many kilometres.
 pub fn of_guides(guides: &Guides, km: u16) -> Vec<Bilan<'_>> {
     let terrain = Terrain::of(guides);
-    (0..guides.guides.len()).map(|rank| Bilan::of(guides, &terrain, rank, km)).collect()
+    let reader = Lecteur::of(guides);
+    let bilan = |rank| Bilan::of(guides, &terrain, &reader, rank, km);
+    (0..guides.guides.len()).map(bilan).collect()
 }
 
 /// The files that say it: a page and tables a guide, and a page above when there are several.
@@ -80,7 +82,13 @@ pub fn fichiers(bilans: &[Bilan<'_>]) -> Vec<Fichier> {
 }
 
 impl<'a> Bilan<'a> {
-    fn of(guides: &'a Guides, terrain: &Terrain, rank: usize, km: u16) -> Self {
+    fn of(
+        guides: &'a Guides,
+        terrain: &Terrain,
+        reader: &Lecteur<'_>,
+        rank: usize,
+        km: u16,
+    ) -> Self {
         let guide = &guides.guides[rank];
         let communes = communes::of_guide(guides, terrain, guide);
         let epcis = epcis::of_guide(guides, terrain, guide, &communes, km);
@@ -93,7 +101,7 @@ impl<'a> Bilan<'a> {
             actions: Vec::new(),
             fraicheur: Fraicheur::of(guides, guide),
             notes: qualite::of(guides, guide),
-            textes: clarte::of(guides, guide),
+            textes: clarte::of(guides, guide, reader),
         };
         bilan.actions = actions::of(&bilan, terrain, rank);
         bilan

@@ -22,6 +22,8 @@ pub struct Built {
     pub refus: usize,
     /// Compressed forms put beside files.
     pub precompresses: usize,
+    /// Sheets that stay from the last build, since they would be made from the same.
+    pub repris: usize,
     /// The first day on which one of the guides has no day left to announce.
     pub perime_le: Option<Date>,
 }
@@ -38,6 +40,7 @@ impl Built {
             poses: 0,
             refus: 0,
             precompresses: 0,
+            repris: 0,
             perime_le: ends.min(),
         }
     }

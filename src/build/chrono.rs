@@ -29,8 +29,8 @@ pub enum Etape {
     Imprimes,
     /// The plan keeps what is published here; what is to be read of sheets is known.
     Preparation,
-    /// The sheets of one wave become bytes; the first wave is 0.
-    Vague(usize),
+    /// Sheets become bytes, a guide after the other.
+    Fichiers,
     /// Rules judge what was made.
     Relecture,
     /// The output changes.
@@ -48,11 +48,11 @@ pub struct Tour {
     pub etape: Etape,
     /// Of how many records, pictures or files; 0 where nothing is counted.
     pub nombre: usize,
-    /// What the sheets of each edition took; of waves alone.
+    /// What the sheets of each edition took; where files are made alone.
     pub parts: Vec<Part>,
 }
 
-/// What the sheets of an edition took in a wave, all threads together.
+/// What the sheets of an edition took, all threads together.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Part {
     /// The edition.
@@ -106,8 +106,8 @@ impl Order {
     }
 }
 
-/// The time that the sheets of a wave take, by edition.
-pub(super) struct Wave<'a> {
+/// The time that sheets take, by edition.
+pub(super) struct Releve<'a> {
     chrono: Option<&'a Chrono>,
     spent: [Spent; EDITIONS.len()],
 }
@@ -118,7 +118,7 @@ struct Spent {
     nanoseconds: [AtomicU64; 3],
 }
 
-impl<'a> Wave<'a> {
+impl<'a> Releve<'a> {
     pub(super) fn begin(order: &'a Order) -> Self {
         Self { chrono: order.chrono.as_ref(), spent: Default::default() }
     }
@@ -138,8 +138,8 @@ impl<'a> Wave<'a> {
         done
     }
 
-    /// Every sheet of the wave is made.
-    pub(super) fn end(self, wave: usize, nombre: usize) {
+    /// Every sheet is made.
+    pub(super) fn end(self, nombre: usize) {
         let Some(chrono) = self.chrono else { return };
         let all = EDITIONS.iter().zip(self.spent).map(|(edition, spent)| Part {
             nom: edition.nom(),
@@ -147,6 +147,6 @@ impl<'a> Wave<'a> {
             temps: spent.nanoseconds.map(|time| Duration::from_nanos(time.into_inner())),
         });
         let parts = all.filter(|part| part.nombre > 0).collect();
-        (chrono.tell)(Tour { etape: Etape::Vague(wave), nombre, parts });
+        (chrono.tell)(Tour { etape: Etape::Fichiers, nombre, parts });
     }
 }

@@ -8,7 +8,7 @@ use super::{Order, editions};
 use crate::address::{Address, PACKED};
 use crate::diagnostic::Diagnostic;
 use crate::edition::hebergeur::is_text;
-use crate::publish::{self, Destination, Staging};
+use crate::publish::{self, Destination, Staging, Trace};
 use crate::text::pack;
 
 /// How small files are made.
@@ -40,7 +40,7 @@ impl Packer {
         let Some(force) = order.precompression else { return Ok(None) };
         let cache = match force {
             Precompression::Normale => None,
-            Precompression::Finale => Some(open(order)?),
+            Precompression::Finale => Some(open(order, CACHE)?),
         };
         Ok(Some(Self { force, cache, kept: Mutex::default(), count: Mutex::default() }))
     }
@@ -65,6 +65,20 @@ impl Packer {
         Ok(())
     }
 
+    /// Takes note of a file that stays, itself a compressed form or not; what of it took long to compress stays as well.
+    pub(super) fn keep(&self, address: &Address, trace: &Trace) {
+        if address.unpacked().is_some() {
+            *self.count.lock().unwrap_or_else(PoisonError::into_inner) += 1;
+        }
+        let hash = trace.hash().filter(|_| is_text(address.as_str()));
+        if let (Some((_, staging)), Some(hash)) = (&self.cache, hash)
+            && let Ok(known) = cached(hash)
+            && self.kept.lock().unwrap_or_else(PoisonError::into_inner).insert(hash)
+        {
+            staging.keep(&known);
+        }
+    }
+
     /// Keeps what was compressed for the next final build; how many files were made.
     pub(super) fn finish(self) -> Result<usize, Diagnostic> {
         if let Some((_, staging)) = self.cache {
@@ -78,7 +92,7 @@ impl Packer {
             return Ok(pack::brotli(bytes, self.force.quality()));
         };
         let hash = blake3::hash(bytes);
-        let Ok(address) = Address::new(format!("{hash}.br")) else {
+        let Ok(address) = cached(hash) else {
             return Ok(pack::brotli(bytes, self.force.quality()));
         };
         let known = publish::at(folder, &address).filter(|known| pack::is_brotli_of(known, bytes));
@@ -99,10 +113,16 @@ impl Precompression {
     }
 }
 
-fn open(order: &Order) -> Result<(PathBuf, Staging), Diagnostic> {
+/// The name of what took long to compress, by the hash of what it was.
+fn cached(plain: blake3::Hash) -> Result<Address, String> {
+    Address::new(format!("{plain}.br"))
+}
+
+/// A folder of files that only make the next build faster; it is published as an output is.
+pub(super) fn open(order: &Order, name: &str) -> Result<(PathBuf, Staging), Diagnostic> {
     let kept = editions::kept(&order.content);
     publish::folder(&kept)?;
-    let folder = kept.join(CACHE);
+    let folder = kept.join(name);
     let staging = Staging::begin(&Destination {
         output: &folder,
         sources: &[&order.content, &order.output],

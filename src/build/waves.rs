@@ -1,4 +1,4 @@
-//! Every sheet becomes bytes: those that hold or weigh others wait for them.
+//! Every sheet becomes bytes, a guide after the other; within one, those that hold or weigh others wait for them.
 
 use rayon::prelude::*;
 
@@ -6,45 +6,42 @@ use crate::address::Address;
 use crate::check::output::{Inspection, Made};
 use crate::check::{OUTPUT_CHECKS, Rendered};
 use crate::diagnostic::Diagnostic;
-use crate::edition::{EDITIONS, Sheet, WAVES, World};
+use crate::edition::{EDITIONS, WAVES, World};
 
-use super::chrono::{Etape, Geste, Wave};
+use super::chrono::{Etape, Geste, Releve};
+use super::souvenir::Repris;
 use super::{Order, ready};
 
-/// Renders every sheet, each wave in parallel, hands out its bytes, and checks the whole; mistakes come in the plan's order.
+/// What became of a sheet, by its rank in the plan.
+type Done = (usize, Result<Rendered, Diagnostic>);
+
+/// Renders every sheet but those that stay, hands out its bytes, and checks the whole; mistakes come in the plan's order.
 pub(super) fn render(
     order: &Order,
-    mut world: World<'_>,
+    world: &World<'_>,
+    inspection: &Inspection<'_>,
+    repris: Repris,
     said: &mut Vec<Diagnostic>,
     take: impl Fn(&Address, Vec<u8>) -> Result<(), Diagnostic> + Sync,
 ) -> Vec<Rendered> {
-    let plan = world.plan;
-    let inspection = Inspection::of(world.guides, plan);
-    order.lap(Etape::Preparation, plan.sheets.len());
-    let mut made: Vec<(usize, Result<Rendered, Diagnostic>)> = Vec::new();
-    for wave in 0..WAVES {
-        let timed = Wave::begin(order);
-        let one = |(rank, (edition, sheet)): (usize, &(usize, Sheet))| {
-            let render = || EDITIONS[*edition].render(&world, sheet);
-            let rendered = timed.run(*edition, Geste::Faire, render).and_then(|bytes| {
-                let rendered =
-                    timed.run(*edition, Geste::Relire, || inspection.read(sheet, &bytes));
-                let taken = timed.run(*edition, Geste::Poser, || take(&sheet.address, bytes));
-                taken.map(|()| rendered)
-            });
-            (rank, rendered)
-        };
-        let sheets = plan.sheets.par_iter().enumerate();
-        let done: Vec<_> = sheets.filter(|(_, (_, sheet))| sheet.wave() == wave).map(one).collect();
-        for (rank, rendered) in &done {
-            if let Ok(rendered) = rendered {
-                world.knows(&plan.sheets[*rank].1, rendered.size, rendered.leaves);
-            }
-        }
-        timed.end(wave, done.len());
-        made.extend(done);
-    }
+    order.lap(Etape::Preparation, world.plan.sheets.len());
+    let (guides, site) = by_guide(world, &repris);
+    let nombre = guides.iter().chain([&site]).map(Vec::len).sum();
+    let workshop = Workshop { inspection, releve: Releve::begin(order), take };
+    let of_guide = |(guide, ranks): (usize, Vec<usize>)| {
+        let made = workshop.make(world.alone(), &ranks);
+        world.themes.guides[guide].rest();
+        made
+    };
+    let each: Vec<Vec<Done>> = guides.into_par_iter().enumerate().map(of_guide).collect();
+    let mut made: Vec<Done> = each.into_iter().flatten().collect();
+    made.extend(repris.into_iter().map(|(rank, rendered)| (rank, Ok(rendered))));
+    // What stands above the guides may tell of what is in them.
+    let mut above = world.alone();
+    learn(&mut above, &made);
+    made.extend(workshop.make(above, &site));
     made.sort_by_key(|(rank, _)| *rank);
+    workshop.releve.end(nombre);
     let (rendered, faults) = ready::parted(made.into_iter().map(|(_, one)| one).collect());
     said.extend(faults);
     let made =
@@ -54,4 +51,54 @@ pub(super) fn render(
     }
     order.lap(Etape::Relecture, rendered.len());
     rendered
+}
+
+/// The sheets to make of each guide, and those above the guides: ranks in the plan.
+fn by_guide(world: &World<'_>, repris: &Repris) -> (Vec<Vec<usize>>, Vec<usize>) {
+    let (mut guides, mut site) = (vec![Vec::new(); world.guides.guides.len()], Vec::new());
+    let sheets = world.plan.sheets.iter().enumerate();
+    for (rank, (_, sheet)) in sheets.filter(|(rank, _)| !repris.contains_key(rank)) {
+        sheet.about.guide().map_or(&mut site, |guide| &mut guides[guide]).push(rank);
+    }
+    (guides, site)
+}
+
+/// What later sheets may ask of those made before.
+fn learn(world: &mut World<'_>, made: &[Done]) {
+    for (rank, rendered) in made {
+        if let Ok(rendered) = rendered {
+            world.knows(&world.plan.sheets[*rank].1, rendered.size, rendered.leaves);
+        }
+    }
+}
+
+/// Where sheets are made, read for the rules and handed out.
+struct Workshop<'a, T> {
+    inspection: &'a Inspection<'a>,
+    releve: Releve<'a>,
+    take: T,
+}
+
+impl<T: Fn(&Address, Vec<u8>) -> Result<(), Diagnostic> + Sync> Workshop<'_, T> {
+    /// Makes some sheets, each wave in parallel.
+    fn make(&self, mut world: World<'_>, ranks: &[usize]) -> Vec<Done> {
+        let mut made = Vec::with_capacity(ranks.len());
+        for wave in 0..WAVES {
+            let of_wave = |rank: &&usize| world.plan.sheets[**rank].1.wave() == wave;
+            let now = ranks.par_iter().filter(of_wave);
+            let done: Vec<Done> = now.map(|&rank| (rank, self.sheet(&world, rank))).collect();
+            learn(&mut world, &done);
+            made.extend(done);
+        }
+        made
+    }
+
+    fn sheet(&self, world: &World<'_>, rank: usize) -> Result<Rendered, Diagnostic> {
+        let (edition, sheet) = &world.plan.sheets[rank];
+        let run = &self.releve;
+        let bytes = run.run(*edition, Geste::Faire, || EDITIONS[*edition].render(world, sheet))?;
+        let rendered = run.run(*edition, Geste::Relire, || self.inspection.read(sheet, &bytes));
+        run.run(*edition, Geste::Poser, || (self.take)(&sheet.address, bytes))?;
+        Ok(rendered)
+    }
 }

@@ -1,5 +1,9 @@
 //! Alternative texts that are heard in vain: too long, « Photo de… », or the words that stand beside the picture.
 
+use std::borrow::Cow;
+
+use serde::{Deserialize, Serialize};
+
 use crate::diagnostic::{Diagnostic, Severity, Subject};
 use crate::guide::{Guide, Guides};
 use crate::record::Fiche;
@@ -32,12 +36,12 @@ pub(super) const REMEDIES: [&str; 3] = [
 ];
 
 /// What is wrong with an alternative text, and what to do.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Doubt {
     /// What is wrong.
     pub message: String,
     /// What to do.
-    pub remedy: &'static str,
+    pub remedy: Cow<'static, str>,
 }
 
 /// The doubt about an alternative text, which has words beside it, each with what they are: « la légende ».
@@ -65,7 +69,7 @@ pub(super) fn doubt(alt: &str, beside: &[(&str, &str)]) -> Option<Doubt> {
     } else {
         return None;
     };
-    Some(Doubt { message, remedy })
+    Some(Doubt { message, remedy: remedy.into() })
 }
 
 /// Whether two texts say the same words, whatever their capitals and their full stop.

@@ -108,6 +108,12 @@ fn build() -> Command {
                 .action(ArgAction::SetTrue)
                 .help("Remplace les fichiers un par un, pour un dossier qu’un serveur surveille"),
         )
+        .arg(
+            Arg::new("tout-refaire")
+                .long("tout-refaire")
+                .action(ArgAction::SetTrue)
+                .help("Refait chaque fichier, même ceux des guides où rien n’a changé"),
+        )
         .after_help(
             "\nTant qu’une erreur reste, rien n’est publié et la dernière version reste en place.",
         )
@@ -217,6 +223,7 @@ pub(super) fn order(matches: &ArgMatches) -> Result<Order, String> {
         precompression: precompression(matches),
         avance: None,
         chrono: None,
+        programme: None,
         content,
     })
 }

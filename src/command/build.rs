@@ -1,6 +1,6 @@
 //! `jalon build`: the guides, published at once or not at all.
 
-use std::time::Instant;
+use std::time::{Instant, UNIX_EPOCH};
 
 use clap::ArgMatches;
 
@@ -21,6 +21,7 @@ pub(super) fn run(matches: &ArgMatches) -> u8 {
     let start = Instant::now();
     let watch = Watch::begin(voice, "rien n’a été publié. La dernière version reste en place.");
     let timings = Timings::asked(matches, voice);
+    order.programme = (!matches.get_flag("tout-refaire")).then(programme).flatten();
     order.avance = Some(watch.told());
     order.chrono = timings.as_ref().map(Timings::told);
     let (built, said) = crate::build(&order);
@@ -29,6 +30,13 @@ pub(super) fn run(matches: &ArgMatches) -> u8 {
     voice.result(&summary(&order, &built, &said, start.elapsed().as_secs_f64()));
     timings.into_iter().for_each(Timings::say);
     if built.outcome.is_some() { GOOD } else { MISTAKES }
+}
+
+/// What tells this program from another: its version, and the size and date of its file, which a new build changes.
+fn programme() -> Option<String> {
+    let file = std::env::current_exe().and_then(std::fs::metadata).ok()?;
+    let since = file.modified().ok()?.duration_since(UNIX_EPOCH).ok()?;
+    Some(format!("{} {} {}", env!("CARGO_PKG_VERSION"), file.len(), since.as_nanos()))
 }
 
 /// What was printed, and which leaflets do not fit on a sheet.

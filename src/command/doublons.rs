@@ -5,6 +5,7 @@ use std::path::Path;
 use clap::{ArgMatches, Command};
 
 use super::said::{Voice, counted, understood};
+use super::watch::Watch;
 use super::{GOOD, MISTAKES, MISUSED, arguments};
 use crate::calendar::Date;
 use crate::diagnostic::Diagnostic;
@@ -19,18 +20,22 @@ const FILE: &str = "doublons.yaml";
 pub(super) fn command() -> Command {
     arguments::sources(arguments::frame(Command::new("duplicates").alias("doublons")))
         .about("Liste les fiches qui sont peut-être un seul lieu, et pourquoi (alias : doublons)")
+        .arg(arguments::quiet())
         .arg(arguments::format())
         .after_help("\nVous décidez dans « content/doublons.yaml » : la paire n’est plus listée.")
 }
 
 pub(super) fn run(matches: &ArgMatches) -> u8 {
-    let Some(order) = understood(arguments::order(matches)) else { return MISUSED };
+    let Some(mut order) = understood(arguments::order(matches)) else { return MISUSED };
     let voice = Voice::of(matches);
+    let watch = Watch::begin(voice, "la recherche de doublons n’est pas finie.");
+    order.avance = Some(watch.told());
     let (guides, _, mut said) = crate::verify(&order);
     // Doubts are for `check` to tell.
     said.retain(Diagnostic::is_error);
-    voice.diagnostics(&said);
     let pairs = guides.paires();
+    watch.clear();
+    voice.diagnostics(&said);
     let lines: String = pairs.iter().map(|pair| line(&guides, pair)).collect();
     voice.result(&match pairs.len() {
         0 => "Aucun doublon à décider.\n".to_owned(),

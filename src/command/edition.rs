@@ -6,9 +6,10 @@ use std::time::Instant;
 use clap::{ArgMatches, Command};
 
 use super::said::{Voice, counted, tally, understood};
+use super::watch::Watch;
 use super::{GOOD, MISTAKES, MISUSED, arguments};
 use crate::bilan;
-use crate::build::{Order, editions};
+use crate::build::{Order, Phase, editions};
 use crate::calendar;
 use crate::diagnostic::Diagnostic;
 use crate::edition::World;
@@ -28,6 +29,7 @@ pub(super) fn command() -> Command {
         .arg(arguments::output(
             "Dossier publié, où l’édition figée ne va jamais (output si rien n’est dit)",
         ))
+        .arg(arguments::quiet())
         .arg(arguments::format())
         .after_help(
             "\nL’édition va dans le dossier « .jalon », à côté des fiches, et ne change plus. Tant qu’une erreur reste, rien \
@@ -36,15 +38,18 @@ pub(super) fn command() -> Command {
 }
 
 pub(super) fn run(matches: &ArgMatches) -> u8 {
-    let Some(order) = understood(arguments::order(matches)) else { return MISUSED };
+    let Some(mut order) = understood(arguments::order(matches)) else { return MISUSED };
     let voice = Voice::of(matches);
     let start = Instant::now();
+    let watch = Watch::begin(voice, "rien n’a été figé.");
+    order.avance = Some(watch.told());
     let (guides, themes, mut said) = crate::verify(&order);
     let plan = editions_of::plan(&guides, &mut said);
     let mut known = editions::read(&order.content, &guides, &mut said);
     // Doubts are for `check` to tell.
     said.retain(Diagnostic::is_error);
     if !said.is_empty() {
+        watch.clear();
         return refused(voice, &said);
     }
     let Some(chosen) = understood(chosen(matches, &guides)) else { return MISUSED };
@@ -53,9 +58,14 @@ pub(super) fn run(matches: &ArgMatches) -> u8 {
     }
     let world = World::new(&guides, &themes, &plan).knowing(known.clone());
     let mut frozen = Vec::new();
-    for guide in chosen {
+    let count = chosen.len();
+    for (done, guide) in chosen.into_iter().enumerate() {
+        watch.tell(Phase::Imprimes, done, count);
         frozen.extend(papier::freeze(&world, guide, &mut said));
     }
+    // From here on Ctrl-C waits: an edition is written whole.
+    watch.tell(Phase::Ecriture, 0, 1);
+    watch.clear();
     if said.iter().any(Diagnostic::is_error) {
         return refused(voice, &said);
     }

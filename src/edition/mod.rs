@@ -114,6 +114,16 @@ impl<'a> World<'a> {
         Self { faits: Some(faits), ..self }
     }
 
+    /// The same for a part of the sheets that is made on its own: what only they ask for goes with them.
+    pub fn alone(&self) -> Self {
+        Self {
+            donnees: Arc::new(donnees::Rayon::of(self.guides)),
+            poids: Arc::default(),
+            sortantes: Arc::default(),
+            ..self.clone()
+        }
+    }
+
     /// Learns of a sheet made in an earlier wave what it weighs, and whether it leads to another guide.
     pub fn knows(&mut self, sheet: &Sheet, bytes: usize, leaves: bool) {
         if sheet.is_carried() {

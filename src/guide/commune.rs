@@ -24,7 +24,27 @@ pub struct Ici {
     pub evenements: Vec<usize>,
 }
 
+/// What counts most of what a commune has: where places are, who passes and what takes place is said on its page alone.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Presence {
+    /// Places.
+    Lieux(usize),
+    /// Permanences and stops.
+    Passages(usize),
+    /// Events.
+    Evenements(usize),
+}
+
 impl Ici {
+    /// What counts most here, and how many of it.
+    pub fn presence(&self) -> Presence {
+        match (self.acteurs.len(), self.passages.len(), self.evenements.len()) {
+            (0, 0, events) => Presence::Evenements(events),
+            (0, passages, _) => Presence::Passages(passages),
+            (places, ..) => Presence::Lieux(places),
+        }
+    }
+
     /// Whether no place is here, nobody comes and nothing takes place.
     pub fn est_vide(&self) -> bool {
         self.acteurs.is_empty() && self.passages.is_empty() && self.evenements.is_empty()

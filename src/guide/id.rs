@@ -1,13 +1,14 @@
 //! Where ids lead: every record by its own id and its former ones.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use crate::record::Fiche;
 
 use super::Ref;
 
 /// What an id leads to.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Linked {
     /// An actor.
     Acteur(Ref),
@@ -22,6 +23,17 @@ pub enum Linked {
 pub struct Ids {
     own: HashMap<(usize, String), Linked>,
     anywhere: HashMap<String, Linked>,
+    /// What each guide looked at that is not its own: when that changes, so may its pages.
+    regards: Mutex<BTreeMap<usize, BTreeSet<Regard>>>,
+}
+
+/// Something that a guide looks at in another.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Regard {
+    /// An id that no record of its own has; maybe nobody has it.
+    Id(String),
+    /// A record.
+    Fiche(Linked),
 }
 
 impl Ids {
@@ -35,7 +47,35 @@ impl Ids {
 
     /// What an id leads to, in one guide first, then in the others.
     pub fn find(&self, id: &str, guide: usize) -> Option<Linked> {
-        self.own.get(&(guide, id.to_owned())).or_else(|| self.anywhere.get(id)).copied()
+        let own = self.own(id, guide);
+        if own.is_none() {
+            self.note(guide, Regard::Id(id.to_owned()));
+        }
+        own.or_else(|| self.anywhere(id))
+    }
+
+    /// What an id leads to in one guide alone.
+    pub fn own(&self, id: &str, guide: usize) -> Option<Linked> {
+        self.own.get(&(guide, id.to_owned())).copied()
+    }
+
+    /// What an id leads to, whoever has it.
+    pub fn anywhere(&self, id: &str) -> Option<Linked> {
+        self.anywhere.get(id).copied()
+    }
+
+    /// Takes note that a guide looks at something of another.
+    pub fn note(&self, guide: usize, regard: Regard) {
+        self.noted().entry(guide).or_default().insert(regard);
+    }
+
+    /// What a guide has looked at, until now.
+    pub fn regards(&self, guide: usize) -> Vec<Regard> {
+        self.noted().get(&guide).into_iter().flatten().cloned().collect()
+    }
+
+    fn noted(&self) -> MutexGuard<'_, BTreeMap<usize, BTreeSet<Regard>>> {
+        self.regards.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// Every known id of one guide, for « vouliez-vous dire ».

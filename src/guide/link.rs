@@ -37,6 +37,7 @@ pub fn link(records: Records, today: Date) -> Guides {
         calendriers: records.calendriers,
         ids: Ids::default(),
         proches: Proches::default(),
+        empreintes: records.empreintes,
     };
     if let Some(site) = &guides.site {
         for guide in &mut guides.guides {

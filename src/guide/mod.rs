@@ -26,19 +26,21 @@ use crate::record::calendrier::Calendrier;
 use crate::record::diffusion::Remise;
 use crate::record::doublon::Doublon;
 use crate::record::savoir::{Entree, NumeroUtile};
-use crate::record::{Acteur, Dispositif, Evenement, Grille, GuideReglages, Page, Site, Territoire};
+use crate::record::{
+    Acteur, Dispositif, Empreintes, Evenement, Grille, GuideReglages, Page, Site, Territoire,
+};
 use crate::territory::Departement;
 
 pub use activite::Activite;
 pub use agenda::{Occurrence, Quoi, lundi, stops};
 pub use besoin::{Groupe, Needs, Surete, by_commune, by_epci, surete};
-pub use commune::Ici;
+pub use commune::{Ici, Presence};
 pub use conformite::Conformite;
 pub use critere::{
     CRITERES, Critere, Famille, LONGUE, MomentOuvert, Ouvert, Reponse, SEMAINES, Selection,
 };
 pub use doublon::{Paire, Signe};
-pub use id::{Ids, Linked};
+pub use id::{Ids, Linked, Regard};
 pub use images::Image;
 pub use lieu::Lieu;
 pub use link::link;
@@ -75,6 +77,8 @@ pub struct Guides {
     pub ids: Ids,
     /// What is near a point, in whichever guide.
     pub proches: Proches,
+    /// The fingerprints of the files they were read from.
+    pub empreintes: Empreintes,
 }
 
 /// One guide: a département.

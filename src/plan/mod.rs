@@ -23,6 +23,8 @@ pub struct Plan {
     found: HashMap<(Medium, About), usize>,
     /// Only looked up, once for every link of every page: no order, no safe reading of each path.
     paths: HashMap<String, usize>,
+    /// The sheets that belong to no guide.
+    above: Vec<usize>,
 }
 
 impl Plan {
@@ -44,12 +46,33 @@ impl Plan {
         plan
     }
 
-    /// The same plan with the sheets that are kept alone.
-    pub fn keeping(&self, keep: impl Fn(&Sheet) -> bool) -> Self {
-        let mut plan = Self::default();
-        for (edition, sheet) in self.sheets.iter().filter(|(_, sheet)| keep(sheet)) {
-            plan.add(*edition, sheet.clone());
+    /// This plan with the sheets that are kept alone.
+    pub fn keeping(self, keep: impl Fn(&Sheet) -> bool) -> Self {
+        if self.sheets.iter().all(|(_, sheet)| keep(sheet)) {
+            return self;
         }
+        Self::ordered(self.sheets.into_iter().filter(|(_, sheet)| keep(sheet)))
+    }
+
+    /// A plan of some of these sheets: those in a folder and those that belong to no guide, where `keep` says so.
+    pub fn below(&self, folder: &str, keep: impl Fn(&Sheet) -> bool) -> Self {
+        let within = format!("{folder}/");
+        let first = self.sheets.partition_point(|(_, sheet)| sheet.address.as_str() < &*within);
+        let own = self.sheets[first..]
+            .iter()
+            .take_while(|(_, sheet)| sheet.address.as_str().starts_with(&within))
+            .filter(|(_, sheet)| sheet.about.guide().is_some());
+        let mut some: Vec<&(usize, Sheet)> = own.collect();
+        some.extend(self.above.iter().map(|&rank| &self.sheets[rank]));
+        some.retain(|(_, sheet)| keep(sheet));
+        some.sort_by(|(_, a), (_, b)| a.address.cmp(&b.address));
+        Self::ordered(some.into_iter().cloned())
+    }
+
+    /// A plan of sheets that are in order, each at an address of its own.
+    fn ordered(sheets: impl Iterator<Item = (usize, Sheet)>) -> Self {
+        let mut plan = Self::default();
+        sheets.for_each(|(edition, sheet)| plan.add(edition, sheet));
         plan
     }
 
@@ -57,6 +80,9 @@ impl Plan {
         let index = self.sheets.len();
         self.found.insert((sheet.medium, sheet.about), index);
         self.paths.insert(sheet.address.to_string(), index);
+        if sheet.about.guide().is_none() {
+            self.above.push(index);
+        }
         self.sheets.push((edition, sheet));
     }
 

@@ -21,12 +21,14 @@ mod single;
 mod survey;
 mod swap;
 mod target;
+mod trace;
 
 pub use beside::{folder, write_beside, write_once_beside};
 pub use published::{at, of_others, published};
 pub use sending::{Sending, addresses, sending, sent};
 pub use single::{edit, replace, writable, write_new};
 pub use target::Destination;
+pub use trace::Trace;
 
 use std::path::PathBuf;
 use std::sync::Mutex;
@@ -103,6 +105,34 @@ impl Staging {
             }
         }
         Ok(())
+    }
+
+    /// What a file was when it was published, for a later run to know that nobody touched it since.
+    pub fn trace(&self, address: &Address) -> Option<Trace> {
+        let (entry, changed) = {
+            let plan = self.plan();
+            (*plan.after.0.get(address.as_str())?, plan.is_changed(address)?)
+        };
+        let folder = if changed { &self.folder } else { &self.target.root };
+        Trace::of(&entry, &folder.join(address.as_str()))
+    }
+
+    /// Whether the output still holds a file just as it was published.
+    pub fn holds(&self, address: &Address, trace: &Trace) -> bool {
+        let known = self.before.as_ref().and_then(|list| list.0.get(address.as_str()));
+        let stands = |entry| Trace::of(entry, &self.target.root.join(address.as_str()));
+        known.and_then(stands).as_ref() == Some(trace)
+    }
+
+    /// Stages what the output holds at an address, its bytes unread; nothing where its list has no such file.
+    pub fn keep(&self, address: &Address) -> bool {
+        let known = self.before.as_ref().and_then(|list| list.0.get(address.as_str()));
+        known.is_some_and(|entry| self.plan().add(address, *entry, false))
+    }
+
+    /// The bytes that the output holds at an address now.
+    pub fn published(&self, address: &Address) -> Option<Vec<u8>> {
+        disk::bytes(&self.target.root.join(address.as_str())).ok().flatten()
     }
 
     /// The bytes of a file that was put.

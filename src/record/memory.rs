@@ -25,7 +25,7 @@ pub struct Memory {
 /// What one file held.
 #[derive(Debug)]
 pub(super) struct Known {
-    /// Its bytes, when they are to be known again.
+    /// Its bytes; nothing of a file that is not opened here.
     hash: Option<blake3::Hash>,
     /// What it was read as.
     kind: Kind,
@@ -73,6 +73,11 @@ impl Known {
         Arc::new(Self { records: vec![Record::Image(entry.clone())], ..Self::nothing() })
     }
 
+    /// The fingerprint of its bytes; nothing of a file that is not opened here.
+    pub(super) fn hash(&self) -> Option<blake3::Hash> {
+        self.hash
+    }
+
     /// What it holds; copied when it is remembered.
     pub(super) fn taken(self: Arc<Self>) -> (Vec<Record>, Vec<Diagnostic>) {
         match Arc::try_unwrap(self) {
@@ -98,7 +103,7 @@ pub(super) fn read(
         Ok(bytes) => bytes,
         Err(diagnostic) => return Known::refused(diagnostic),
     };
-    let hash = memory.map(|_| blake3::hash(&bytes));
+    let hash = Some(blake3::hash(&bytes));
     let mut said = Vec::new();
     let records = match source::decode(&entry.shown, bytes) {
         Ok(text) => kinds::read(kind, &text, entry.stem(), departement, &mut said),

@@ -8,6 +8,7 @@ pub mod catalogue;
 pub mod diffusion;
 pub mod doublon;
 mod emports;
+mod empreintes;
 pub mod evenement;
 pub mod fiche;
 mod files;
@@ -34,6 +35,7 @@ use crate::source::{self, Entry};
 pub use acteur::Acteur;
 pub use adresse::Adresse;
 pub use audit::Grille;
+pub use empreintes::Empreintes;
 pub use evenement::{Evenement, Quand};
 pub use fiche::Fiche;
 pub use files::files;
@@ -70,6 +72,8 @@ pub struct Records {
     pub pages: Vec<Page>,
     /// One a département, by folder name.
     pub guides: Vec<GuideRecords>,
+    /// The fingerprints of the files read.
+    pub empreintes: Empreintes,
 }
 
 /// Everything written in the folder of one guide.
@@ -111,7 +115,9 @@ pub fn read_again(
         folder.files.iter().partition(|entry| is_settings(&entry.relative));
     let mut records = Records::default();
     for entry in &settings {
-        let (read, diagnostics) = memory::read(entry, Kind::Guide, None, None).taken();
+        let known = memory::read(entry, Kind::Guide, None, None);
+        records.empreintes.settings(entry, known.hash());
+        let (read, diagnostics) = known.taken();
         out.extend(diagnostics);
         if let Some(Record::Guide(reglages)) = read.into_iter().next() {
             records.guides.push(GuideRecords::new(entry.folder().to_owned(), *reglages));
@@ -125,14 +131,15 @@ pub fn read_again(
     let read = rest.par_iter().map(|entry| {
         let known = read_entry(entry, &guides, last);
         let kept = last.map(|_| Arc::clone(&known));
-        (kept, known.taken())
+        (kept, (known.hash(), known.taken()))
     });
     let (kept, read): (Vec<_>, Vec<_>) = read.unzip();
     if let Some(memory) = memory {
         memory.renew(rest.iter().copied().zip(kept.into_iter().flatten()));
     }
-    for (entry, (found, diagnostics)) in rest.iter().zip(read) {
+    for (entry, (hash, (found, diagnostics))) in rest.iter().zip(read) {
         out.extend(diagnostics);
+        records.empreintes.file(entry, hash);
         for record in found {
             records.take(entry, record);
         }

@@ -1,7 +1,7 @@
 //! A theme from its files: the base theme, with a guide's own files over it, name by name.
 
 use std::collections::BTreeMap;
-use std::sync::{Arc, LazyLock};
+use std::sync::{Arc, LazyLock, Mutex, PoisonError};
 
 use serde::Serialize;
 use tera::{Context, Tera};
@@ -25,7 +25,7 @@ pub struct Theme {
     pub style: Style,
     trimmer: Trimmer,
     /// Words of the interface.
-    pub labels: Labels,
+    pub labels: Arc<Labels>,
     /// The accent its colours are made from.
     pub accent: Colour,
     /// The style of the guide's own, when it has one.
@@ -35,9 +35,13 @@ pub struct Theme {
     /// What its own templates are given, when it has any.
     given: Option<Given>,
     icons: BTreeMap<String, String>,
-    tera: Tera,
+    shared: Shared,
+    /// The engine, from the first page to the last: of a hundred themes few make pages at the same moment.
+    engine: Mutex<Option<Arc<Tera>>>,
     /// The texts of the templates, to show where a mistake stands.
     sources: BTreeMap<String, Arc<Source>>,
+    /// The fingerprint of all that it was put together from, the base apart.
+    pub empreinte: blake3::Hash,
 }
 
 /// Files of a theme by name, as [`FILES`] has them.
@@ -55,10 +59,10 @@ impl Theme {
         out: &mut Vec<Diagnostic>,
     ) -> Self {
         let mut files = BASE.files.clone();
-        let mut labels = BASE.labels.clone();
+        let mut labels = Arc::clone(&BASE.labels);
         for (name, source) in overlay {
             match name.as_str() {
-                LABELS => labels = labels.with(source, out),
+                LABELS => labels = Arc::new(Labels::clone(&labels).with(source, out)),
                 _ => drop(files.insert(name.clone(), Arc::clone(source))),
             }
         }
@@ -85,34 +89,52 @@ impl Theme {
             print,
             given: Given::for_templates_of(overlay),
             icons,
-            tera: if own { Tera::new() } else { BASE.tera.clone() },
             sources: templates,
+            empreinte: empreinte(overlay, accent, &shared),
+            shared,
+            engine: Mutex::default(),
         };
-        theme.share(&shared);
         if own {
             theme.compile(out);
         }
         theme
     }
 
-    /// Gives the engine what all pages share.
-    fn share(&mut self, shared: &Shared) {
-        let global = self.tera.global_context();
-        global.insert("guide", shared);
-        global.insert("t", &self.labels.groups());
-        global.insert("style", &self.style);
+    /// An engine that has what all pages share.
+    fn equipped(&self, mut engine: Tera) -> Tera {
+        let everywhere = engine.global_context();
+        everywhere.insert("guide", &self.shared);
+        everywhere.insert("t", &self.labels.groups());
+        everywhere.insert("style", &self.style);
+        engine
+    }
+
+    /// Reads the templates of a guide that has its own.
+    fn compile(&mut self, out: &mut Vec<Diagnostic>) {
         if let Some(given) = &mut self.given {
-            given.add_everywhere("guide", shared);
+            given.add_everywhere("guide", &self.shared);
             given.add_everywhere("t", &self.labels.groups());
             given.add_everywhere("style", &self.style);
         }
+        let mut engine = self.equipped(Tera::new());
+        let templates = self.sources.iter().map(|(name, source)| (name, source.text.as_str()));
+        if let Err(error) = engine.add_raw_templates(templates) {
+            out.extend(mistake::all(&error, &self.sources, None));
+        }
+        self.engine = Mutex::new(Some(Arc::new(engine)));
     }
 
-    /// Gives the engine the templates.
-    fn compile(&mut self, out: &mut Vec<Diagnostic>) {
-        let templates = self.sources.iter().map(|(name, source)| (name, source.text.as_str()));
-        if let Err(error) = self.tera.add_raw_templates(templates) {
-            out.extend(mistake::all(&error, &self.sources, None));
+    /// The engine; that of a guide without templates of its own is a copy of the base's, made when it is asked for.
+    fn engine(&self) -> Arc<Tera> {
+        let mut engine = self.engine.lock().unwrap_or_else(PoisonError::into_inner);
+        let made = engine.get_or_insert_with(|| Arc::new(self.equipped(BASE.tera.clone())));
+        Arc::clone(made)
+    }
+
+    /// Puts the engine away: the next page makes it again.
+    pub fn rest(&self) {
+        if !self.has_own_templates() {
+            *self.engine.lock().unwrap_or_else(PoisonError::into_inner) = None;
         }
     }
 
@@ -128,10 +150,15 @@ impl Theme {
         self.given.as_ref().map_or_else(Vec::new, |given| given.unknown_names(&self.sources))
     }
 
+    /// Whether the guide has templates of its own, whose names are known when all its pages are made.
+    pub fn has_own_templates(&self) -> bool {
+        self.given.is_some()
+    }
+
     /// Renders a page with the rules of the style that it uses; a mistake of a template is said where it stands.
     pub fn render(&self, template: &str, context: &Context) -> Result<String, Diagnostic> {
         let mut bytes = Vec::with_capacity(16 * 1024);
-        match self.tera.render_to(template, context, &mut bytes) {
+        match self.engine().render_to(template, context, &mut bytes) {
             // The engine writes texts made of texts.
             Ok(()) => Ok(self.trimmer.trimmed(String::from_utf8(bytes).unwrap_or_default())),
             Err(error) => Err(mistake::first(&error, &self.sources, template)),
@@ -144,17 +171,29 @@ impl Theme {
     }
 }
 
+/// The fingerprint of a guide's own files, of its colour and of what all its pages share.
+fn empreinte(overlay: &Overlay, accent: Colour, shared: &Shared) -> blake3::Hash {
+    let mut all = blake3::Hasher::new();
+    for (name, source) in overlay {
+        for part in [name, &source.text] {
+            all.update(blake3::hash(part.as_bytes()).as_bytes());
+        }
+    }
+    all.update(format!("{accent:?} {shared:?}").as_bytes());
+    all.finalize()
+}
+
 /// The base theme, read once.
 struct Base {
     files: Overlay,
-    labels: Labels,
+    labels: Arc<Labels>,
     tera: Tera,
 }
 
 /// Nothing is wrong with it: the tests read it too.
 static BASE: LazyLock<Base> = LazyLock::new(|| {
     let files: Overlay = FILES.iter().map(|(name, text)| base_file(name, text)).collect();
-    let labels = Labels::read(&files[LABELS], &mut Vec::new());
+    let labels = Arc::new(Labels::read(&files[LABELS], &mut Vec::new()));
     let mut tera = Tera::new();
     let templates = files.iter().filter(|(name, _)| name.ends_with(".html"));
     let _ = tera.add_raw_templates(templates.map(|(name, source)| (name, source.text.as_str())));

@@ -35,7 +35,9 @@ fn is_stopped(output: &Output, stopped: &str) -> bool {
 fn all_or_nothing(scene: &Scene, words: &[&str], stopped: &str) {
     let before = everything(scene.path());
     let mend = || {
-        let _ = fs::remove_dir_all(scene.path().join("rapports"));
+        for folder in ["rapports", ".jalon"] {
+            let _ = fs::remove_dir_all(scene.path().join(folder));
+        }
         assert!(everything(scene.path()) == before);
     };
     let start = Instant::now();
@@ -67,6 +69,8 @@ fn an_interrupt_says_what_each_command_left_undone() {
     all_or_nothing(&scene, &["bilan"], "Arrêté : le bilan n’a pas été fait.\n");
     let export = ["export", "--format", "xlsx", "--output", "rapports/guide.xlsx"];
     all_or_nothing(&scene, &export, "Arrêté : rien n’a été exporté.\n");
+    all_or_nothing(&scene, &["diff"], "Arrêté : rien n’a été comparé.\n");
+    all_or_nothing(&scene, &["doublons"], "Arrêté : la recherche de doublons n’est pas finie.\n");
 }
 
 #[cfg(feature = "print")]
@@ -74,6 +78,7 @@ fn an_interrupt_says_what_each_command_left_undone() {
 fn an_interrupt_while_something_is_printed_leaves_no_paper() {
     let scene = Scene::published(None).unwrap();
     all_or_nothing(&scene, &["print", "guide"], "Arrêté : rien n’a été imprimé.\n");
+    all_or_nothing(&scene, &["edition"], "Arrêté : rien n’a été figé.\n");
 }
 
 /// Rows of a table that becomes so many records.

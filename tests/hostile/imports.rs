@@ -47,7 +47,9 @@ fn read_back(path: &str, bytes: &[u8], kind: Kind) -> Vec<String> {
         return vec![format!("{path}: no text")];
     };
     let source = Arc::new(Source { path: path.to_owned(), text });
-    let said = record::read_text(&source, kind, Some("86"));
+    // An import opens guides of other départements for the places it finds there.
+    let departement = path.split_once('-').map(|(code, _)| code);
+    let said = record::read_text(&source, kind, departement);
     let error = |one: Diagnostic| one.is_error().then(|| format!("{one:?}"));
     said.into_iter().filter_map(error).collect()
 }

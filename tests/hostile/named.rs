@@ -61,6 +61,7 @@ fn no_name_leaves_the_folder_of_the_guide() {
         hors_ligne: true,
         avance: None,
         chrono: None,
+        programme: None,
     };
     // Records that are refused are taken away, until the rest is published.
     let published = (0..12).find_map(|_| {

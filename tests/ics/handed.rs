@@ -58,6 +58,7 @@ fn write(content: &Content, folder: &Path) {
         hors_ligne: true,
         avance: None,
         chrono: None,
+        programme: None,
         precompression: None,
     };
     let (pages, said) = make(&order);

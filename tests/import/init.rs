@@ -28,6 +28,7 @@ fn order(folder: &Path) -> Order {
         hors_ligne: false,
         avance: None,
         chrono: None,
+        programme: None,
         precompression: None,
         in_place: false,
     }

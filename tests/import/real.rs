@@ -177,6 +177,7 @@ fn every_cell_of_whole_files_is_found_again() {
         hors_ligne: false,
         avance: None,
         chrono: None,
+        programme: None,
         precompression: None,
         in_place: false,
     };

@@ -110,6 +110,7 @@ pub fn order(content: PathBuf, output: PathBuf) -> Order {
         hors_ligne: false,
         avance: None,
         chrono: None,
+        programme: None,
         precompression: None,
     }
 }

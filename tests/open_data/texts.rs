@@ -24,6 +24,7 @@ fn files(desk: &Desk) -> Vec<(Medium, Jeu, String)> {
         hors_ligne: false,
         avance: None,
         chrono: None,
+        programme: None,
         precompression: None,
     };
     let (guides, themes, _) = verify(&order);

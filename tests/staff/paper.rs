@@ -22,6 +22,7 @@ pub fn all(desk: &Desk) -> Vec<(String, String)> {
         hors_ligne: false,
         avance: None,
         chrono: None,
+        programme: None,
         precompression: None,
         in_place: false,
     };

@@ -2,6 +2,8 @@
 
 use std::collections::BTreeSet;
 
+use rayon::prelude::*;
+
 use crate::diagnostic::Place;
 use crate::guide::Guides;
 use crate::text::clair::{self, Lecture, Phrase, Signe, Simple};
@@ -32,13 +34,22 @@ pub struct Analyse<'a> {
     pub signes: Vec<Signe>,
 }
 
-/// Texts as they read, the hardest first.
-pub fn analyses<'a>(guides: &Guides, textes: Vec<Texte<'a>>) -> Vec<Analyse<'a>> {
-    let known = explained(guides);
-    let mut all: Vec<Analyse<'a>> =
-        textes.into_iter().map(|one| Analyse::of(one, &known)).collect();
-    all.sort_by_cached_key(|one| std::cmp::Reverse(one.peine()));
-    all
+/// Who reads texts as somebody would who can look up every name that the guides explain.
+pub struct Lecteur<'a>(BTreeSet<&'a str>);
+
+impl<'a> Lecteur<'a> {
+    /// A reader of some guides; one is enough for all their texts.
+    pub fn of(guides: &'a Guides) -> Self {
+        Self(explained(guides))
+    }
+
+    /// Texts as they read, the hardest first.
+    pub fn analyses<'t>(&self, textes: Vec<Texte<'t>>) -> Vec<Analyse<'t>> {
+        let mut all: Vec<Analyse<'t>> =
+            textes.into_par_iter().map(|one| Analyse::of(one, &self.0)).collect();
+        all.sort_by_cached_key(|one| std::cmp::Reverse(one.peine()));
+        all
+    }
 }
 
 /// Every word of the names that readers can look up: in the glossary, among schemes, places and territories.

@@ -8,7 +8,7 @@ use crate::diagnostic::{Diagnostic, Severity, Subject};
 use crate::guide::Guides;
 use crate::text::thousands;
 
-pub use analyse::{Analyse, FACILE, analyses};
+pub use analyse::{Analyse, FACILE, Lecteur};
 pub use dire::facilite;
 pub use textes::{Texte, of_guide, shared};
 
@@ -17,10 +17,11 @@ const TOLD: usize = 10;
 
 /// The texts that are worth rewriting, the hardest of each guide first; the report of `bilan` has them all.
 pub fn advise(guides: &Guides, out: &mut Vec<Diagnostic>) {
+    let reader = Lecteur::of(guides);
     for guide in &guides.guides {
-        tell(analyses(guides, of_guide(guide)), &guide.dossier, out);
+        tell(reader.analyses(of_guide(guide)), &guide.dossier, out);
     }
-    tell(analyses(guides, shared(guides)), "", out);
+    tell(reader.analyses(shared(guides)), "", out);
 }
 
 fn tell(all: Vec<Analyse<'_>>, dossier: &str, out: &mut Vec<Diagnostic>) {

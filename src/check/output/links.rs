@@ -3,6 +3,8 @@
 use std::collections::HashMap;
 use std::hash::{DefaultHasher, Hash, Hasher};
 
+use serde::{Deserialize, Serialize};
+
 use crate::address::Address;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::plan::{Medium, Plan, Sheet};
@@ -50,7 +52,7 @@ pub fn leads_out(from: &Address, page: &str, plan: &Plan) -> bool {
 }
 
 /// An anchor by its fingerprint: a large site has a million of them.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Mark(u64);
 
 impl Mark {

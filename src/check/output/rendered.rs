@@ -2,6 +2,8 @@
 
 use std::sync::LazyLock;
 
+use serde::{Deserialize, Serialize};
+
 use crate::check::alternatives::Doubt;
 use crate::guide::Guides;
 use crate::plan::{About, Medium, Plan, Sheet};
@@ -17,39 +19,52 @@ use super::titles::Title;
 use super::unfinished::Sentences;
 use super::weight::{Budget, Budgets, Sample, Weight, may_exceed};
 
-/// What is kept of a sheet once its bytes are staged.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+/// What is kept of a sheet once its bytes are staged; what its plan and its record say too is not written down.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
 pub struct Rendered {
     /// Where it goes.
     pub address: String,
     /// The file of the record it shows, when it shows one.
+    #[serde(skip)]
     pub file: Option<String>,
     /// Whether it is a page.
+    #[serde(skip)]
     pub is_page: bool,
     /// Bytes.
     pub size: usize,
     /// What it may weigh.
+    #[serde(skip)]
     pub budget: Budget,
     /// Whether it is of the pages whose weights stand for those of the site.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
     pub sampled: bool,
     /// What it weighs once compressed; only pages of the sample and those that may be too heavy are weighed.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub weight: Option<Weight>,
     /// Title of a page.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub title: Option<String>,
     /// Links to an anchor of another page: the page and the anchor; and those of its own that it lacks.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub anchors: Vec<(String, String)>,
     /// Its own anchors, each by its mark.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub ids: Vec<Mark>,
     /// Whether it leads to another guide, or to what no archive of its own holds.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
     pub leaves: bool,
     /// What a file to take along may weigh.
+    #[serde(skip)]
     pub bar: Option<Budget>,
     /// What is wrong with it: most sheets are kept without.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub(crate) faults: Option<Box<Faults>>,
 }
 
 /// What the rules found of one sheet.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
 pub struct Faults {
     /// Links that lead to nothing planned.
     pub dead: Vec<String>,
@@ -78,6 +93,12 @@ pub struct Faults {
 }
 
 impl Rendered {
+    /// What its bytes weigh, where that is to be known.
+    fn weighed(&self, bytes: &[u8]) -> Option<Weight> {
+        let asked = self.is_page && (self.sampled || may_exceed(bytes, self.budget));
+        asked.then(|| Weight::of(bytes, self.budget))
+    }
+
     /// What is wrong with the sheet.
     pub fn faults(&self) -> &Faults {
         static NONE: LazyLock<Faults> = LazyLock::new(Faults::default);
@@ -106,21 +127,45 @@ impl<'a> Inspection<'a> {
         }
     }
 
-    /// Reads the bytes of a sheet; only pages have links, titles and budgets.
-    pub fn read(&self, sheet: &Sheet, bytes: &[u8]) -> Rendered {
-        let mut rendered = Rendered {
+    /// What is known of a sheet of so many bytes before it is read.
+    fn unread(&self, sheet: &Sheet, size: usize) -> Rendered {
+        Rendered {
             address: sheet.address.to_string(),
             file: file(self.guides, sheet.about),
             is_page: sheet.medium == Medium::Html,
-            size: bytes.len(),
+            size,
             budget: self.budgets.page(sheet),
             sampled: self.sample.has(sheet),
             bar: carried::bar(sheet),
             ..Rendered::default()
-        };
-        if rendered.is_page && (rendered.sampled || may_exceed(bytes, rendered.budget)) {
-            rendered.weight = Some(Weight::of(bytes, rendered.budget));
         }
+    }
+
+    /// What reading a sheet again would give, from what its last reading gave; its bytes are asked for where it is of
+    /// the sample and was not, or the other way round.
+    pub fn recall(
+        &self,
+        sheet: &Sheet,
+        last: Rendered,
+        bytes: impl FnOnce() -> Option<Vec<u8>>,
+    ) -> Option<Rendered> {
+        let now = self.unread(sheet, last.size);
+        let weight = if last.sampled == now.sampled { last.weight } else { now.weighed(&bytes()?) };
+        Some(Rendered {
+            file: now.file,
+            is_page: now.is_page,
+            budget: now.budget,
+            sampled: now.sampled,
+            bar: now.bar,
+            weight,
+            ..last
+        })
+    }
+
+    /// Reads the bytes of a sheet; only pages have links, titles and budgets.
+    pub fn read(&self, sheet: &Sheet, bytes: &[u8]) -> Rendered {
+        let mut rendered = self.unread(sheet, bytes.len());
+        rendered.weight = rendered.weighed(bytes);
         if let Ok(text) = std::str::from_utf8(bytes) {
             let mut faults = if rendered.is_page {
                 read_page(self.plan, sheet, text, &mut rendered)

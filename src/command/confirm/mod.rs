@@ -7,10 +7,12 @@ use std::path::{Path, PathBuf};
 
 use clap::{Arg, ArgAction, ArgMatches, Command};
 
-use super::arguments::{content, day, format, frame, option, path, trial};
+use super::arguments::{content, day, format, frame, option, path, quiet, trial};
 use super::edits::Edits;
 use super::said::{Voice, understood};
+use super::watch::Watch;
 use super::{GOOD, MISTAKES, MISUSED};
+use crate::build::Phase;
 use crate::calendar::{self, Date};
 use crate::diagnostic::{Diagnostic, Severity, Subject};
 use crate::intake::appels::{self, Appel, Reponse};
@@ -67,6 +69,7 @@ pub(super) fn command() -> Command {
                 .alias("date")
                 .help("Jour de la commande (aujourd’hui si rien n’est dit)"),
         )
+        .arg(quiet())
         .arg(format())
         .after_help("\nLe reste de la fiche ne change pas : ordre, commentaires, guillemets.")
 }
@@ -75,6 +78,8 @@ pub(super) fn run(matches: &ArgMatches) -> u8 {
     let voice = Voice::of(matches);
     let mut said = Vec::new();
     let Some(request) = understood(Request::of(matches, &mut said)) else { return MISUSED };
+    let watch = Watch::begin(voice, "aucune fiche n’a été changée.");
+    watch.tell(Phase::Lecture, 0, 1);
     let shown = request.content.to_string_lossy().replace('\\', "/");
     let (records, _) = record::read(&request.content, shown.trim_end_matches('/'));
     let known = found::all(&records);
@@ -86,10 +91,12 @@ pub(super) fn run(matches: &ArgMatches) -> u8 {
             Err(fault) => said.push(fault),
         }
     }
+    watch.tell(Phase::Ecriture, 0, 1);
     let failed = if request.dry { Vec::new() } else { edits.write() };
     // What could not be written is not told as done.
     let unwritten = !failed.is_empty();
     said.extend(failed);
+    watch.clear();
     voice.diagnostics(&said);
     voice.result(&outcome.text(request.dry, unwritten));
     if said.iter().any(Diagnostic::is_error) { MISTAKES } else { GOOD }

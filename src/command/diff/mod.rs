@@ -6,6 +6,7 @@ mod text;
 use clap::{ArgMatches, Command};
 
 use super::said::{Voice, out, tally, understood};
+use super::watch::Watch;
 use super::{GOOD, MISTAKES, MISUSED, arguments};
 use crate::compare::compare;
 use crate::edition::hebergeur;
@@ -16,6 +17,7 @@ pub(super) fn command() -> Command {
     arguments::inputs(arguments::frame(Command::new("diff").alias("comparer")))
         .about("Dit ce qu’une construction changerait, sans rien écrire (alias : comparer)")
         .arg(arguments::output("Dossier publié à comparer (output si rien n’est dit)"))
+        .arg(arguments::quiet().help("Ne dit pas où en est le travail (alias : --silencieux)"))
         .after_help(
             "\nSeuls les fichiers publiés par jalon sont comparés. Tant qu’une erreur reste, rien n’est comparé.",
         )
@@ -24,6 +26,8 @@ pub(super) fn command() -> Command {
 pub(super) fn run(matches: &ArgMatches) -> u8 {
     let Some(mut order) = understood(arguments::order(matches)) else { return MISUSED };
     let voice = Voice::of(matches);
+    let watch = Watch::begin(voice, "rien n’a été comparé.");
+    order.avance = Some(watch.told());
     let published = publish::published(&order.output);
     // Like is compared with like: paper is made where paper was published.
     order.imprimes = published.as_ref().is_ok_and(has_paper);
@@ -31,6 +35,7 @@ pub(super) fn run(matches: &ArgMatches) -> u8 {
     let (new, old) = match (made, published) {
         (Some(new), Ok(old)) => (read_by_people(new), read_by_people(old)),
         (_, published) => {
+            watch.clear();
             said.extend(published.err());
             voice.diagnostics(&said);
             let found = tally(&said).unwrap_or_default();
@@ -39,6 +44,7 @@ pub(super) fn run(matches: &ArgMatches) -> u8 {
         }
     };
     let comparison = compare(&old, &new);
+    watch.clear();
     out(&match (voice.json, old.is_empty()) {
         (true, _) => json::of(&comparison, &order.output),
         (false, true) => text::first(&comparison, &order.output),

@@ -8,8 +8,8 @@ use super::{Lap, Usage};
 use crate::build::{Etape, Part};
 use crate::text::{decimal, thousands};
 
-fn name(etape: Etape) -> String {
-    let name = match etape {
+fn name(etape: Etape) -> &'static str {
+    match etape {
         Etape::Lecture => "lecture",
         Etape::Liens => "liens",
         Etape::Images => "images",
@@ -19,13 +19,12 @@ fn name(etape: Etape) -> String {
         Etape::Ouverture => "ouverture",
         Etape::Imprimes => "imprimés",
         Etape::Preparation => "préparation",
-        Etape::Vague(wave) => return format!("vague {}", wave + 1),
+        Etape::Fichiers => "fichiers",
         Etape::Relecture => "règles des pages",
         Etape::Publication => "publication",
         Etape::Clarte => "clarté",
         Etape::Ecriture => "écriture",
-    };
-    name.to_owned()
+    }
 }
 
 /// What a step counts.
@@ -77,16 +76,16 @@ pub(super) fn text(laps: &[Lap], total: Usage) -> String {
             0 => String::new(),
             some => format!("{} {}", thousands(some), counted(lap.tour.etape)),
         };
-        row(name(lap.tour.etape), lap.took, nombre)
+        row(name(lap.tour.etape).to_owned(), lap.took, nombre)
     }));
     steps.push(row("total".to_owned(), total, String::new()));
-    let heads = ["vague", "fichiers", "fabriqués", "relus", "posés", ""];
+    let heads = ["fichiers", "fabriqués", "relus", "posés", ""];
     let mut parts = vec![heads.map(str::to_owned)];
     parts.extend(laps.iter().flat_map(|lap| {
         lap.tour.parts.iter().map(|part| {
             let [making, reading, staging] = part.temps.map(seconds);
             let nombre = thousands(part.nombre);
-            [name(lap.tour.etape), part.nom.to_owned(), making, reading, staging, nombre]
+            [part.nom.to_owned(), making, reading, staging, nombre]
         })
     }));
     let mut text = format!("Temps et mémoire :\n{}", table(&steps));
@@ -146,7 +145,7 @@ mod tests {
         vec![
             lap(Etape::Lecture, 312, vec![], took(120, Some(200), Some(45_000))),
             lap(Etape::Themes, 0, vec![], took(7, None, None)),
-            lap(Etape::Vague(0), 1_200, vec![part], took(2_010, Some(3_760), Some(90_112))),
+            lap(Etape::Fichiers, 1_200, vec![part], took(2_010, Some(3_760), Some(90_112))),
         ]
     }
 
@@ -156,14 +155,14 @@ mod tests {
         assert_eq!(
             text(&laps(), total),
             "Temps et mémoire :
-  étape    horloge  processeur  mémoire
-  lecture  0,120 s     0,200 s   44 Mio  312 fiches
-  thèmes   0,007 s           –        –
-  vague 1  2,010 s     3,760 s   88 Mio  1\u{202f}200 fichiers
-  total    2,140 s     3,970 s   88 Mio
+  étape     horloge  processeur  mémoire
+  lecture   0,120 s     0,200 s   44 Mio  312 fiches
+  thèmes    0,007 s           –        –
+  fichiers  2,010 s     3,760 s   88 Mio  1\u{202f}200 fichiers
+  total     2,140 s     3,970 s   88 Mio
 Temps de chaque sorte de fichiers, fils additionnés :
-  vague    fichiers  fabriqués    relus    posés
-  vague 1  pages       2,000 s  1,500 s  0,250 s  1\u{202f}200
+  fichiers  fabriqués    relus    posés
+  pages       2,000 s  1,500 s  0,250 s  1\u{202f}200
 "
         );
         assert!(!text(&laps()[..2], total).contains("sorte"));
@@ -180,7 +179,7 @@ Temps de chaque sorte de fichiers, fils additionnés :
                         "memoire_kio": null, "sortes": [],
                     },
                     {
-                        "etape": "vague 1", "nombre": 1200, "secondes": 2.01, "processeur": 3.76,
+                        "etape": "fichiers", "nombre": 1200, "secondes": 2.01, "processeur": 3.76,
                         "memoire_kio": 90112,
                         "sortes": [{
                             "sorte": "pages", "nombre": 1200, "fabriquer": 2.0, "relire": 1.5,

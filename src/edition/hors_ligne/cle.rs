@@ -22,8 +22,7 @@ const BATCH: usize = 64;
 
 /// The zip of a guide.
 pub(super) fn zip(here: Here<'_>, sheet: &Sheet) -> Result<Vec<u8>, Diagnostic> {
-    let own = format!("{}/", slug(&here.guide().dossier));
-    let plan = here.world.plan.keeping(|one| is_inside(&own, one));
+    let plan = here.world.plan.below(&slug(&here.guide().dossier), is_inside);
     let copy = here.world.copied(&plan);
     let folder = choix::archive(here.guide());
     let mut zip = Archive::of(here.world.guides.today);
@@ -55,14 +54,15 @@ pub(super) fn checksum(here: Here<'_>, sheet: &Sheet) -> Result<Vec<u8>, Diagnos
 }
 
 /// Whether the zip holds a sheet: those of the guide, and the pages above the guides that lead to it.
-fn is_inside(own: &str, sheet: &Sheet) -> bool {
+fn is_inside(sheet: &Sheet) -> bool {
     match (sheet.medium, sheet.about) {
         // The memory of a browser is for what is read on the web.
         (Medium::Zip | Medium::Checksum | Medium::Worker, _) => false,
         // What a web server shows for a wrong address.
         (_, About::Fixed(_, Fixed::Introuvable)) => false,
         (_, About::Site | About::PageSite(_) | About::Fixed(Scope::Site, _)) => true,
-        _ => sheet.address.as_str().starts_with(own),
+        (_, About::Host(Scope::Site, _)) => false,
+        _ => true,
     }
 }
 

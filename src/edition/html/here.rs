@@ -2,7 +2,7 @@
 
 use crate::address::Address;
 use crate::edition::World;
-use crate::guide::{Guide, Lieu, Ref, images};
+use crate::guide::{Guide, Lieu, Linked, Ref, Regard, images};
 use crate::plan::{About, Fixed, Scope};
 use crate::record::At;
 use crate::text::{sentence, slug};
@@ -63,6 +63,9 @@ impl<'a> Here<'a> {
 
     /// An actor as lists show it, of this guide or of another.
     pub fn brief(&self, at: Ref) -> &'a Brief {
+        if at.guide != self.index {
+            self.world.guides.ids.note(self.index, Regard::Fiche(Linked::Acteur(at)));
+        }
         &self.world.common(at.guide).acteurs[at.index]
     }
 

@@ -3,7 +3,9 @@
 use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
-use crate::guide::Guides;
+use crate::address::Address;
+use crate::guide::{Guides, Linked};
+use crate::plan::About;
 use crate::theme::Labels;
 
 use super::brief::{Brief, EventBrief};
@@ -43,6 +45,31 @@ impl World<'_> {
     pub(in crate::edition) fn common(&self, guide: usize) -> &Common {
         let make = || Common::new(self.guides, guide, &self.themes.guides[guide].labels);
         self.shared.guides[guide].get_or_init(make)
+    }
+}
+
+impl World<'_> {
+    /// A fingerprint of a record and of how lists show it: what another guide may say of it.
+    pub fn visage(&self, linked: Linked) -> blake3::Hash {
+        let (fiche, about, shown) = match linked {
+            Linked::Acteur(at) => {
+                let shown = format!("{:?}", self.common(at.guide).acteurs[at.index]);
+                (&self.guides.acteur(at).fiche, About::Acteur(at), shown)
+            }
+            Linked::Evenement(at) => {
+                let shown = format!("{:?}", self.common(at.guide).evenements[at.index]);
+                let event = &self.guides.guides[at.guide].evenements[at.index];
+                (&event.fiche, About::Evenement(at), shown)
+            }
+        };
+        let address = self.plan.page(about).map_or("", Address::as_str);
+        let parts = [fiche.fichier.text.as_str(), &shown, address];
+        let hashes = parts.map(|part| blake3::hash(part.as_bytes()));
+        let mut all = blake3::Hasher::new();
+        for hash in &hashes {
+            all.update(hash.as_bytes());
+        }
+        all.finalize()
     }
 }
 

@@ -45,6 +45,7 @@ fn shown(content: &Path, today: jalon::calendar::Date) -> Days {
         hors_ligne: false,
         avance: None,
         chrono: None,
+        programme: None,
         precompression: None,
         in_place: false,
     };

@@ -71,7 +71,8 @@ fn written(rule: &Rule) -> Option<String> {
     let every = rule.days.is_all();
     let alone = every && rule.times.is_empty();
     // Spans that touch are one: so they are read.
-    let times: Vec<String> = joined(rule.times.clone()).into_iter().map(time).collect();
+    let times: Option<Vec<String>> = joined(rule.times.clone()).into_iter().map(time).collect();
+    let times = times?;
     let times = match rule.state {
         State::Open if rule.remark.is_none() && alone => "24/7".to_owned(),
         State::Open if times.is_empty() => "00:00-24:00".to_owned(),
@@ -95,16 +96,19 @@ fn written(rule: &Rule) -> Option<String> {
     Some(said.join(" "))
 }
 
-/// `09:00-12:00`, `18:00+`, `22:00-02:00`.
-fn time(span: TimeSpan) -> String {
+/// `09:00-12:00`, `18:00+`, `22:00-02:00`; nothing for what lasts longer than a day, whose end would read as before it.
+fn time(span: TimeSpan) -> Option<String> {
+    if span.to - span.from > DAY {
+        return None;
+    }
     let clock = |minute: u16| format!("{:02}:{:02}", minute / 60, minute % 60);
     let end = if span.to > DAY { span.to - DAY } else { span.to };
-    match (span.open_end, span.to) {
+    Some(match (span.open_end, span.to) {
         (true, DAY) => format!("{}+", clock(span.from)),
         (open, _) => {
             format!("{}-{}{}", clock(span.from), clock(end), if open { "+" } else { "" })
         }
-    }
+    })
 }
 
 /// Years, periods, weeks, weekdays, holidays; `Mo-Su` for every day.

@@ -2,13 +2,15 @@
 
 use std::collections::HashSet;
 
+use serde::{Deserialize, Serialize};
+
 use crate::plan::{Medium, Plan, Sheet};
 use crate::text::pack::brotli;
 
 use super::Budget;
 
 /// What a page weighs once compressed, in bytes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct Weight {
     /// As a host in a hurry sends it (brotli 5).
     pub usual: usize,

@@ -1,6 +1,6 @@
 //! What is and comes in a commune: its places, who passes, the town itself.
 
-use crate::guide::{Ici, Ref, surete};
+use crate::guide::{Ici, Presence, Ref, surete};
 use crate::text::{phone, sentence, typography};
 
 use crate::edition::html::acteur::{Visite, gathered};
@@ -134,10 +134,10 @@ impl Here<'_> {
     /// What a commune has: « 3 lieux », or who comes, or what takes place.
     pub(in crate::edition) fn what(&self, ici: &Ici) -> String {
         let labels = self.labels();
-        match (ici.acteurs.len(), ici.passages.len(), ici.evenements.len()) {
-            (0, 0, events) => labels.count("nombre.evenements", events),
-            (0, passages, _) => labels.count("nombre.passages", passages),
-            (places, ..) => labels.count("nombre.lieux", places),
+        match ici.presence() {
+            Presence::Evenements(events) => labels.count("nombre.evenements", events),
+            Presence::Passages(passages) => labels.count("nombre.passages", passages),
+            Presence::Lieux(places) => labels.count("nombre.lieux", places),
         }
     }
 }

@@ -1,0 +1,185 @@
+//! Sheets made from the same as last time are not made again: a guide whose key did not change keeps its files.
+//!
+//! A key says what all sheets of a guide are made from (`cle`); what they look at in other guides has a fingerprint each
+//! (`ailleurs`). Only where both are as they were, and nobody touched a file of the guide since, do its files stay, and
+//! what the rules read in them with it. `docs/adr/0038-sheets-kept.md` has the reasons.
+
+mod ailleurs;
+mod cle;
+
+use std::collections::{BTreeMap, HashMap};
+use std::path::PathBuf;
+
+use rayon::prelude::*;
+use serde::{Deserialize, Serialize};
+
+use crate::address::Address;
+use crate::check::Rendered;
+use crate::check::output::Inspection;
+use crate::edition::World;
+use crate::publish::{self, Staging, Trace};
+use crate::text::slug;
+
+use super::{Order, editions, precompression};
+use ailleurs::Ailleurs;
+
+/// The folder, among what jalon keeps, of what is remembered of the last build.
+const FOLDER: &str = "construction";
+
+/// What is remembered of a guide.
+#[derive(Debug, Serialize, Deserialize)]
+struct Souvenir {
+    /// What its sheets were made from.
+    cle: String,
+    /// What they looked at in other guides, with its fingerprint then.
+    ailleurs: Vec<(Ailleurs, String)>,
+    /// Every file of it in the output, compressed forms too, by address.
+    fichiers: BTreeMap<String, Trace>,
+    /// What reading each sheet gave, in the order of the plan.
+    feuilles: Vec<Rendered>,
+}
+
+/// What the last build left, and what this one will leave.
+pub(super) struct Souvenirs {
+    folder: PathBuf,
+    staging: Staging,
+    /// The key of each guide.
+    cles: Vec<String>,
+    /// The sheets of each guide: ranks in the plan.
+    ranks: Vec<Vec<usize>>,
+    /// Whether each guide keeps its files.
+    kept: Vec<bool>,
+}
+
+/// What stays of a guide: its files, and what reading each sheet gives.
+struct Reste {
+    fichiers: Vec<(Address, Trace)>,
+    feuilles: Vec<Rendered>,
+}
+
+/// What stays of the last build: what reading a sheet gave, by its rank in the plan.
+pub(super) type Repris = HashMap<usize, Rendered>;
+
+impl Souvenirs {
+    /// Opens what is remembered; nothing where the order asks for none, or where it cannot be kept: it only saves time.
+    ///
+    /// Alone, a build touches nothing but its output: it remembers where jalon keeps things already.
+    pub(super) fn begin(order: &Order, world: &World<'_>) -> Option<Self> {
+        let programme = order.programme.as_deref()?;
+        if !editions::kept(&order.content).is_dir() {
+            return None;
+        }
+        let (folder, staging) = precompression::open(order, FOLDER).ok()?;
+        let mut ranks = vec![Vec::new(); world.guides.guides.len()];
+        for (rank, (_, sheet)) in world.plan.sheets.iter().enumerate() {
+            if let Some(guide) = sheet.about.guide() {
+                ranks[guide].push(rank);
+            }
+        }
+        let cles = cle::of_guides(order, programme, world, &ranks);
+        let kept = vec![false; ranks.len()];
+        Some(Self { folder, staging, cles, ranks, kept })
+    }
+
+    /// Keeps the files of every guide that would be made from the same again; `each` is told of every file that stays.
+    pub(super) fn recall(
+        &mut self,
+        world: &World<'_>,
+        inspection: &Inspection<'_>,
+        output: &Staging,
+        each: impl Fn(&Address, &Trace),
+    ) -> Repris {
+        let guides = (0..self.ranks.len()).into_par_iter();
+        let found: Vec<Option<Reste>> =
+            guides.map(|guide| self.of_guide(guide, world, inspection, output)).collect();
+        let mut repris = Repris::new();
+        for (guide, reste) in found.into_iter().enumerate() {
+            let Some(Reste { fichiers, feuilles }) = reste else { continue };
+            self.kept[guide] = true;
+            for (address, trace) in &fichiers {
+                output.keep(address);
+                each(address, trace);
+            }
+            repris.extend(self.ranks[guide].iter().copied().zip(feuilles));
+        }
+        repris
+    }
+
+    /// What stays of a guide; nothing where anything is not as it was.
+    fn of_guide(
+        &self,
+        guide: usize,
+        world: &World<'_>,
+        inspection: &Inspection<'_>,
+        output: &Staging,
+    ) -> Option<Reste> {
+        let bytes = publish::at(&self.folder, &address(world, guide)?)?;
+        let last: Souvenir = serde_json::from_slice(&bytes).ok()?;
+        let seen = |(what, then): &(Ailleurs, String)| what.empreinte(world) == *then;
+        if last.cle != self.cles[guide] || !last.ailleurs.iter().all(seen) {
+            return None;
+        }
+        let file = |(address, trace): (String, Trace)| {
+            let address = Address::listed(&address).ok()?;
+            output.holds(&address, &trace).then_some((address, trace))
+        };
+        let fichiers: Vec<_> = last.fichiers.into_iter().map(file).collect::<Option<_>>()?;
+        let sheets = self.ranks[guide].iter().map(|&rank| &world.plan.sheets[rank].1);
+        let feuilles: Vec<Rendered> = sheets
+            .zip(last.feuilles)
+            .map(|(sheet, last)| {
+                let same = last.address == sheet.address.as_str();
+                let bytes = || output.published(&sheet.address);
+                same.then(|| inspection.recall(sheet, last, bytes)).flatten()
+            })
+            .collect::<Option<_>>()?;
+        (feuilles.len() == self.ranks[guide].len()).then_some(Reste { fichiers, feuilles })
+    }
+
+    /// Takes note of what was made, before it is published.
+    pub(super) fn note(&self, world: &World<'_>, rendered: &[Rendered], output: &Staging) {
+        (0..self.ranks.len()).into_par_iter().for_each(|guide| {
+            let Some(address) = address(world, guide) else { return };
+            if self.kept[guide] {
+                self.staging.keep(&address);
+            } else if !world.themes.guides[guide].has_own_templates() {
+                let made = self.souvenir(guide, world, rendered, output);
+                // What cannot be written is not remembered.
+                let bytes = serde_json::to_vec(&made).unwrap_or_default();
+                let _ = self.staging.put(&address, &bytes);
+            }
+        });
+    }
+
+    fn souvenir(
+        &self,
+        guide: usize,
+        world: &World<'_>,
+        rendered: &[Rendered],
+        output: &Staging,
+    ) -> Souvenir {
+        let ranks = &self.ranks[guide];
+        let traced = |address: Address| Some((address.to_string(), output.trace(&address)?));
+        let files = ranks.iter().flat_map(|&rank| {
+            let address = &world.plan.sheets[rank].1.address;
+            let forms = crate::address::PACKED.map(|end| address.packed(end));
+            std::iter::once(address.clone()).chain(forms)
+        });
+        Souvenir {
+            cle: self.cles[guide].clone(),
+            ailleurs: ailleurs::of_guide(world, guide),
+            fichiers: files.filter_map(traced).collect(),
+            feuilles: ranks.iter().map(|&rank| rendered[rank].clone()).collect(),
+        }
+    }
+
+    /// Remembers all that was noted, once it is published.
+    pub(super) fn keep(self) {
+        let _ = self.staging.publish();
+    }
+}
+
+/// Where a guide is remembered.
+fn address(world: &World<'_>, guide: usize) -> Option<Address> {
+    Address::new(format!("{}.json", slug(&world.guides.guides[guide].dossier))).ok()
+}
