@@ -89,7 +89,9 @@ pub fn write(root: &Path, places: usize, departements: &[&str]) -> std::io::Resu
         let guide = root.join("content").join(folder);
         std::fs::create_dir_all(guide.join("acteurs"))?;
         std::fs::create_dir_all(guide.join("evenements"))?;
-        std::fs::write(guide.join("guide.yaml"), settings(code))?;
+        let own = territory::communes_of_departement(code).len().max(1);
+        let crowded = places / departements.len() / own > CROWDED;
+        std::fs::write(guide.join("guide.yaml"), settings(code, crowded))?;
     }
     let mut ids: Vec<Vec<String>> = vec![Vec::new(); departements.len()];
     for place in 0..places {
@@ -151,9 +153,14 @@ fn folder(code: &str) -> String {
     format!("{}-{}", code.to_lowercase(), slug(name))
 }
 
-fn settings(code: &str) -> String {
+/// Places of a commune that no single file can carry.
+const CROWDED: usize = 300;
+
+fn settings(code: &str, crowded: bool) -> String {
+    // At five times all the places of the country, Paris has a thousand in its one commune.
+    let files = if crowded { "hors_ligne: [texte, livre]\n" } else { "" };
     format!(
-        "titre: Guide {code}\ndepartement: \"{code}\"\nediteur: Banc d'essai\ntelephone_aide: 05 36 49 00 00\n"
+        "titre: Guide {code}\ndepartement: \"{code}\"\nediteur: Banc d'essai\ntelephone_aide: 05 36 49 00 00\n{files}"
     )
 }
 

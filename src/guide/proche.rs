@@ -7,7 +7,7 @@ use crate::territory::{Grid, Near, Point, crosses, distance_km};
 use crate::vocabulary::BESOINS;
 
 use super::besoin::Needs;
-use super::{Guides, Ref};
+use super::{Guide, Guides, Ref};
 
 /// Places looked at first, whatever they answer.
 const FIRST_LOOK: usize = 32;
@@ -32,6 +32,9 @@ pub struct Proches {
     passages: Grid<Ref>,
     /// Communes that have something: guide, and index of the commune in it.
     communes: Grid<Ref>,
+    /// The rank of each actor of each guide by its id: of places as near, the first by its id comes first. A name that
+    /// changes then changes nothing of what is near.
+    rangs: Vec<Vec<usize>>,
 }
 
 /// Something near a point.
@@ -71,7 +74,9 @@ impl Proche<'_> {
 pub(super) fn of_guides(guides: &Guides) -> Proches {
     let mut found = Proches { partout: empty(), ..Proches::default() };
     for (guide, here) in guides.guides.iter().enumerate() {
-        for (index, acteur) in here.acteurs.iter().enumerate() {
+        let by_id = by_id(here);
+        for &index in &by_id {
+            let acteur = &here.acteurs[index];
             let Some(point) = acteur.adresse.point() else { continue };
             if !acteur.se_visite() {
                 continue;
@@ -84,6 +89,9 @@ pub(super) fn of_guides(guides: &Guides) -> Proches {
                 insert(grids, here.reponses[index], point, at);
             }
         }
+        let mut rangs = vec![0; by_id.len()];
+        by_id.into_iter().enumerate().for_each(|(rank, index)| rangs[index] = rank);
+        found.rangs.push(rangs);
         for (index, passage) in here.passages.iter().enumerate() {
             let hosted = passage.chez.and_then(|host| guides.acteur(host).adresse.point());
             let point = hosted.or_else(|| passage.commune.and_then(|commune| commune.centre()));
@@ -100,6 +108,13 @@ pub(super) fn of_guides(guides: &Guides) -> Proches {
     found
 }
 
+/// The actors of a guide, by their ids.
+fn by_id(guide: &Guide) -> Vec<usize> {
+    let mut all: Vec<usize> = (0..guide.acteurs.len()).collect();
+    all.sort_by_key(|&index| &guide.acteurs[index].fiche.id);
+    all
+}
+
 fn empty() -> Vec<Grid<Ref>> {
     vec![Grid::default(); BESOINS.len()]
 }
@@ -110,13 +125,19 @@ fn insert(grids: &mut [Grid<Ref>], needs: Needs, point: Point, at: Ref) {
 }
 
 impl Guides {
+    /// Where an actor stands among those as near.
+    fn rang(&self, at: Ref) -> Ref {
+        Ref { index: self.proches.rangs[at.guide][at.index], ..at }
+    }
+
     /// The nearest place that answers a need (by its rank), the way round obstacles counted.
     pub fn plus_proche(&self, ou: Ou, besoin: usize, from: Point) -> Option<Proche<'_>> {
         let grids = match ou {
             Ou::Partout => Some(&self.proches.partout),
             Ou::Epci(siren) => self.proches.epcis.get(siren),
         };
-        self.nearest(grids?.get(besoin)?, from, 1, |_| true).into_iter().next()
+        let all = self.nearest(grids?.get(besoin)?, from, 1, |_| true, |at| self.rang(at));
+        all.into_iter().next()
     }
 
     /// For each of some needs, by its rank, the nearest place that answers it: most needs are answered by one of the few
@@ -129,7 +150,8 @@ impl Guides {
             near.iter().map(|near| (answers(near.value), self.proche(from, near))).collect();
         let nearest = |rank: usize| {
             let own = near.iter().filter(|(answers, _)| answers & (1 << rank) != 0);
-            let own = own.map(|(_, near)| *near).min_by(by_nearness);
+            let own =
+                own.map(|(_, near)| *near).min_by(|a, b| by_nearness(a, b, |at| self.rang(at)));
             // Beyond the farthest looked at, nothing is nearer than one that is nearer than it.
             let sure = own.filter(|own| own.chemin() < farthest);
             sure.or_else(|| self.plus_proche(Ou::Partout, rank, from))
@@ -138,7 +160,7 @@ impl Guides {
         asked.filter_map(|rank| Some((rank, nearest(rank)?))).collect()
     }
 
-    /// The nearest places that answer one of some needs, nearest first; ties in the guides' order.
+    /// The nearest places that answer one of some needs, nearest first; ties in the order of the guides, then of ids.
     pub fn plus_proches(
         &self,
         needs: Needs,
@@ -149,9 +171,11 @@ impl Guides {
         let grids = self.proches.partout.iter().enumerate();
         let grids = grids.filter(|(bit, _)| needs & (1 << bit) != 0);
         let mut found: Vec<Proche<'_>> = grids
-            .flat_map(|(_, grid)| self.nearest(grid, from, count, |at| !but.contains(at)))
+            .flat_map(|(_, grid)| {
+                self.nearest(grid, from, count, |at| !but.contains(at), |at| self.rang(at))
+            })
             .collect();
-        found.sort_by(by_nearness);
+        found.sort_by(|a, b| by_nearness(a, b, |at| self.rang(at)));
         found.dedup_by_key(|near| near.at);
         found.truncate(count);
         found
@@ -159,7 +183,7 @@ impl Guides {
 
     /// The nearest permanences and stops of tours, nearest first.
     pub fn passages_proches(&self, from: Point, count: usize) -> Vec<Proche<'_>> {
-        self.nearest(&self.proches.passages, from, count, |_| true)
+        self.nearest(&self.proches.passages, from, count, |_| true, |at| at)
     }
 
     /// The nearest communes that have something, but one (by its code); each once, that of its own guide first.
@@ -172,7 +196,7 @@ impl Guides {
             home.is_none_or(|home| home == at.guide)
         };
         let keep = |at: &Ref| commune(at).code != but && own(at);
-        self.nearest(&self.proches.communes, from, count, keep)
+        self.nearest(&self.proches.communes, from, count, keep, |at| at)
     }
 
     /// The nearest of a grid, the way round obstacles counted.
@@ -185,6 +209,7 @@ impl Guides {
         from: Point,
         count: usize,
         keep: impl Fn(&Ref) -> bool,
+        rang: impl Fn(Ref) -> Ref,
     ) -> Vec<Proche<'_>> {
         let mut asked = count + 3;
         loop {
@@ -193,7 +218,7 @@ impl Guides {
             let all = near.len() == grid.len();
             let kept = near.into_iter().filter(|near| keep(near.value));
             let mut found: Vec<Proche<'_>> = kept.map(|near| self.proche(from, &near)).collect();
-            found.sort_by(by_nearness);
+            found.sort_by(|a, b| by_nearness(a, b, &rang));
             let sure = count.checked_sub(1).and_then(|last| found.get(last));
             if all || count == 0 || sure.is_some_and(|last| last.chemin() < farthest) {
                 found.truncate(count);
@@ -229,8 +254,8 @@ fn best_crossing(obstacle: &Obstacle, from: Point, to: Point) -> Option<(&Traver
     ways.min_by(|(_, a), (_, b)| a.total_cmp(b))
 }
 
-/// Nearest first; where as near, in the guides' order.
-fn by_nearness(a: &Proche<'_>, b: &Proche<'_>) -> std::cmp::Ordering {
+/// Nearest first; where as near, by rank.
+fn by_nearness(a: &Proche<'_>, b: &Proche<'_>, rang: impl Fn(Ref) -> Ref) -> std::cmp::Ordering {
     let way = a.chemin().total_cmp(&b.chemin());
-    way.then(a.km.total_cmp(&b.km)).then(a.at.cmp(&b.at))
+    way.then(a.km.total_cmp(&b.km)).then_with(|| rang(a.at).cmp(&rang(b.at)))
 }

@@ -43,6 +43,10 @@ fn guides_that_a_change_does_not_touch_keep_their_files() {
     assert_eq!(build(&kept).0.repris, all - of("93-seine-saint-denis"));
     edit(&desk, ("content/94-val-de-marne/evenements/suite.yaml", "10h-12h", "10h-11h"));
     assert_eq!(build(&kept).0.repris, all - of("94-val-de-marne"));
+    // A name that comes first now, of a place where another is: which one is found nearest stays as it was.
+    let renamed = "content/93-seine-saint-denis/acteurs/bus-3.yaml";
+    edit(&desk, (renamed, "nom: Espace public", "nom: Au premier"));
+    assert_eq!(build(&kept).0.repris, all - of("93-seine-saint-denis"));
 }
 
 #[test]

@@ -80,12 +80,12 @@ fn partout(order: &Order, programme: &str, guides: &Guides) -> Hash {
 fn vue_des_autres(guides: &Guides, guide: &Guide) -> Hash {
     let start =
         Empreinte::default().with(&guide.dossier).with(&guides.empreintes.reglages(&guide.dossier));
-    // Of places at one point the first is found first: there alone their order counts.
+    // Of places as near, the first by its id is found: names change nothing.
     let mut acteurs: Vec<_> = guide.acteurs.iter().zip(&guide.reponses).collect();
     let place = |acteur: &Acteur| {
         acteur.adresse.point().map(|at| (at.latitude.to_bits(), at.longitude.to_bits()))
     };
-    acteurs.sort_by_key(|(one, _)| place(one));
+    acteurs.sort_by_key(|(one, _)| &one.fiche.id);
     let with_acteurs = acteurs.into_iter().fold(start, |all, (one, needs)| {
         let commune = one.adresse.commune.map(|commune| commune.code);
         all.with(&one.fiche.id)
