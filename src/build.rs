@@ -22,7 +22,7 @@ use crate::diagnostic::Diagnostic;
 use crate::edition::papier::{self, Editions, Presse, Tirages};
 use crate::edition::{self, Medium, Plan, World};
 use crate::guide::{self, Guides};
-use crate::publish::{self, Destination, Staging, Trace};
+use crate::publish::{self, Destination, Staging};
 use crate::record::{self, Memory};
 use crate::theme;
 use crate::theme::Themes;
@@ -145,10 +145,7 @@ pub fn build(order: &Order) -> (Built, Vec<Diagnostic>) {
         let inspection = Inspection::of(&guides, &plan);
         let mut souvenirs = Souvenirs::begin(order, &world);
         let repris = souvenirs.as_mut().map_or_else(Repris::new, |souvenirs| {
-            let each = |address: &Address, trace: &Trace| {
-                packer.iter().for_each(|packer| packer.keep(address, trace));
-            };
-            souvenirs.recall(&world, &inspection, &staging, each)
+            souvenirs.recall(&world, &inspection, &staging, packer.as_ref())
         });
         built.repris = repris.len();
         let done = AtomicUsize::new(built.repris);

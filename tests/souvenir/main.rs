@@ -7,7 +7,7 @@ mod support;
 
 use std::fs;
 use std::process::Stdio;
-use std::time::Instant;
+use std::time::{Duration, Instant, UNIX_EPOCH};
 
 use jalon::calendar::Date;
 use jalon::{Order, Precompression, editions};
@@ -65,6 +65,12 @@ fn what_somebody_did_to_the_output_is_mended() {
     fs::write(&page, "court").unwrap();
     fs::File::options().write(true).open(&page).unwrap().set_modified(date).unwrap();
     as_from_nothing(&kept, "a page cut");
+    // A date that cannot be told: the guide is made again each time, and no page of it is lost.
+    let page = fs::File::options().write(true).open(&page).unwrap();
+    page.set_modified(UNIX_EPOCH - Duration::from_secs(3_600)).unwrap();
+    for _ in 0..2 {
+        assert!(as_from_nothing(&kept, "before 1970") < first.rendered.len());
+    }
     // The list of what was published goes: the whole is another's.
     let other = Order { output: desk.path().join("ailleurs"), ..kept.clone() };
     assert_eq!(as_from_nothing(&other, "another folder"), 0);

@@ -20,7 +20,8 @@ use crate::edition::World;
 use crate::publish::{self, Staging, Trace};
 use crate::text::slug;
 
-use super::{Order, editions, precompression};
+use super::precompression::{self, Packer};
+use super::{Order, editions};
 use ailleurs::Ailleurs;
 
 /// The folder, among what jalon keeps, of what is remembered of the last build.
@@ -81,13 +82,13 @@ impl Souvenirs {
         Some(Self { folder, staging, cles, ranks, kept })
     }
 
-    /// Keeps the files of every guide that would be made from the same again; `each` is told of every file that stays.
+    /// Keeps the files of every guide that would be made from the same again; what compresses is told of each.
     pub(super) fn recall(
         &mut self,
         world: &World<'_>,
         inspection: &Inspection<'_>,
         output: &Staging,
-        each: impl Fn(&Address, &Trace),
+        packer: Option<&Packer>,
     ) -> Repris {
         let guides = (0..self.ranks.len()).into_par_iter();
         let found: Vec<Option<Reste>> =
@@ -98,7 +99,7 @@ impl Souvenirs {
             self.kept[guide] = true;
             for (address, trace) in &fichiers {
                 output.keep(address);
-                each(address, trace);
+                packer.into_iter().for_each(|packer| packer.keep(address, trace));
             }
             repris.extend(self.ranks[guide].iter().copied().zip(feuilles));
         }
@@ -116,7 +117,12 @@ impl Souvenirs {
         let bytes = publish::at(&self.folder, &address(world, guide)?)?;
         let last: Souvenir = serde_json::from_slice(&bytes).ok()?;
         let seen = |(what, then): &(Ailleurs, String)| what.empreinte(world) == *then;
-        if last.cle != self.cles[guide] || !last.ailleurs.iter().all(seen) {
+        // A sheet whose file left no trace would be lost.
+        let traced = |one: &Rendered| last.fichiers.contains_key(&one.address);
+        if last.cle != self.cles[guide]
+            || !last.ailleurs.iter().all(seen)
+            || !last.feuilles.iter().all(traced)
+        {
             return None;
         }
         let file = |(address, trace): (String, Trace)| {
