@@ -11,7 +11,6 @@ mod waves;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
-use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Mutex, PoisonError};
 
 use crate::address::Address;
@@ -148,13 +147,11 @@ pub fn build(order: &Order) -> (Built, Vec<Diagnostic>) {
             souvenirs.recall(&world, &inspection, &staging, packer.as_ref())
         });
         built.repris = repris.len();
-        let done = AtomicUsize::new(built.repris);
-        let make = |address: &Address, bytes: Vec<u8>| {
+        let take = |address: &Address, bytes: Vec<u8>| {
             staging.put(address, &bytes)?;
-            order.tell(Phase::Pages, 1 + done.fetch_add(1, Ordering::Relaxed), plan.sheets.len());
             packer.as_ref().map_or(Ok(()), |packer| packer.put(&staging, address, &bytes))
         };
-        built.rendered = render(order, &world, &inspection, repris, &mut said, make);
+        built.rendered = render(order, &world, &inspection, repris, &mut said, take);
         if refused(order, &said) {
             return Ok(None);
         }
@@ -192,9 +189,7 @@ pub fn make(order: &Order) -> (Option<Pages>, Vec<Diagnostic>) {
     };
     let world = World::new(&guides, &themes, &plan).with(&plan, printed).reading(&made);
     let inspection = Inspection::of(&guides, &plan);
-    let done = AtomicUsize::new(0);
     render(order, &world, &inspection, Repris::new(), &mut said, |address, bytes| {
-        order.tell(Phase::Pages, 1 + done.fetch_add(1, Ordering::Relaxed), plan.sheets.len());
         pages.lock().unwrap_or_else(PoisonError::into_inner).insert(address.clone(), bytes);
         Ok(())
     });

@@ -79,6 +79,14 @@ fn what_staff_write_in_the_form_of_openstreetmap() {
 }
 
 #[test]
+fn a_remark_longer_than_any_that_is_read_is_not_written() {
+    for (blanks, is_written) in [(400, true), (600, false)] {
+        let text = format!("lundi 9h-12h (un{}mot)", " ".repeat(blanks));
+        assert_eq!(written(&text).unwrap(), is_written, "{blanks}");
+    }
+}
+
+#[test]
 fn days_off_alone_are_in_the_form_of_openstreetmap() {
     for text in ["off", "Sa off", "Nov-Dec off", "Sa off; Sep off"] {
         assert_eq!(

@@ -1,5 +1,7 @@
 //! Every sheet becomes bytes, a guide after the other; within one, those that hold or weigh others wait for them.
 
+use std::sync::atomic::{AtomicUsize, Ordering};
+
 use rayon::prelude::*;
 
 use crate::address::Address;
@@ -10,7 +12,7 @@ use crate::edition::{EDITIONS, WAVES, World};
 
 use super::chrono::{Etape, Geste, Releve};
 use super::souvenir::Repris;
-use super::{Order, ready};
+use super::{Order, Phase, ready};
 
 /// What became of a sheet, by its rank in the plan.
 type Done = (usize, Result<Rendered, Diagnostic>);
@@ -25,9 +27,11 @@ pub(super) fn render(
     take: impl Fn(&Address, Vec<u8>) -> Result<(), Diagnostic> + Sync,
 ) -> Vec<Rendered> {
     order.lap(Etape::Preparation, world.plan.sheets.len());
-    let (guides, site) = by_guide(world, &repris);
+    let (mut guides, site) = world.plan.by_guide(world.guides.guides.len());
+    guides.iter_mut().for_each(|ranks| ranks.retain(|rank| !repris.contains_key(rank)));
     let nombre = guides.iter().chain([&site]).map(Vec::len).sum();
-    let workshop = Workshop { inspection, releve: Releve::begin(order), take };
+    let done = AtomicUsize::new(repris.len());
+    let workshop = Workshop { order, inspection, releve: Releve::begin(order), done, take };
     let of_guide = |(guide, ranks): (usize, Vec<usize>)| {
         let made = workshop.make(world.alone(), &ranks);
         world.themes.guides[guide].rest();
@@ -53,16 +57,6 @@ pub(super) fn render(
     rendered
 }
 
-/// The sheets to make of each guide, and those above the guides: ranks in the plan.
-fn by_guide(world: &World<'_>, repris: &Repris) -> (Vec<Vec<usize>>, Vec<usize>) {
-    let (mut guides, mut site) = (vec![Vec::new(); world.guides.guides.len()], Vec::new());
-    let sheets = world.plan.sheets.iter().enumerate();
-    for (rank, (_, sheet)) in sheets.filter(|(rank, _)| !repris.contains_key(rank)) {
-        sheet.about.guide().map_or(&mut site, |guide| &mut guides[guide]).push(rank);
-    }
-    (guides, site)
-}
-
 /// What later sheets may ask of those made before.
 fn learn(world: &mut World<'_>, made: &[Done]) {
     for (rank, rendered) in made {
@@ -74,8 +68,11 @@ fn learn(world: &mut World<'_>, made: &[Done]) {
 
 /// Where sheets are made, read for the rules and handed out.
 struct Workshop<'a, T> {
+    order: &'a Order,
     inspection: &'a Inspection<'a>,
     releve: Releve<'a>,
+    /// Sheets that are ready.
+    done: AtomicUsize,
     take: T,
 }
 
@@ -99,6 +96,8 @@ impl<T: Fn(&Address, Vec<u8>) -> Result<(), Diagnostic> + Sync> Workshop<'_, T> 
         let bytes = run.run(*edition, Geste::Faire, || EDITIONS[*edition].render(world, sheet))?;
         let rendered = run.run(*edition, Geste::Relire, || self.inspection.read(sheet, &bytes));
         run.run(*edition, Geste::Poser, || (self.take)(&sheet.address, bytes))?;
+        let done = 1 + self.done.fetch_add(1, Ordering::Relaxed);
+        self.order.tell(Phase::Pages, done, world.plan.sheets.len());
         Ok(rendered)
     }
 }

@@ -86,6 +86,17 @@ impl Plan {
         self.sheets.push((edition, sheet));
     }
 
+    /// The sheets of each of so many guides, and those that belong to none: ranks in [`Plan::sheets`].
+    pub fn by_guide(&self, guides: usize) -> (Vec<Vec<usize>>, Vec<usize>) {
+        let mut of_guides = vec![Vec::new(); guides];
+        for (rank, (_, sheet)) in self.sheets.iter().enumerate() {
+            if let Some(guide) = sheet.about.guide() {
+                of_guides[guide].push(rank);
+            }
+        }
+        (of_guides, self.above.clone())
+    }
+
     /// Where a subject is found in one kind of file; nothing when it has no sheet there.
     pub fn address(&self, medium: Medium, about: About) -> Option<&Address> {
         self.found.get(&(medium, about)).map(|&index| &self.sheets[index].1.address)

@@ -35,15 +35,14 @@ pub(super) fn of_guides(
 ) -> Vec<String> {
     let guides = world.guides;
     let partout = partout(order, programme, guides);
-    let each = guides.guides.par_iter().zip(ranks);
-    let key = |(guide, ranks): (&Guide, &Vec<usize>)| {
+    let key = |(index, ranks): (usize, &Vec<usize>)| {
+        let guide = &guides.guides[index];
         let dossier = guides.empreintes.dossier(&guide.dossier);
-        let index = guides.guides.iter().position(|one| one.dossier == guide.dossier);
         let sheets = ranks.iter().map(|&rank| &world.plan.sheets[rank].1);
         let start = Empreinte::default()
             .with(&partout)
             .with(&dossier)
-            .with(&index.map(|index| world.themes.guides[index].empreinte));
+            .with(&world.themes.guides[index].empreinte);
         let with_images = guide
             .images
             .iter()
@@ -59,7 +58,7 @@ pub(super) fn of_guides(
         });
         whole.done().to_hex().to_string()
     };
-    each.map(key).collect()
+    ranks.par_iter().enumerate().map(key).collect()
 }
 
 /// What every sheet is made from: the program and its order, what guides share, and what each may ask of all of them.

@@ -71,12 +71,7 @@ impl Souvenirs {
             return None;
         }
         let (folder, staging) = precompression::open(order, FOLDER).ok()?;
-        let mut ranks = vec![Vec::new(); world.guides.guides.len()];
-        for (rank, (_, sheet)) in world.plan.sheets.iter().enumerate() {
-            if let Some(guide) = sheet.about.guide() {
-                ranks[guide].push(rank);
-            }
-        }
+        let (ranks, _) = world.plan.by_guide(world.guides.guides.len());
         let cles = cle::of_guides(order, programme, world, &ranks);
         let kept = vec![false; ranks.len()];
         Some(Self { folder, staging, cles, ranks, kept })

@@ -146,7 +146,7 @@ impl Fault {
             {
                 Self::colon(line_start, line)
             }
-            _ if line.trim_start().starts_with(['@', '`', '%']) || value_starts_oddly(line) => {
+            _ if line.trim_start().starts_with(KEPT_SIGNS) || value_starts_oddly(line) => {
                 Self::odd_start(line_start, line)
             }
             _ => Self::indentation(line_start, line, here),
@@ -223,8 +223,12 @@ impl Fault {
     }
 
     fn odd_start(line_start: usize, line: &str) -> Self {
-        let value = line.find(": ").map_or(0, |colon| colon + 2);
-        let value = value + (line[value..].len() - line[value..].trim_start().len());
+        // The line itself begins with it, or else its value does.
+        let from = match line.trim_start().starts_with(KEPT_SIGNS) {
+            true => 0,
+            false => line.find(": ").map_or(0, |colon| colon + 2),
+        };
+        let value = from + (line[from..].len() - line[from..].trim_start().len());
         let sign = line[value..].chars().next().unwrap_or('@');
         Self::new(
             "yaml-signe",
@@ -255,9 +259,12 @@ impl Fault {
     }
 }
 
+/// Signs that YAML keeps for itself, at the start of a value.
+const KEPT_SIGNS: [char; 3] = ['@', '`', '%'];
+
 /// Whether the value of a `key: value` line begins with a sign that YAML keeps for itself.
 fn value_starts_oddly(line: &str) -> bool {
-    line.split_once(": ").is_some_and(|(_, value)| value.trim_start().starts_with(['@', '`', '%']))
+    line.split_once(": ").is_some_and(|(_, value)| value.trim_start().starts_with(KEPT_SIGNS))
 }
 
 /// The first quote that opens a value and is not closed on its line.

@@ -49,6 +49,8 @@ fn each_syntax_mistake_points_at_its_own_line() {
     assert_eq!(mistakes("nom: Atelier : découvrir\n"), [("yaml-deux-points", 1, 14)]);
     assert_eq!(mistakes("nom: \"A\nville: B\nrue: C\n"), [("yaml-guillemets", 1, 6)]);
     assert_eq!(mistakes("nom: @A\n"), [("yaml-signe", 1, 6)]);
+    // A line that begins with such a sign and ends with an empty value.
+    assert_eq!(mistakes("---\n%nom et la : "), [("yaml-signe", 2, 1)]);
     assert_eq!(mistakes("nom: A\nnom: B\n"), [("cle-en-double", 2, 1)]);
     assert_eq!(mistakes("services: [A, B\nville: C\n")[0].0, "yaml-crochet");
     assert_eq!(mistakes("a: &x 1\nb: *x\n"), [("yaml-ancre", 1, 7), ("yaml-ancre", 2, 4)]);

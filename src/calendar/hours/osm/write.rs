@@ -7,6 +7,7 @@ use jiff::civil::Date;
 use super::super::Horaires;
 use super::super::days::{Days, Exception, Nth, Period, WeekRange, Weeks, last_day};
 use super::super::holiday::Holiday;
+use super::super::read::LONGEST_REMARK;
 use super::super::rule::{Link, Rule, State, are_apart};
 use super::super::times::{DAY, TimeSpan, joined};
 use super::super::weekdays::Weekdays;
@@ -86,7 +87,8 @@ fn written(rule: &Rule) -> Option<String> {
         (State::Unknown, remark) => ("unknown", remark),
         (State::Closed, remark) => ("off", remark),
     };
-    if remark.is_some_and(|words| words.contains('"')) {
+    // Neither could be read back.
+    if remark.is_some_and(|words| words.contains('"') || words.len() >= LONGEST_REMARK) {
         return None;
     }
     let days = if times == "24/7" { String::new() } else { selector(&rule.days)? };

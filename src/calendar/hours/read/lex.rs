@@ -85,7 +85,7 @@ fn run(text: &str, test: impl Fn(char) -> bool) -> usize {
 }
 
 /// Bytes of the longest remark between quotation marks; it keeps the cost of reading linear.
-const LONGEST_REMARK: usize = 500;
+pub(in super::super) const LONGEST_REMARK: usize = 500;
 
 /// Bytes read of what may be `12/01/2027`, one more than it has.
 const LONGEST_DATE: usize = 11;

@@ -11,6 +11,6 @@ mod unknown;
 
 pub(super) use cursor::{Cursor, parts};
 pub(super) use items::{Item, What, clauses};
-pub(super) use lex::{Raw, Token, lex};
+pub(super) use lex::{LONGEST_REMARK, Raw, Token, lex};
 pub(super) use piece::means;
 pub(super) use sense::Sense;
