@@ -87,6 +87,15 @@ fn a_remark_longer_than_any_that_is_read_is_not_written() {
 }
 
 #[test]
+fn spans_that_touch_are_one_in_either_form() {
+    for text in ["jeudi 14h-15h30, 15h30-17h", "Th 14:00-15:30,15:30-17:00"] {
+        let read = Horaires::parse(text).unwrap();
+        assert_eq!(read.sentence(), "Jeudi de 14\u{a0}h à 17\u{a0}h.", "{text}");
+        assert!(written(text).unwrap());
+    }
+}
+
+#[test]
 fn days_off_alone_are_in_the_form_of_openstreetmap() {
     for text in ["off", "Sa off", "Nov-Dec off", "Sa off; Sep off"] {
         assert_eq!(

@@ -15,16 +15,19 @@ pub fn readable(text: &str) -> String {
 
 /// A text whose controls are spaces as long as they were, in bytes; ends of lines and tabs stay.
 ///
-/// No page, table or terminal should be given the others, and no place in the text moves.
+/// No page, table or terminal should be given the others, and no place in the text moves. Signs that turn the reading round
+/// go too: what follows them would be shown backwards, a telephone number as well. Arabic and Hebrew need none of them.
 pub fn blanked(text: &str) -> Cow<'_, str> {
-    let unseen = |c: char| c.is_control() && !"\n\r\t".contains(c);
+    let turns = |c: char| matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+    let unseen = |c: char| turns(c) || c.is_control() && !"\n\r\t".contains(c);
     if !text.contains(unseen) {
         return Cow::Borrowed(text);
     }
     let letter = |c: char| match c.len_utf8() {
         _ if !unseen(c) => c,
         1 => ' ',
-        _ => '\u{a0}',
+        2 => '\u{a0}',
+        _ => '\u{2009}',
     };
     Cow::Owned(text.chars().map(letter).collect())
 }
@@ -35,8 +38,8 @@ mod tests {
 
     #[test]
     fn controls_are_blanks_of_their_length() {
-        let text = "un\u{0}deux\u{1b}[0m\u{9b}1m\r\n\ttrois\u{7f}";
-        assert_eq!(blanked(text), "un deux [0m\u{a0}1m\r\n\ttrois ");
+        let text = "un\u{0}deux\u{1b}[0m\u{9b}1m\r\n\ttrois\u{7f}\u{202e}05\u{2069}";
+        assert_eq!(blanked(text), "un deux [0m\u{a0}1m\r\n\ttrois \u{2009}05\u{2009}");
         assert_eq!(blanked(text).len(), text.len());
     }
 

@@ -7,7 +7,8 @@ use jalon::address::Address;
 use jalon::diagnostic::{Diagnostic, Format, Source, report};
 use jalon::record::{Kind, read_acteurs, read_text};
 
-use crate::guide::sheets;
+use crate::guide::{Sheets, sheets};
+use crate::judge;
 
 fn source(text: &str) -> Arc<Source> {
     Arc::new(Source { path: "lieu.yaml".into(), text: text.into() })
@@ -68,6 +69,29 @@ fn an_address_is_one_in_a_list_too() {
     }
 }
 
+/// « &#1; » wrote a control where the text had none; a link to « http… » that is none of the web was one on paper.
+#[test]
+fn a_text_in_markdown_writes_no_control_and_no_other_scheme() {
+    let text = "&#1;&#x9b;31m &#x202e;05 [x](httpé://a.example) [y](http.html)";
+    let made =
+        page(text, |address| address.ends_with("aide.html") || address.ends_with("guide.txt"));
+    assert_eq!(judge::all(&made), [] as [String; 0]);
+    let said = String::from_utf8_lossy(&made["86-vienne/hors-ligne/guide.txt"]);
+    assert!(said.contains("05 x y\r\n") && !said.contains("http.html"), "{said}");
+}
+
+/// What is published of a guide with a page of this text, where `keep` wants it.
+fn page(text: &str, keep: impl Fn(&str) -> bool) -> Sheets {
+    let folder = tempfile::tempdir().unwrap();
+    let files = [
+        ("86-vienne/guide.yaml", "titre: Essai\ndepartement: \"86\"\nediteur: Essai\n".to_owned()),
+        ("86-vienne/acteurs/bus.yaml", "nom: Bus\ncommune: Poitiers\n".to_owned()),
+        ("86-vienne/pages/aide.md", format!("---\ntitre: Aide\n---\n\n{text}\n")),
+    ];
+    let files = files.map(|(path, text)| (path.to_owned(), text));
+    sheets(folder.path(), &files, |sheet| keep(sheet.address.as_str()))
+}
+
 /// Thousands of headings of one name were counted from two each time, thousands of tags lowered whole each time.
 #[test]
 fn a_text_takes_no_more_time_than_its_length() {
@@ -76,19 +100,8 @@ fn a_text_takes_no_more_time_than_its_length() {
         format!("<div>\n{}", "<b".repeat(90_000)),
         format!("<div>\n{}", "<script x".repeat(20_000)),
     ] {
-        let folder = tempfile::tempdir().unwrap();
-        let files = [
-            (
-                "86-vienne/guide.yaml",
-                "titre: Essai\ndepartement: \"86\"\nediteur: Essai\n".to_owned(),
-            ),
-            ("86-vienne/pages/aide.md", format!("---\ntitre: Aide\n---\n\n{text}\n")),
-        ];
-        let files = files.map(|(path, text)| (path.to_owned(), text));
         let start = Instant::now();
-        let made = sheets(folder.path(), &files, |sheet| {
-            sheet.address.as_str().ends_with("pages/aide.html")
-        });
+        let made = page(&text, |address| address.ends_with("pages/aide.html"));
         assert!(made.contains_key("86-vienne/pages/aide.html"));
         assert!(start.elapsed() < Duration::from_secs(10), "{:?}", start.elapsed());
     }

@@ -20,7 +20,7 @@ pub type File = (String, String);
 pub type Sheets = BTreeMap<String, Vec<u8>>;
 
 /// The bytes of every sheet that is wanted, in the theme inside the program.
-pub fn sheets(folder: &Path, files: &[File], wanted: fn(&Sheet) -> bool) -> Sheets {
+pub fn sheets(folder: &Path, files: &[File], wanted: impl Fn(&Sheet) -> bool) -> Sheets {
     static THEMES: OnceLock<Themes> = OnceLock::new();
     let guides = linked(folder, files);
     let themes = THEMES.get_or_init(|| theme::read(&folder.join("themes"), &guides).0);
@@ -38,7 +38,7 @@ pub fn linked(folder: &Path, files: &[File]) -> Guides {
 }
 
 /// The bytes of every sheet that is wanted; archives hold other sheets, and are left out.
-pub fn rendered(guides: &Guides, themes: &Themes, wanted: fn(&Sheet) -> bool) -> Sheets {
+pub fn rendered(guides: &Guides, themes: &Themes, wanted: impl Fn(&Sheet) -> bool) -> Sheets {
     let plan = edition::plan(guides, &mut Vec::new());
     let world = World::new(guides, themes, &plan);
     let archive = |sheet: &Sheet| sheet.address.as_str().contains(".zip");

@@ -6,9 +6,12 @@ mod pictures;
 mod raw;
 mod tables;
 
-use pulldown_cmark::{Event, Options, Parser, TextMergeStream, html};
+use pulldown_cmark::{CodeBlockKind, CowStr, Event, Options, Parser, Tag, TextMergeStream, html};
+
+use crate::text::blanked;
 
 pub(super) use links::Links;
+pub(in crate::edition) use links::on_the_web;
 
 /// Longest text made into HTML, in bytes: a hostile table grows seventyfold.
 const LONGEST: usize = 200_000;
@@ -26,7 +29,22 @@ pub(super) fn page(text: &str, links: &dyn Links) -> String {
 /// The events of a text without raw tags, shortened to what anybody reads.
 pub(in crate::edition) fn read(text: &str) -> Vec<Event<'_>> {
     let options = Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH;
-    raw::without_tags(TextMergeStream::new(Parser::new_ext(shortened(text), options)).collect())
+    let events = TextMergeStream::new(Parser::new_ext(shortened(text), options));
+    raw::without_tags(events.map(seen).collect())
+}
+
+/// An event whose words hold no control: « &#1; » writes one where the text had none. The language of a block of code, which
+/// nobody sees, is left out.
+fn seen(event: Event<'_>) -> Event<'_> {
+    let words = |text: CowStr<'_>| CowStr::from(blanked(&text).into_owned());
+    match event {
+        Event::Text(text) => Event::Text(words(text)),
+        Event::Start(Tag::Link { link_type, dest_url, title, id }) => {
+            Event::Start(Tag::Link { link_type, dest_url: words(dest_url), title, id })
+        }
+        Event::Start(Tag::CodeBlock(_)) => Event::Start(Tag::CodeBlock(CodeBlockKind::Indented)),
+        other => other,
+    }
 }
 
 fn written(events: Vec<Event<'_>>, text: &str, links: &dyn Links) -> String {

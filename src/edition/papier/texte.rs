@@ -90,7 +90,7 @@ impl<'a> Writer<'a> {
             }
             Tag::Strong | Tag::Emphasis => self.bold += 1,
             Tag::Link { dest_url, .. } => {
-                self.link = Some(dest_url.to_string()).filter(|url| url.starts_with("http"));
+                self.link = Some(dest_url.to_string()).filter(|url| markdown::on_the_web(url));
             }
             Tag::Image { .. } => self.picture += 1,
             Tag::Table(_) => {

@@ -50,9 +50,11 @@ fn binary(address: &str, bytes: &[u8]) -> Vec<String> {
     }
 }
 
-/// Signs that end a text, move a cursor or ring a bell stand in no file.
+/// Signs that end a text, move a cursor, ring a bell or turn the reading round stand in no file.
 fn controls(text: &str) -> Vec<String> {
-    let bad = |c: char| c.is_control() && !"\n\r\t".contains(c);
+    let turns =
+        |c: char| ('\u{202a}'..='\u{202e}').contains(&c) || ('\u{2066}'..='\u{2069}').contains(&c);
+    let bad = |c: char| turns(c) || c.is_control() && !"\n\r\t".contains(c);
     let found = text.char_indices().find(|(_, c)| bad(*c));
     found
         .map(|(at, c)| format!("the control {c:?} in {:?}", around(text, at)))

@@ -32,6 +32,12 @@ fn safe(address: &str) -> bool {
     scheme.is_some_and(|scheme| SCHEMES.contains(&scheme.as_str()))
 }
 
+/// Whether an address leads to the web.
+pub(in crate::edition) fn on_the_web(address: &str) -> bool {
+    let scheme = address.split_once("://").map(|(scheme, _)| scheme.to_ascii_lowercase());
+    scheme.is_some_and(|scheme| matches!(scheme.as_str(), "http" | "https"))
+}
+
 /// The same events with links checked, and French spaces outside code.
 pub(super) fn checked<'a>(events: Vec<Event<'a>>, links: &dyn Links) -> Vec<Event<'a>> {
     let mut out = Vec::with_capacity(events.len());
