@@ -1,6 +1,10 @@
 //! A safe relative path in the output: the one place that makes sub-path, `file://` and USB work.
 
+use std::borrow::Borrow;
 use std::fmt;
+use std::sync::Arc;
+
+use serde::{Deserialize, Serialize};
 
 /// Longest name of one folder or file, in bytes: below the limits of every file system and zip tool.
 pub const LONGEST_NAME: usize = 80;
@@ -38,9 +42,11 @@ const RESERVED: [&str; 22] = [
 
 /// A relative path of lower-case ASCII names joined by `/`, ending in a file name.
 ///
-/// It never starts with `/`, never holds `..`, and is the same on every file system.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Address(String);
+/// It never starts with `/`, never holds `..`, and is the same on every file system. The plan, the list of what is
+/// published and every reading of a sheet share one text: a country has 180,000 of them.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
+pub struct Address(Arc<str>);
 
 impl Address {
     /// Reads an address, or says in French why it is not one.
@@ -48,23 +54,23 @@ impl Address {
         let path = path.into();
         match path.split('/').find_map(fault) {
             Some(fault) => Err(format!("« {path} » : {fault}")),
-            None => Ok(Self(path)),
+            None => Ok(Self(path.into())),
         }
     }
 
     /// A hidden file of a host, in a folder of the output or in the output itself.
     pub fn hidden(folder: Option<&str>, file: Hidden) -> Result<Self, String> {
         match folder {
-            None => Ok(Self(file.name().to_owned())),
+            None => Ok(Self(file.name().into())),
             Some(folder) => {
-                Self::new(folder).map(|folder| Self(format!("{folder}/{}", file.name())))
+                Self::new(folder).map(|folder| Self(format!("{folder}/{}", file.name()).into()))
             }
         }
     }
 
     /// The address of a compressed form of this file, by its end (one of `PACKED`).
     pub fn packed(&self, end: &str) -> Self {
-        Self(format!("{self}{end}"))
+        Self(format!("{self}{end}").into())
     }
 
     /// The file that this one is a compressed form of; nothing when it is none.
@@ -105,6 +111,27 @@ impl Address {
         let mut link = "../".repeat(folders - shared);
         link.push_str(&there[shared..].join("/"));
         link
+    }
+}
+
+impl Borrow<str> for Address {
+    fn borrow(&self) -> &str {
+        &self.0
+    }
+}
+
+impl TryFrom<String> for Address {
+    type Error = String;
+
+    /// Reads what was written down of a published file.
+    fn try_from(path: String) -> Result<Self, String> {
+        Self::listed(&path)
+    }
+}
+
+impl From<Address> for String {
+    fn from(address: Address) -> Self {
+        address.as_str().to_owned()
     }
 }
 

@@ -80,7 +80,7 @@ impl Ready {
 }
 
 /// What was made, and why the rest was not.
-pub(super) fn parted(made: Vec<Result<Rendered, Diagnostic>>) -> (Vec<Rendered>, Vec<Diagnostic>) {
+fn parted(made: Vec<Result<Rendered, Diagnostic>>) -> (Vec<Rendered>, Vec<Diagnostic>) {
     let mut parts = (Vec::with_capacity(made.len()), Vec::new());
     for one in made {
         match one {

@@ -43,20 +43,22 @@ fn share(sorted: &[usize], percent: usize) -> Option<usize> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::address::Address;
     use crate::check::output::weight::Weight;
     use crate::diagnostic::{Severity, Subject};
 
     fn page(rank: usize, usual: usize, sampled: bool) -> Rendered {
         let weight = Some(Weight { usual, least: None });
-        let address = format!("86-vienne/{rank:03}.html");
-        Rendered { address, is_page: true, sampled, weight, ..Rendered::default() }
+        let address = Address::new(format!("86-vienne/{rank:03}.html")).unwrap();
+        Rendered { is_page: true, sampled, weight, ..Rendered::nothing(address) }
     }
 
     #[test]
     fn a_small_site_is_weighed_whole() {
         let mut rendered: Vec<Rendered> =
             (1..=100).map(|rank| page(rank, rank * 100, true)).collect();
-        rendered.push(Rendered { size: 90_000, ..Rendered::default() });
+        let calendar = Address::new("86-vienne/agenda.ics").unwrap();
+        rendered.push(Rendered { size: 90_000, ..Rendered::nothing(calendar) });
         let warning = Diagnostic::new("x", Severity::Warning, Subject::Whole, "", "");
         assert_eq!(
             weights(&rendered, &[warning]).unwrap(),

@@ -56,7 +56,7 @@ pub enum Fate {
 
 /// Compares what is published with what a build would publish.
 pub fn compare(old: &BTreeMap<Address, Vec<u8>>, new: &BTreeMap<Address, Vec<u8>>) -> Comparison {
-    let gone = old.iter().filter(|(address, _)| !new.contains_key(address));
+    let gone = old.iter().filter(|(address, _)| !new.contains_key(*address));
     let gone = gone.map(|(address, bytes)| Change::of(address, bytes, Fate::Gone));
     let mut comparison = Comparison { changes: gone.collect(), ..Comparison::default() };
     let judged: Vec<(&Address, &[u8], Option<Difference>)> = new

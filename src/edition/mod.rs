@@ -202,8 +202,9 @@ fn joined(base: &str, path: &str) -> String {
 /// Asks every edition for its sheets; two sheets at one address are a mistake.
 pub fn plan(guides: &Guides, out: &mut Vec<Diagnostic>) -> Plan {
     let planned: Vec<Vec<Sheet>> = EDITIONS.par_iter().map(|made| made.plan(guides)).collect();
-    let named = |(edition, sheets): (usize, Vec<Sheet>)| {
-        sheets.into_iter().map(move |sheet| (edition, sheet))
-    };
-    Plan::of(planned.into_iter().enumerate().flat_map(named).collect(), guides, out)
+    let mut all = Vec::with_capacity(planned.iter().map(Vec::len).sum());
+    for (edition, sheets) in planned.into_iter().enumerate() {
+        all.extend(sheets.into_iter().map(|sheet| (edition, sheet)));
+    }
+    Plan::of(all, guides, out)
 }

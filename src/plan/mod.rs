@@ -22,7 +22,7 @@ pub struct Plan {
     /// Only looked up: its order never reaches an output.
     found: HashMap<(Medium, About), usize>,
     /// Only looked up, once for every link of every page: no order, no safe reading of each path.
-    paths: HashMap<String, usize>,
+    paths: HashMap<Address, usize>,
     /// The sheets that belong to no guide.
     above: Vec<usize>,
 }
@@ -31,27 +31,28 @@ impl Plan {
     /// Orders the sheets of every edition (each with the index of its edition) by address.
     pub fn of(mut sheets: Vec<(usize, Sheet)>, guides: &Guides, out: &mut Vec<Diagnostic>) -> Self {
         sheets.sort_by(|(_, a), (_, b)| a.address.cmp(&b.address));
-        let mut plan = Self::default();
         // Two records that meet at one address meet at those of all their files.
         let mut told = HashSet::new();
-        for (edition, sheet) in sheets {
-            match plan.paths.get(sheet.address.as_str()).map(|&first| &plan.sheets[first].1) {
-                Some(first) if told.insert((first.about, sheet.about)) => {
-                    out.push(collision(guides, first, &sheet));
-                }
-                Some(_) => {}
-                None => plan.add(edition, sheet),
+        sheets.dedup_by(|(_, second), (_, first)| {
+            let met = first.address == second.address;
+            if met && told.insert((first.about, second.about)) {
+                out.push(collision(guides, first, second));
             }
-        }
-        plan
+            met
+        });
+        Self::ordered(sheets)
     }
 
     /// This plan with the sheets that are kept alone.
-    pub fn keeping(self, keep: impl Fn(&Sheet) -> bool) -> Self {
-        if self.sheets.iter().all(|(_, sheet)| keep(sheet)) {
+    pub fn keeping(mut self, keep: impl Fn(&Sheet) -> bool) -> Self {
+        let all = self.sheets.len();
+        self.sheets.retain(|(_, sheet)| keep(sheet));
+        if self.sheets.len() == all {
             return self;
         }
-        Self::ordered(self.sheets.into_iter().filter(|(_, sheet)| keep(sheet)))
+        // Before the new ones are made: each is as large as the sheets.
+        drop((self.found, self.paths));
+        Self::ordered(self.sheets)
     }
 
     /// A plan of some of these sheets: those in a folder and those that belong to no guide, where `keep` says so.
@@ -66,24 +67,23 @@ impl Plan {
         some.extend(self.above.iter().map(|&rank| &self.sheets[rank]));
         some.retain(|(_, sheet)| keep(sheet));
         some.sort_by(|(_, a), (_, b)| a.address.cmp(&b.address));
-        Self::ordered(some.into_iter().cloned())
+        Self::ordered(some.into_iter().cloned().collect())
     }
 
     /// A plan of sheets that are in order, each at an address of its own.
-    fn ordered(sheets: impl Iterator<Item = (usize, Sheet)>) -> Self {
+    fn ordered(mut sheets: Vec<(usize, Sheet)>) -> Self {
+        sheets.shrink_to_fit();
         let mut plan = Self::default();
-        sheets.for_each(|(edition, sheet)| plan.add(edition, sheet));
-        plan
-    }
-
-    fn add(&mut self, edition: usize, sheet: Sheet) {
-        let index = self.sheets.len();
-        self.found.insert((sheet.medium, sheet.about), index);
-        self.paths.insert(sheet.address.to_string(), index);
-        if sheet.about.guide().is_none() {
-            self.above.push(index);
+        plan.found.reserve(sheets.len());
+        plan.paths.reserve(sheets.len());
+        for (index, (_, sheet)) in sheets.iter().enumerate() {
+            plan.found.insert((sheet.medium, sheet.about), index);
+            plan.paths.insert(sheet.address.clone(), index);
+            if sheet.about.guide().is_none() {
+                plan.above.push(index);
+            }
         }
-        self.sheets.push((edition, sheet));
+        Self { sheets, ..plan }
     }
 
     /// The sheets of each of so many guides, and those that belong to none: ranks in [`Plan::sheets`].

@@ -12,6 +12,7 @@ use super::fault::fault;
 use super::manifest::{self, Manifest, slashed};
 use super::survey::survey;
 use super::target::Target;
+use crate::address::Address;
 use crate::diagnostic::Diagnostic;
 
 /// Brings the files of `ready`, whose list says what the output must hold, and removes what is no longer planned.
@@ -22,15 +23,16 @@ pub fn apply(ready: &Path, target: &Target) -> Result<(), Diagnostic> {
     if let Some(after) = Manifest::read(ready, &shown)? {
         let before = Manifest::read(&target.root, &target.shown)?.unwrap_or_default();
         let gone = before.0.keys().filter(|old| !after.0.contains_key(*old));
-        let (blocking, gone): (Vec<&String>, Vec<&String>) =
-            gone.partition(|old| after.needs_the_place_of(Path::new(old)));
-        blocking.into_iter().try_for_each(|old| remove(target, old))?;
+        let (blocking, gone): (Vec<&Address>, Vec<&Address>) =
+            gone.partition(|old| after.needs_the_place_of(Path::new(old.as_str())));
+        blocking.into_iter().try_for_each(|old| remove(target, old.as_str()))?;
         for path in waiting(ready, &after).map_err(|error| fault(&*shown, &error))? {
-            let ours = slashed(&path).is_some_and(|address| before.0.contains_key(&address));
+            let ours =
+                slashed(&path).is_some_and(|address| before.0.contains_key(address.as_str()));
             bring(ready, target, &path, ours)?;
         }
         // Last: until then an old page still leads to it.
-        gone.into_iter().try_for_each(|old| remove(target, old))?;
+        gone.into_iter().try_for_each(|old| remove(target, old.as_str()))?;
         let list = Path::new(manifest::NAME);
         disk::transfer(&ready.join(list), &target.root.join(list))
             .map_err(|error| fault(target.show(list), &error))?;

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::fmt::Write;
 use std::io::{self, ErrorKind};
+use std::ops::Bound;
 use std::path::Path;
 
 use super::disk;
@@ -35,7 +36,7 @@ impl Entry {
 
 /// Published files by address, in order: the same files always give the same text.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Manifest(pub BTreeMap<String, Entry>);
+pub struct Manifest(pub BTreeMap<Address, Entry>);
 
 impl Manifest {
     /// Reads the list of a folder; `None` where there is none. `shown` is the folder as the user wrote it.
@@ -78,15 +79,16 @@ impl Manifest {
 
     /// Whether a sheet stands at this path or where one of its folders is.
     pub fn has_at_or_above(&self, path: &Path) -> bool {
-        path.ancestors().filter_map(slashed).any(|path| self.0.contains_key(&path))
+        path.ancestors().filter_map(slashed).any(|path| self.0.contains_key(path.as_str()))
     }
 
     /// Whether a sheet stands in this folder or below.
     pub fn has_under(&self, folder: &Path) -> bool {
         slashed(folder).is_some_and(|mut prefix| {
             prefix.push('/');
-            let next = self.0.range(prefix.clone()..).next();
-            next.is_some_and(|(address, _)| address.starts_with(&prefix))
+            let from = (Bound::Included(prefix.as_str()), Bound::Unbounded);
+            let next = self.0.range::<str, _>(from).next();
+            next.is_some_and(|(address, _)| address.as_str().starts_with(&prefix))
         })
     }
 }
@@ -97,12 +99,11 @@ pub fn slashed(path: &Path) -> Option<String> {
     names.map(|names| names.join("/"))
 }
 
-fn entry(line: &str) -> Option<(String, Entry)> {
+fn entry(line: &str) -> Option<(Address, Entry)> {
     let (hash, rest) = line.split_once(' ')?;
     let (size, address) = rest.split_once(' ')?;
     let entry = Entry { hash: blake3::Hash::from_hex(hash).ok()?, size: size.parse().ok()? };
-    let address = Address::listed(address).ok()?;
-    Some((address.as_str().to_owned(), entry))
+    Some((Address::listed(address).ok()?, entry))
 }
 
 fn unreadable(shown: String) -> Diagnostic {
@@ -119,8 +120,8 @@ mod tests {
     use super::*;
 
     fn manifest(addresses: &[&str]) -> Manifest {
-        let entries =
-            addresses.iter().map(|address| (address.to_string(), Entry::of(address.as_bytes())));
+        let entry = |text: &&str| (Address::listed(text).unwrap(), Entry::of(text.as_bytes()));
+        let entries = addresses.iter().map(entry);
         Manifest(entries.collect())
     }
 

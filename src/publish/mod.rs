@@ -111,7 +111,7 @@ impl Staging {
     pub fn trace(&self, address: &Address) -> Option<Trace> {
         let (entry, changed) = {
             let plan = self.plan();
-            (*plan.after.0.get(address.as_str())?, plan.is_changed(address)?)
+            (*plan.after.0.get(address)?, plan.is_changed(address)?)
         };
         let folder = if changed { &self.folder } else { &self.target.root };
         Trace::of(&entry, &folder.join(address.as_str()))
@@ -119,15 +119,15 @@ impl Staging {
 
     /// Whether the output still holds a file just as it was published.
     pub fn holds(&self, address: &Address, trace: &Trace) -> bool {
-        let known = self.before.as_ref().and_then(|list| list.0.get(address.as_str()));
+        let known = self.before.as_ref().and_then(|list| list.0.get(address));
         let stands = |entry| Trace::of(entry, &self.target.root.join(address.as_str()));
         known.and_then(stands).as_ref() == Some(trace)
     }
 
     /// Stages what the output holds at an address, its bytes unread; nothing where its list has no such file.
     pub fn keep(&self, address: &Address) -> bool {
-        let known = self.before.as_ref().and_then(|list| list.0.get(address.as_str()));
-        known.is_some_and(|entry| self.plan().add(address, *entry, false))
+        let known = self.before.as_ref().and_then(|list| list.0.get_key_value(address));
+        known.is_some_and(|(address, entry)| self.plan().add(address, *entry, false))
     }
 
     /// The bytes that the output holds at an address now.
@@ -154,7 +154,7 @@ impl Staging {
     /// Whether the output holds these bytes: its list must say so, and then the bytes themselves are compared,
     /// since a date or a size says nothing of a file that somebody edited or a disk that failed.
     fn is_published(&self, address: &Address, entry: &Entry, bytes: &[u8]) -> bool {
-        let known = self.before.as_ref().and_then(|list| list.0.get(address.as_str()));
+        let known = self.before.as_ref().and_then(|list| list.0.get(address));
         let path = || self.target.root.join(address.as_str());
         known == Some(entry) && disk::holds(&path(), bytes).unwrap_or(false)
     }

@@ -14,7 +14,7 @@ pub struct Planned {
     /// The list of the new output.
     pub after: Manifest,
     /// Which of them the output does not hold yet; they are staged.
-    changed: HashSet<String>,
+    changed: HashSet<Address>,
     /// Whether a file could not be staged: publishing the others would publish half a guide.
     pub spoiled: bool,
 }
@@ -22,23 +22,22 @@ pub struct Planned {
 impl Planned {
     /// Takes note of a file; `false` if its address is taken.
     pub fn add(&mut self, address: &Address, entry: Entry, changed: bool) -> bool {
-        let address = address.as_str().to_owned();
         if changed {
             self.changed.insert(address.clone());
         }
-        self.after.0.insert(address, entry).is_none()
+        self.after.0.insert(address.clone(), entry).is_none()
     }
 
     /// Whether a file is new or changed; nothing of one that was not planned.
     pub fn is_changed(&self, address: &Address) -> Option<bool> {
-        let planned = self.after.0.contains_key(address.as_str());
-        planned.then(|| self.changed.contains(address.as_str()))
+        self.after.0.contains_key(address).then(|| self.changed.contains(address))
     }
 
     /// Files that the output holds already.
     pub fn unchanged(&self) -> Vec<&Path> {
         let addresses = self.after.0.keys();
-        addresses.filter(|address| !self.changed.contains(*address)).map(Path::new).collect()
+        let stays = addresses.filter(|address| !self.changed.contains(*address));
+        stays.map(|address| Path::new(address.as_str())).collect()
     }
 
     /// What jalon did not make and stands where a sheet or its folder must go.
@@ -60,7 +59,10 @@ impl Planned {
         Outcome {
             written: self.changed.len(),
             unchanged: self.after.0.len() - self.changed.len(),
-            removed: gone.filter(|address| !self.after.0.contains_key(*address)).cloned().collect(),
+            removed: gone
+                .filter(|address| !self.after.0.contains_key(*address))
+                .map(Address::to_string)
+                .collect(),
             foreign: found.strangers.iter().filter(foreign).count(),
             ..Outcome::default()
         }

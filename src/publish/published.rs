@@ -22,10 +22,10 @@ pub fn at(output: &Path, address: &Address) -> Option<Vec<u8>> {
 /// holds nothing.
 pub fn published(output: &Path) -> Result<BTreeMap<Address, Vec<u8>>, Diagnostic> {
     let list = Manifest::read(output, &output.display().to_string())?.unwrap_or_default();
-    let read = |address: &String| {
-        let path = output.join(address);
+    let read = |address: &Address| {
+        let path = output.join(address.as_str());
         let bytes = disk::bytes(&path).map_err(|error| fault(path.display().to_string(), &error));
-        bytes.map(|bytes| Address::listed(address).ok().zip(bytes)).transpose()
+        bytes.map(|bytes| Some((address.clone(), bytes?))).transpose()
     };
     list.0.par_iter().filter_map(|(address, _)| read(address)).collect()
 }
@@ -39,5 +39,5 @@ pub fn of_others<'a>(
     let stands = |address: &Address| {
         disk::look(&output.join(address.as_str())).is_ok_and(|found| found.is_some())
     };
-    addresses.filter(|address| !list.0.contains_key(address.as_str()) && stands(address)).collect()
+    addresses.filter(|address| !list.0.contains_key(*address) && stands(address)).collect()
 }

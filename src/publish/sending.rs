@@ -35,25 +35,25 @@ pub fn sending(output: &Path, kept: &Path) -> Result<Sending, Diagnostic> {
     let mut sending = Sending { first: before.is_none(), ..Sending::default() };
     let before = before.unwrap_or_default();
     let mut send = Vec::new();
-    for (path, entry) in &now.0 {
-        let known = before.0.get(path);
+    for (address, entry) in &now.0 {
+        let known = before.0.get(address);
         if known == Some(entry) {
             sending.same += 1;
             continue;
         }
         sending.bytes += entry.size;
-        send.extend(Address::listed(path).map(|address| (is_home(path), known.is_some(), address)));
+        send.push((is_home(address), known.is_some(), address.clone()));
     }
     send.sort();
     sending.send = send.into_iter().map(|(_, _, address)| address).collect();
-    let gone = before.0.keys().filter(|path| !now.0.contains_key(*path));
-    sending.delete = gone.filter_map(|path| Address::listed(path).ok()).collect();
+    let gone = before.0.keys().filter(|address| !now.0.contains_key(*address));
+    sending.delete = gone.cloned().collect();
     Ok(sending)
 }
 
 /// Every published address, in order.
 pub fn addresses(output: &Path) -> Result<Vec<Address>, Diagnostic> {
-    Ok(list(output)?.0.keys().filter_map(|path| Address::listed(path).ok()).collect())
+    Ok(list(output)?.0.into_keys().collect())
 }
 
 /// Notes that a published folder has been sent as it is.
@@ -64,8 +64,8 @@ pub fn sent(output: &Path, kept: &Path) -> Result<usize, Diagnostic> {
 }
 
 /// The home of the site, of a guide: what visitors see first must lead to pages that are there already.
-fn is_home(path: &str) -> bool {
-    path.rsplit('/').next() == Some("index.html")
+fn is_home(address: &Address) -> bool {
+    address.as_str().rsplit('/').next() == Some("index.html")
 }
 
 fn list(output: &Path) -> Result<Manifest, Diagnostic> {

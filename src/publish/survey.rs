@@ -81,7 +81,7 @@ impl Survey {
 
     fn add_file(&mut self, path: PathBuf, kind: fs::FileType, manifest: &Manifest) {
         let listed = |path: &Path| {
-            manifest::slashed(path).is_some_and(|path| manifest.0.contains_key(&path))
+            manifest::slashed(path).is_some_and(|path| manifest.0.contains_key(path.as_str()))
         };
         if is_ours_at_the_top(&path) {
             // The list itself, and the folders jalon works in.

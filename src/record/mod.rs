@@ -144,6 +144,10 @@ pub fn read_again(
             records.take(entry, record);
         }
     }
+    for guide in &mut records.guides {
+        guide.acteurs.shrink_to_fit();
+        guide.evenements.shrink_to_fit();
+    }
     if settings.is_empty() && records.pages.is_empty() {
         out.push(no_guide(shown));
     }

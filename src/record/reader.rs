@@ -199,8 +199,9 @@ impl<'a> Reader<'a> {
     pub(super) fn list(&mut self, field: Field) -> Vec<At<String>> {
         let name = field.name;
         let Some(node) = self.node(field.listed()) else { return Vec::new() };
-        let mut texts = Vec::new();
-        for item in items(node) {
+        let items = items(node);
+        let mut texts = Vec::with_capacity(items.len());
+        for item in items {
             match &item.value {
                 Value::Text(text) => {
                     texts.extend(written(text).map(|value| At { value, span: item.span.clone() }));

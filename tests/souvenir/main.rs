@@ -33,7 +33,7 @@ fn guides_that_a_change_does_not_touch_keep_their_files() {
     assert_eq!(first.repris, 0);
     let in_folder = |path: &str, folder: &str| path.split('/').next() == Some(folder);
     let of = |folder: &str| {
-        first.rendered.iter().filter(|sheet| in_folder(&sheet.address, folder)).count()
+        first.rendered.iter().filter(|sheet| in_folder(sheet.address.as_str(), folder)).count()
     };
     let guides = ["75-paris", "92-hauts-de-seine", "93-seine-saint-denis", "94-val-de-marne"];
     let all: usize = guides.map(of).iter().sum();

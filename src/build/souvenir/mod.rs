@@ -35,7 +35,7 @@ struct Souvenir {
     /// What they looked at in other guides, with its fingerprint then.
     ailleurs: Vec<(Ailleurs, String)>,
     /// Every file of it in the output, compressed forms too, by address.
-    fichiers: BTreeMap<String, Trace>,
+    fichiers: BTreeMap<Address, Trace>,
     /// What reading each sheet gave, in the order of the plan.
     feuilles: Vec<Rendered>,
 }
@@ -54,7 +54,7 @@ pub(super) struct Souvenirs {
 
 /// What stays of a guide: its files, and what reading each sheet gives.
 struct Reste {
-    fichiers: Vec<(Address, Trace)>,
+    fichiers: BTreeMap<Address, Trace>,
     feuilles: Vec<Rendered>,
 }
 
@@ -120,21 +120,20 @@ impl Souvenirs {
         {
             return None;
         }
-        let file = |(address, trace): (String, Trace)| {
-            let address = Address::listed(&address).ok()?;
-            output.holds(&address, &trace).then_some((address, trace))
-        };
-        let fichiers: Vec<_> = last.fichiers.into_iter().map(file).collect::<Option<_>>()?;
+        if !last.fichiers.iter().all(|(address, trace)| output.holds(address, trace)) {
+            return None;
+        }
         let sheets = self.ranks[guide].iter().map(|&rank| &world.plan.sheets[rank].1);
         let feuilles: Vec<Rendered> = sheets
             .zip(last.feuilles)
             .map(|(sheet, last)| {
-                let same = last.address == sheet.address.as_str();
+                let same = last.address == sheet.address;
                 let bytes = || output.published(&sheet.address);
                 same.then(|| inspection.recall(sheet, last, bytes)).flatten()
             })
             .collect::<Option<_>>()?;
-        (feuilles.len() == self.ranks[guide].len()).then_some(Reste { fichiers, feuilles })
+        (feuilles.len() == self.ranks[guide].len())
+            .then_some(Reste { fichiers: last.fichiers, feuilles })
     }
 
     /// Takes note of what was made, before it is published.
@@ -160,7 +159,7 @@ impl Souvenirs {
         output: &Staging,
     ) -> Souvenir {
         let ranks = &self.ranks[guide];
-        let traced = |address: Address| Some((address.to_string(), output.trace(&address)?));
+        let traced = |address: Address| output.trace(&address).map(|trace| (address, trace));
         let files = ranks.iter().flat_map(|&rank| {
             let address = &world.plan.sheets[rank].1.address;
             let forms = crate::address::PACKED.map(|end| address.packed(end));

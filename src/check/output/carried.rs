@@ -34,7 +34,7 @@ pub(super) fn too_heavy(made: &Made<'_>, out: &mut Vec<Diagnostic>) {
             remedy: "Raccourcissez les textes des fiches, ou retirez ce genre de fichiers de « hors_ligne » dans « guide.yaml ».",
         };
         let found = |file: &Rendered| {
-            let Some(bar) = file.bar else { return Vec::new() };
+            let Some(bar) = made.sheet(file).and_then(bar) else { return Vec::new() };
             let heavy = file.size > bar.hard;
             let (advice, limit) = match above {
                 true => ("la limite est", bar.hard),
@@ -53,7 +53,7 @@ pub(super) fn too_heavy(made: &Made<'_>, out: &mut Vec<Diagnostic>) {
 }
 
 /// What a file to take along may weigh as it is: nobody compresses what goes by mail or on a key. Figures: docs/adr/0031.
-pub(super) fn bar(sheet: &Sheet) -> Option<Budget> {
+fn bar(sheet: &Sheet) -> Option<Budget> {
     let About::Emporter(_, cible) = sheet.about else { return None };
     match (sheet.medium, cible) {
         (Medium::Embed | Medium::Fragment, _) => Some(Budget { soft: 30_000, hard: 100_000 }),

@@ -26,8 +26,8 @@ pub(super) fn dead(made: &Made<'_>, out: &mut Vec<Diagnostic>) {
     // Only looked up: its order reaches no message.
     let ids: HashMap<&str, &[Mark]> =
         made.rendered.iter().map(|page| (page.address.as_str(), page.ids.as_slice())).collect();
-    let known = |target: &str, anchor: &str| {
-        ids.get(target).is_some_and(|ids| ids.contains(&Mark::of(anchor)))
+    let known = |target: &Address, anchor: &str| {
+        ids.get(target.as_str()).is_some_and(|ids| ids.contains(&Mark::of(anchor)))
     };
     let found = |page: &Rendered| {
         let nowhere = page
@@ -72,7 +72,7 @@ pub(super) struct Links<'p> {
     /// Whether a link leads to another guide, or to what no archive of this one holds.
     pub leaves: bool,
     /// Links to an anchor: the page and the anchor.
-    anchors: Vec<(String, String)>,
+    anchors: Vec<(Address, String)>,
     /// Anchors of the page itself.
     ids: Vec<Mark>,
 }
@@ -84,11 +84,11 @@ impl<'p> Links<'p> {
     }
 
     /// What must be known of other pages: links to their anchors; and what others may link to, the anchors of this one.
-    pub fn kept(&mut self) -> (Vec<(String, String)>, Vec<Mark>) {
+    pub fn kept(&mut self) -> (Vec<(Address, String)>, Vec<Mark>) {
         let (mut anchors, mut ids) =
             (std::mem::take(&mut self.anchors), std::mem::take(&mut self.ids));
         anchors.retain(|(target, anchor)| {
-            let own = target == self.from.as_str() && ids.contains(&Mark::of(anchor));
+            let own = target == self.from && ids.contains(&Mark::of(anchor));
             !own && !anchor.is_empty()
         });
         anchors.shrink_to_fit();
@@ -104,12 +104,15 @@ impl<'p> Links<'p> {
             return;
         }
         let Some(target) = target(self.from, path) else { return self.dead.push(link.to_owned()) };
-        match self.plan.at(&target) {
-            Some(sheet) => self.leaves |= leaves(self.from, sheet),
-            None if path.is_empty() => {}
+        let address = match self.plan.at(&target) {
+            Some(sheet) => {
+                self.leaves |= leaves(self.from, sheet);
+                &sheet.address
+            }
+            None if path.is_empty() => self.from,
             None => return self.dead.push(link.to_owned()),
-        }
-        self.anchors.extend(anchor.map(|anchor| (target, anchor.to_owned())));
+        };
+        self.anchors.extend(anchor.map(|anchor| (address.clone(), anchor.to_owned())));
     }
 }
 
@@ -137,9 +140,13 @@ impl<'a> Listener<'a> for Links<'_> {
     }
 }
 
-/// `https:`, `mailto:`, `tel:`, `data:`…
+/// `https:`, `mailto:`, `tel:`, `data:`… as browsers know them (RFC 3986, 3.1); any other address is that of a page.
 fn has_scheme(path: &str) -> bool {
-    path.split_once(':').is_some_and(|(scheme, _)| !scheme.contains('/') && !scheme.is_empty())
+    let named = |scheme: &str| {
+        scheme.starts_with(|c: char| c.is_ascii_alphabetic())
+            && scheme.chars().all(|c| c.is_ascii_alphanumeric() || "+-.".contains(c))
+    };
+    path.split_once(':').is_some_and(|(scheme, _)| named(scheme))
 }
 
 /// The address a relative link leads to; nothing when it leaves the folder.

@@ -19,7 +19,7 @@ pub mod weight;
 
 use crate::diagnostic::Diagnostic;
 use crate::guide::Guides;
-use crate::plan::Plan;
+use crate::plan::{Plan, Sheet};
 use crate::theme::Themes;
 
 pub use link_texts::says_nothing;
@@ -37,6 +37,18 @@ pub struct Made<'a> {
     pub plan: &'a Plan,
     /// What is kept of every sheet, in the order of the plan.
     pub rendered: &'a [Rendered],
+}
+
+impl<'a> Made<'a> {
+    /// What a sheet is.
+    fn sheet(&self, rendered: &Rendered) -> Option<&'a Sheet> {
+        self.plan.at(rendered.address.as_str())
+    }
+
+    /// The file of the record that a sheet shows, when it shows one.
+    fn file(&self, rendered: &Rendered) -> Option<&'a str> {
+        rendered::file(self.guides, self.sheet(rendered)?.about)
+    }
 }
 
 /// A rule on what was rendered.

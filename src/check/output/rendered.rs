@@ -4,6 +4,7 @@ use std::sync::LazyLock;
 
 use serde::{Deserialize, Serialize};
 
+use crate::address::Address;
 use crate::check::alternatives::Doubt;
 use crate::guide::Guides;
 use crate::plan::{About, Medium, Plan, Sheet};
@@ -19,46 +20,36 @@ use super::titles::Title;
 use super::unfinished::Sentences;
 use super::weight::{Budget, Budgets, Sample, Weight, may_exceed};
 
-/// What is kept of a sheet once its bytes are staged; what its plan and its record say too is not written down.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
+/// What is kept of a sheet once its bytes are staged, beside what its plan and its record say.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Rendered {
     /// Where it goes.
-    pub address: String,
-    /// The file of the record it shows, when it shows one.
-    #[serde(skip)]
-    pub file: Option<String>,
+    pub address: Address,
     /// Whether it is a page.
     #[serde(skip)]
     pub is_page: bool,
     /// Bytes.
     pub size: usize,
-    /// What it may weigh.
-    #[serde(skip)]
-    pub budget: Budget,
     /// Whether it is of the pages whose weights stand for those of the site.
-    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub sampled: bool,
     /// What it weighs once compressed; only pages of the sample and those that may be too heavy are weighed.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub weight: Option<Weight>,
     /// Title of a page.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub title: Option<String>,
     /// Links to an anchor of another page: the page and the anchor; and those of its own that it lacks.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub anchors: Vec<(String, String)>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub anchors: Vec<(Address, String)>,
     /// Its own anchors, each by its mark.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub ids: Vec<Mark>,
     /// Whether it leads to another guide, or to what no archive of its own holds.
-    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub leaves: bool,
-    /// What a file to take along may weigh.
-    #[serde(skip)]
-    pub bar: Option<Budget>,
     /// What is wrong with it: most sheets are kept without.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(crate) faults: Option<Box<Faults>>,
 }
 
@@ -93,10 +84,26 @@ pub struct Faults {
 }
 
 impl Rendered {
+    /// What is known of a sheet while nothing is but its address.
+    pub(crate) fn nothing(address: Address) -> Self {
+        Self {
+            address,
+            is_page: false,
+            size: 0,
+            sampled: false,
+            weight: None,
+            title: None,
+            anchors: Vec::new(),
+            ids: Vec::new(),
+            leaves: false,
+            faults: None,
+        }
+    }
+
     /// What its bytes weigh, where that is to be known.
-    fn weighed(&self, bytes: &[u8]) -> Option<Weight> {
-        let asked = self.is_page && (self.sampled || may_exceed(bytes, self.budget));
-        asked.then(|| Weight::of(bytes, self.budget))
+    fn weighed(&self, bytes: &[u8], budget: Budget) -> Option<Weight> {
+        let asked = self.is_page && (self.sampled || may_exceed(bytes, budget));
+        asked.then(|| Weight::of(bytes, budget))
     }
 
     /// What is wrong with the sheet.
@@ -108,7 +115,6 @@ impl Rendered {
 
 /// What every sheet is read with.
 pub struct Inspection<'a> {
-    guides: &'a Guides,
     plan: &'a Plan,
     notes: Notes,
     budgets: Budgets,
@@ -119,7 +125,6 @@ impl<'a> Inspection<'a> {
     /// Gets ready to read the sheets of a plan.
     pub fn of(guides: &'a Guides, plan: &'a Plan) -> Self {
         Self {
-            guides,
             plan,
             notes: Notes::of(guides),
             budgets: Budgets::of(guides),
@@ -130,14 +135,10 @@ impl<'a> Inspection<'a> {
     /// What is known of a sheet of so many bytes before it is read.
     fn unread(&self, sheet: &Sheet, size: usize) -> Rendered {
         Rendered {
-            address: sheet.address.to_string(),
-            file: file(self.guides, sheet.about),
             is_page: sheet.medium == Medium::Html,
             size,
-            budget: self.budgets.page(sheet),
             sampled: self.sample.has(sheet),
-            bar: carried::bar(sheet),
-            ..Rendered::default()
+            ..Rendered::nothing(sheet.address.clone())
         }
     }
 
@@ -149,23 +150,19 @@ impl<'a> Inspection<'a> {
         last: Rendered,
         bytes: impl FnOnce() -> Option<Vec<u8>>,
     ) -> Option<Rendered> {
-        let now = self.unread(sheet, last.size);
-        let weight = if last.sampled == now.sampled { last.weight } else { now.weighed(&bytes()?) };
-        Some(Rendered {
-            file: now.file,
-            is_page: now.is_page,
-            budget: now.budget,
-            sampled: now.sampled,
-            bar: now.bar,
-            weight,
-            ..last
-        })
+        let Rendered { address, is_page, sampled, .. } = self.unread(sheet, last.size);
+        let now = Rendered { address, is_page, sampled, ..last };
+        if last.sampled == sampled {
+            return Some(now);
+        }
+        let weight = now.weighed(&bytes()?, self.budgets.page(sheet));
+        Some(Rendered { weight, ..now })
     }
 
     /// Reads the bytes of a sheet; only pages have links, titles and budgets.
     pub fn read(&self, sheet: &Sheet, bytes: &[u8]) -> Rendered {
         let mut rendered = self.unread(sheet, bytes.len());
-        rendered.weight = rendered.weighed(bytes);
+        rendered.weight = rendered.weighed(bytes, self.budgets.page(sheet));
         if let Ok(text) = std::str::from_utf8(bytes) {
             let mut faults = if rendered.is_page {
                 read_page(self.plan, sheet, text, &mut rendered)
@@ -232,7 +229,7 @@ fn read_file(sheet: &Sheet, text: &str) -> Faults {
 }
 
 /// The file of the record that a sheet shows.
-fn file(guides: &Guides, about: About) -> Option<String> {
+pub(super) fn file(guides: &Guides, about: About) -> Option<&str> {
     let fiche = match about {
         About::Acteur(at) => &guides.guides[at.guide].acteurs[at.index].fiche,
         About::Evenement(at) => &guides.guides[at.guide].evenements[at.index].fiche,
@@ -243,5 +240,5 @@ fn file(guides: &Guides, about: About) -> Option<String> {
         About::PageSite(index) => &guides.pages[index].fiche,
         _ => return None,
     };
-    Some(fiche.fichier.path.clone())
+    Some(&fiche.fichier.path)
 }

@@ -2,7 +2,6 @@
 
 use std::collections::BTreeMap;
 
-use crate::address::Address;
 use crate::diagnostic::{Diagnostic, Severity, Subject};
 use crate::text::thousands;
 
@@ -33,7 +32,13 @@ pub(super) fn say(
     }
     out.extend(faults.into_iter().map(|(message, (page, pages))| {
         let message = message + &others(pages.saturating_sub(1));
-        Diagnostic::new(rule.code, rule.severity, subject(page), message, remedy(rule, page, pages))
+        Diagnostic::new(
+            rule.code,
+            rule.severity,
+            subject(page),
+            message,
+            remedy(made, rule, page, pages),
+        )
     }));
 }
 
@@ -47,8 +52,8 @@ fn others(count: usize) -> String {
 }
 
 /// What to do; for a fault of one page, the file to look at first.
-fn remedy(rule: &Rule, page: &Rendered, pages: usize) -> String {
-    match page.file.as_ref().filter(|_| pages == 1) {
+fn remedy(made: &Made<'_>, rule: &Rule, page: &Rendered, pages: usize) -> String {
+    match made.file(page).filter(|_| pages == 1) {
         Some(file) => format!("{} Commencez par « {file} ».", rule.remedy),
         None => rule.remedy.to_owned(),
     }
@@ -56,5 +61,5 @@ fn remedy(rule: &Rule, page: &Rendered, pages: usize) -> String {
 
 /// The page itself.
 fn subject(page: &Rendered) -> Subject {
-    Address::new(page.address.clone()).map_or(Subject::Whole, Subject::Sheet)
+    Subject::Sheet(page.address.clone())
 }

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use crate::address::Address;
 use crate::diagnostic::{Diagnostic, Severity};
 
 use super::escapes::decoded;
@@ -18,7 +19,7 @@ const RULE: Rule = Rule {
 
 /// Two pages with one title cannot be told apart in a list of tabs or of results.
 pub(super) fn same(made: &Made<'_>, out: &mut Vec<Diagnostic>) {
-    let mut first: BTreeMap<&str, &str> = BTreeMap::new();
+    let mut first: BTreeMap<&str, &Address> = BTreeMap::new();
     for page in made.rendered {
         if let Some(title) = &page.title {
             first.entry(title).or_insert(&page.address);
@@ -26,7 +27,7 @@ pub(super) fn same(made: &Made<'_>, out: &mut Vec<Diagnostic>) {
     }
     let found = |page: &Rendered| {
         let title = page.title.as_deref().unwrap_or_default();
-        let other = first.get(title).filter(|first| **first != page.address);
+        let other = first.get(title).filter(|first| **first != &page.address);
         let message = |other| format!("Cette page a le même titre que « {other} » : « {title} ».");
         other.map(message).into_iter().collect()
     };

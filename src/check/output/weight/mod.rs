@@ -5,7 +5,6 @@ mod packed;
 pub use packed::Weight;
 pub(super) use packed::{Sample, may_exceed};
 
-use crate::address::Address;
 use crate::diagnostic::{Diagnostic, Severity, Subject};
 use crate::guide::Guides;
 use crate::plan::{About, Sheet};
@@ -62,11 +61,13 @@ impl Budgets {
 
 /// Pages that cost too much to load.
 pub(super) fn too_heavy(made: &Made<'_>, out: &mut Vec<Diagnostic>) {
+    let budgets = Budgets::of(made.guides);
     for page in made.rendered {
-        let weight = page.weight.and_then(|weight| weight.least);
-        let compressed = weight.and_then(|weight| over(weight, page.budget, "une fois compressée"));
+        let least = || Some((page.weight?.least?, budgets.page(made.sheet(page)?)));
+        let compressed =
+            least().and_then(|(weight, budget)| over(weight, budget, "une fois compressée"));
         let plain = || over(page.size, PLAIN, "sans compression").filter(|_| page.is_page);
-        out.extend(compressed.or_else(plain).map(|fault| fault.about(page)));
+        out.extend(compressed.or_else(plain).map(|fault| fault.about(made, page)));
     }
 }
 
@@ -94,12 +95,12 @@ fn over(weight: usize, budget: Budget, how: &str) -> Option<TooHeavy> {
 }
 
 impl TooHeavy {
-    fn about(self, page: &Rendered) -> Diagnostic {
-        let remedy = match &page.file {
+    fn about(self, made: &Made<'_>, page: &Rendered) -> Diagnostic {
+        let remedy = match made.file(page) {
             Some(file) => format!("Raccourcissez les textes de « {file} », ou coupez-les en plusieurs pages."),
             None => "Coupez la liste : moins de fiches dans ce guide, ou des textes plus courts ; sinon, écrivez une limite plus haute dans « budget » de « guide.yaml ».".into(),
         };
-        let subject = Address::new(page.address.clone()).map_or(Subject::Whole, Subject::Sheet);
+        let subject = Subject::Sheet(page.address.clone());
         Diagnostic::new("page-trop-lourde", self.severity, subject, self.message, remedy)
     }
 }
