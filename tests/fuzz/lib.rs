@@ -25,6 +25,14 @@ pub fn folder() -> &'static Path {
     FOLDER.get_or_init(|| tempfile::tempdir().unwrap()).path()
 }
 
+/// These files of Vienne as those of Paris: a guide of one commune is made many times as fast as one of 265.
+pub fn of_one_commune(files: Vec<guide::File>) -> Vec<guide::File> {
+    let moved = |text: String| {
+        text.replace("86-vienne", "75-paris").replace("Poitiers", "Paris").replace("\"86\"", "\"75\"")
+    };
+    files.into_iter().map(|(path, text)| (moved(path), moved(text))).collect()
+}
+
 /// Every message is whole, stands inside its file, and sends no order to a terminal.
 pub fn messages(said: &[Diagnostic]) {
     for one in said {
