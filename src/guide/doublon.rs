@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use crate::record::Acteur;
 use crate::record::doublon::Doublon;
 use crate::territory::distance_km;
-use crate::text::{Likeness, fold, likeness};
+use crate::text::{Likeness, Name, fold};
 
 use super::{Guides, Ref};
 
@@ -63,16 +63,7 @@ impl Guides {
                     by_commune.entry(code).or_default().push(index);
                 }
             }
-            for here in by_commune.values() {
-                for (at, &one) in here.iter().enumerate() {
-                    for &other in &here[at + 1..] {
-                        let fiches =
-                            (Ref { guide: rank, index: one }, Ref { guide: rank, index: other });
-                        let signes = signes(&guide.acteurs[one], &guide.acteurs[other]);
-                        pairs.extend(signes.map(|signes| Paire { fiches, signes }));
-                    }
-                }
-            }
+            pairs.extend(by_commune.values().flat_map(|here| between(rank, &guide.acteurs, here)));
         }
         pairs.retain(|pair| !self.est_decidee(pair));
         pairs.sort_by_key(|pair| {
@@ -111,33 +102,61 @@ impl Guides {
     }
 }
 
-/// What two records of one commune share, when that is enough to ask.
-fn signes(one: &Acteur, other: &Acteur) -> Option<Vec<Signe>> {
-    let commune = one.adresse.commune.map_or("", |commune| commune.nom);
-    let alike = one.fiche.noms().flat_map(|nom| other.fiche.noms().map(move |own| (nom, own)));
-    let alike = alike.map(|(nom, own)| likeness(nom, own, commune)).min();
-    let km = one.adresse.point.zip(other.adresse.point).map(|(a, b)| distance_km(a, b));
-    let phone = one.telephone.is_some() && one.telephone == other.telephone;
-    let siret = one.pivot.is_some() && one.pivot == other.pivot;
-    let mut signes = Vec::new();
-    match alike {
-        Some(Likeness::Same) => signes.push(Signe::MemeNom),
-        Some(Likeness::Alike) => signes.push(Signe::NomProche),
-        _ => {}
+/// The pairs among some actors of a guide, all of one commune.
+fn between(guide: usize, acteurs: &[Acteur], here: &[usize]) -> Vec<Paire> {
+    let here: Vec<(Ref, Candidat<'_>)> =
+        here.iter().map(|&index| (Ref { guide, index }, Candidat::of(&acteurs[index]))).collect();
+    let mut pairs = Vec::new();
+    for (rank, (at, one)) in here.iter().enumerate() {
+        for (other, autre) in &here[rank + 1..] {
+            let signes = one.signes(autre);
+            pairs.extend(signes.map(|signes| Paire { fiches: (*at, *other), signes }));
+        }
     }
-    if let Some(km) = km.filter(|km| *km <= NEAR_KM) {
-        signes.push(Signe::Distance(km * 1000.0));
+    pairs
+}
+
+/// A record with what is compared to every other of its commune, made once.
+struct Candidat<'a> {
+    acteur: &'a Acteur,
+    noms: Vec<Name>,
+    rue: Option<String>,
+}
+
+impl<'a> Candidat<'a> {
+    fn of(acteur: &'a Acteur) -> Self {
+        let commune = acteur.adresse.commune.map_or("", |commune| commune.nom);
+        let noms = acteur.fiche.noms().map(|nom| Name::of(nom, commune)).collect();
+        Self { acteur, noms, rue: acteur.adresse.adresse.as_deref().map(fold) }
     }
-    signes.extend(phone.then_some(Signe::Telephone));
-    signes.extend(siret.then_some(Signe::Siret));
-    let far = km.is_some_and(|km| km > APART_KM);
-    let street = |acteur: &Acteur| acteur.adresse.adresse.as_deref().map(fold);
-    let elsewhere = km.is_none() && street(one).zip(street(other)).is_some_and(|(a, b)| a != b);
-    // One name alone is enough where nothing speaks against it; else two signs are.
-    let enough = match signes.as_slice() {
-        [Signe::MemeNom] => !far && !elsewhere,
-        [] | [_] => false,
-        _ => !far || phone && siret,
-    };
-    enough.then_some(signes)
+
+    /// What two records of one commune share, when that is enough to ask.
+    fn signes(&self, autre: &Self) -> Option<Vec<Signe>> {
+        let (one, other) = (self.acteur, autre.acteur);
+        let names = self.noms.iter().flat_map(|nom| autre.noms.iter().map(move |own| (nom, own)));
+        let alike = names.map(|(nom, own)| nom.likeness(own)).min();
+        let km = one.adresse.point.zip(other.adresse.point).map(|(a, b)| distance_km(a, b));
+        let phone = one.telephone.is_some() && one.telephone == other.telephone;
+        let siret = one.pivot.is_some() && one.pivot == other.pivot;
+        let mut signes = Vec::new();
+        match alike {
+            Some(Likeness::Same) => signes.push(Signe::MemeNom),
+            Some(Likeness::Alike) => signes.push(Signe::NomProche),
+            _ => {}
+        }
+        if let Some(km) = km.filter(|km| *km <= NEAR_KM) {
+            signes.push(Signe::Distance(km * 1000.0));
+        }
+        signes.extend(phone.then_some(Signe::Telephone));
+        signes.extend(siret.then_some(Signe::Siret));
+        let far = km.is_some_and(|km| km > APART_KM);
+        let elsewhere = || self.rue.as_ref().zip(autre.rue.as_ref()).is_some_and(|(a, b)| a != b);
+        // One name alone is enough where nothing speaks against it; else two signs are.
+        let enough = match signes.as_slice() {
+            [Signe::MemeNom] => !far && (km.is_some() || !elsewhere()),
+            [] | [_] => false,
+            _ => !far || phone && siret,
+        };
+        enough.then_some(signes)
+    }
 }

@@ -48,23 +48,52 @@ const KINDS: [&str; 12] = [
     "numerique",
 ];
 
+/// A name taken apart once, to be told from those of many other places of its commune.
+#[derive(Clone, Debug)]
+pub struct Name {
+    /// The words that count, in order, without those of the commune.
+    words: Vec<String>,
+    /// First letters of its words.
+    initials: String,
+    /// Its letters, where it may be a sigle.
+    sigle: Option<String>,
+}
+
+impl Name {
+    /// Takes a name of a place in a commune apart.
+    pub fn of(name: &str, commune: &str) -> Self {
+        Self { words: words(name, commune), initials: initials(name), sigle: sigle(name) }
+    }
+
+    /// How like another name of the same commune it is.
+    pub fn likeness(&self, other: &Self) -> Likeness {
+        let (a, b) = (&self.words, &other.words);
+        if a.is_empty() || b.is_empty() {
+            return Likeness::Other;
+        }
+        if a == b || self.is_sigle_of(other) || other.is_sigle_of(self) {
+            return Likeness::Same;
+        }
+        let shared = || a.iter().filter(|word| b.contains(word));
+        let telling = shared().any(|word| !KINDS.contains(&word.as_str()));
+        let count = shared().count();
+        let inside = count == a.len().min(b.len());
+        if telling && (inside || count * 2 >= a.len().max(b.len())) {
+            Likeness::Alike
+        } else {
+            Likeness::Other
+        }
+    }
+
+    /// Whether it is the sigle of another: its initials.
+    fn is_sigle_of(&self, other: &Self) -> bool {
+        self.sigle.as_ref().is_some_and(|sigle| *sigle == other.initials)
+    }
+}
+
 /// How like two names are, for places of one commune.
 pub fn likeness(one: &str, other: &str, commune: &str) -> Likeness {
-    let (a, b) = (words(one, commune), words(other, commune));
-    if a.is_empty() || b.is_empty() {
-        return Likeness::Other;
-    }
-    if a == b || is_sigle(one, other) || is_sigle(other, one) {
-        return Likeness::Same;
-    }
-    let shared: Vec<&String> = a.iter().filter(|word| b.contains(word)).collect();
-    let telling = shared.iter().any(|word| !KINDS.contains(&word.as_str()));
-    let inside = shared.len() == a.len().min(b.len());
-    if telling && (inside || shared.len() * 2 >= a.len().max(b.len())) {
-        Likeness::Alike
-    } else {
-        Likeness::Other
-    }
+    Name::of(one, commune).likeness(&Name::of(other, commune))
 }
 
 /// Whether a name has a word that tells its place from others of its kind.
@@ -90,12 +119,15 @@ fn telling(text: &str) -> Vec<String> {
     words.filter(|word| !EMPTY.contains(word)).map(|word| same(word).to_owned()).collect()
 }
 
-/// Whether a name is the sigle of another: its initials, three letters at least.
-fn is_sigle(sigle: &str, name: &str) -> bool {
-    let letters: String = fold(sigle).chars().filter(|c| c.is_alphanumeric()).collect();
-    let short = (3..=8).contains(&letters.len()) && !sigle.trim().contains(' ');
-    let initials: String = telling(name).iter().filter_map(|word| word.chars().next()).collect();
-    short && initials == letters
+/// The letters of a name that may be a sigle: one word of three letters at least.
+fn sigle(name: &str) -> Option<String> {
+    let letters: String = fold(name).chars().filter(|c| c.is_alphanumeric()).collect();
+    ((3..=8).contains(&letters.len()) && !name.trim().contains(' ')).then_some(letters)
+}
+
+/// The first letters of the words of a name.
+fn initials(name: &str) -> String {
+    telling(name).iter().filter_map(|word| word.chars().next()).collect()
 }
 
 #[cfg(test)]

@@ -23,7 +23,7 @@ pub use code::{SIGNS, code};
 pub use foreign::foreign;
 pub use formula::{add_cell, defended, undefended};
 pub use gsm::{SEPTETS, gsm, septets};
-pub use likeness::{Likeness, is_telling, likeness};
+pub use likeness::{Likeness, Name, is_telling, likeness};
 pub use markup::escaped;
 pub use nearest::nearest;
 pub use number::{decimal, thousands};
