@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use crate::calendar;
 use crate::guide::Moment;
 use crate::record::Acteur;
-use crate::text::{escaped, percent, sort_key, thousands};
+use crate::text::{escaped, mailto, percent, sort_key, thousands};
 
 use super::Bilan;
 use super::html::{dit, frame, paragraph};
@@ -124,11 +124,7 @@ fn plain(text: &str) -> String {
 impl Lettre {
     /// A link that opens it in a program of mail; without its text when that is too long.
     pub fn lien(&self) -> (String, bool) {
-        let head = format!(
-            "mailto:{}?subject={}",
-            percent(&self.a).replace("%40", "@"),
-            percent(&self.objet)
-        );
+        let head = format!("{}?subject={}", mailto(&self.a), percent(&self.objet));
         let whole = format!("{head}&body={}", percent(&self.texte.replace('\n', "\r\n")));
         if whole.len() <= LONGEST { (whole, true) } else { (head, false) }
     }

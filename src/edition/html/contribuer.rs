@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use crate::plan::Fixed;
 use crate::record::Reglages;
-use crate::text::{percent, phone, typography};
+use crate::text::{mailto, percent, phone, typography};
 
 use super::fiche::tel;
 use super::frame::{Frame, Head};
@@ -73,5 +73,5 @@ fn letter(reglages: &Reglages, subject: &str, lines: &[&str]) -> Option<String> 
     let to = reglages.contact.courriel.as_ref()?;
     let body: Vec<String> = lines.iter().map(|line| format!("{line}\u{a0}: ")).collect();
     let body = percent(&body.join("\r\n"));
-    Some(format!("mailto:{to}?subject={}&body={body}", percent(subject)))
+    Some(format!("{}?subject={}&body={body}", mailto(to), percent(subject)))
 }

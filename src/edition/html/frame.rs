@@ -8,7 +8,7 @@ pub(in crate::edition) use head::Head;
 
 use crate::plan::{About, Fixed};
 use crate::record::Reglages;
-use crate::text::{percent, typography};
+use crate::text::{mailto, percent, typography};
 
 use super::here::Here;
 use super::parts::Mot;
@@ -137,5 +137,6 @@ pub(in crate::edition) fn mail(
     reference: &str,
 ) -> Option<String> {
     let to = reglages.contact.courriel.as_ref()?;
-    Some(format!("mailto:{to}?subject={}", percent(format!("{subject} {reference}").trim_end())))
+    let subject = format!("{subject} {reference}");
+    Some(format!("{}?subject={}", mailto(to), percent(subject.trim_end())))
 }

@@ -4,7 +4,7 @@ use crate::calendar;
 use crate::guide::Moment;
 use crate::record::Acteur;
 use crate::record::acteur::Changement;
-use crate::text::phone;
+use crate::text::{mailto, phone};
 
 use crate::edition::changes;
 use crate::edition::html::fiche::tel;
@@ -75,7 +75,7 @@ pub(in crate::edition) fn action<'a>(here: Here<'a>, acteur: &'a Acteur) -> Opti
     }
     let write = acteur.courriels.first().map(|address| {
         let texte = labels.say("action.ecrire", &[("courriel", address)]);
-        Mot::to(Some(format!("mailto:{address}")), texte)
+        Mot::to(Some(mailto(address)), texte)
     });
     // Nobody to call or write to: the guide's own phone knows, or finds out.
     write.or_else(|| here.help())

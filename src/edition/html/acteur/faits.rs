@@ -2,7 +2,7 @@
 
 use crate::record::Acteur;
 use crate::record::acteur::Equipement;
-use crate::text::{phone, typography};
+use crate::text::{mailto, phone, typography};
 
 use super::avis::action;
 
@@ -65,11 +65,7 @@ pub(in crate::edition) fn contact<'a>(here: Here<'a>, acteur: &'a Acteur) -> Vec
     );
     add(
         "fait.courriel",
-        acteur
-            .courriels
-            .iter()
-            .map(|mail| Mot::to(Some(format!("mailto:{mail}")), mail.as_str()))
-            .collect(),
+        acteur.courriels.iter().map(|mail| Mot::to(Some(mailto(mail)), mail.as_str())).collect(),
     );
     add(
         "fait.site",

@@ -4,7 +4,7 @@ use crate::calendar;
 use crate::guide::stops;
 use crate::plan::Fixed;
 use crate::record::Evenement;
-use crate::text::{phone, sentence};
+use crate::text::{mailto, phone, sentence};
 use crate::vocabulary::Term;
 
 use super::faits;
@@ -88,7 +88,7 @@ pub(in crate::edition) fn action<'a>(here: Here<'a>, rank: usize) -> Option<Mot<
     }
     if let Some(mail) = inscription.and_then(|inscription| inscription.courriel.as_ref()) {
         let texte = labels.say("action.inscription_courriel", &[("courriel", mail)]);
-        return Some(Mot::to(Some(format!("mailto:{mail}")), texte));
+        return Some(Mot::to(Some(mailto(mail)), texte));
     }
     event.en_ligne.as_ref()?.lien.as_ref().map(|link| online(link, "action.suivre_en_ligne"))
 }

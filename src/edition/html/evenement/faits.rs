@@ -4,7 +4,7 @@ use crate::calendar;
 use crate::guide::stops;
 use crate::record::Evenement;
 use crate::record::evenement::Inscription;
-use crate::text::{phone, sentence, typography};
+use crate::text::{mailto, phone, sentence, typography};
 
 use super::avis;
 use crate::edition::html::acteur::Public;
@@ -127,10 +127,8 @@ fn ways<'a>(here: Here<'a>, inscription: &'a Inscription) -> Vec<Mot<'a>> {
         .lien
         .as_ref()
         .map(|link| Mot::to(Some(link.clone()), labels.word("lien.inscription")));
-    let by_mail = inscription
-        .courriel
-        .as_ref()
-        .map(|mail| Mot::to(Some(format!("mailto:{mail}")), mail.as_str()));
+    let by_mail =
+        inscription.courriel.as_ref().map(|mail| Mot::to(Some(mailto(mail)), mail.as_str()));
     let before = inscription
         .avant
         .map(|day| Mot::new(labels.say("evenement.avant", &[("jour", &calendar::long(day))])));

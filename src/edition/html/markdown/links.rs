@@ -3,7 +3,7 @@
 use pulldown_cmark::{CowStr, Event, LinkType, Tag, TagEnd};
 
 use crate::edition::html::photo::Photo;
-use crate::text::typography;
+use crate::text::{mailto, typography};
 
 /// Where the links of a text may lead.
 pub(in crate::edition) trait Links {
@@ -30,6 +30,17 @@ const SCHEMES: [&str; 4] = ["http", "https", "mailto", "tel"];
 fn safe(address: &str) -> bool {
     let scheme = address.split_once(':').map(|(scheme, _)| scheme.to_ascii_lowercase());
     scheme.is_some_and(|scheme| SCHEMES.contains(&scheme.as_str()))
+}
+
+/// A link that writes a letter says whom to and at most its subject: no copies to others, no file to join.
+fn asking_little(address: &str) -> &str {
+    let Some((to, query)) = address.split_once('?') else { return address };
+    let plain = |c: char| c.is_ascii_alphanumeric() || "-._~%".contains(c);
+    // « %0A » would end the subject.
+    let one_line = |words: &str| words.chars().all(plain) && !words.contains("%0");
+    let subject = query.strip_prefix("subject=").is_some_and(one_line);
+    let letter = to.get(..7).is_some_and(|scheme| scheme.eq_ignore_ascii_case("mailto:"));
+    if letter && !subject { to } else { address }
 }
 
 /// Whether an address leads to the web.
@@ -74,8 +85,8 @@ fn allowed<'a>(tag: Tag<'a>, links: &dyn Links) -> Option<Tag<'a>> {
     match tag {
         Tag::Link { link_type, dest_url, .. } => {
             let address = match link_type {
-                LinkType::Email => Some(format!("mailto:{dest_url}")),
-                _ if safe(&dest_url) => Some(dest_url.to_string()),
+                LinkType::Email => Some(mailto(&dest_url)),
+                _ if safe(&dest_url) => Some(asking_little(&dest_url).to_owned()),
                 _ => links.link(&dest_url),
             };
             // A title would be read twice, or by nobody.

@@ -56,6 +56,24 @@ fn links_lead_only_to_safe_places() {
     assert_eq!(made("[x](pages/aide.html)"), "<p><a href=\"../pages/aide.html\">x</a></p>\n");
     assert_eq!(made("[x](https://a.fr \"titre\")"), "<p><a href=\"https://a.fr\">x</a></p>\n");
     assert_eq!(made("<aide@a.fr>"), "<p><a href=\"mailto:aide@a.fr\">aide@a.fr</a></p>\n");
+    assert_eq!(
+        made("[x](mailto:a@b.fr?subject=Le%20bus)"),
+        "<p><a href=\"mailto:a@b.fr?subject=Le%20bus\">x</a></p>\n"
+    );
+    for more in [
+        "?bcc=c@d.fr",
+        "?subject=a&bcc=c",
+        "?attach=/etc/passwd",
+        "?subject=a&body=c",
+        "?subject=a%0D%0Abcc:c@d.fr",
+    ] {
+        let made = made(&format!("[x](MailTo:a@b.fr{more})"));
+        assert_eq!(made, "<p><a href=\"MailTo:a@b.fr\">x</a></p>\n", "{more}");
+    }
+    assert_eq!(
+        made("<a?bcc=c@d.fr>"),
+        "<p><a href=\"mailto:a%3Fbcc%3Dc@d.fr\">a?bcc=c@d.fr</a></p>\n"
+    );
     for refused in [
         "[x](javascript:alert(1))",
         "[x](JaVaScRiPt:alert(1))",
