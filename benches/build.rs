@@ -3,6 +3,7 @@
 //!
 //! `cargo bench --bench build -- [--runs N] [PLACES…]` (300 and 3,000 places by default, five runs of each step, whose
 //! medians are printed); `--keep DIR PLACES` writes the corpus there and stops. Paper has its own (`--bench print`).
+//! `HUGO=… ZOLA=…` before it name the programs of other generators, which then make a site of the same places.
 #![allow(
     missing_docs,
     clippy::disallowed_methods,
@@ -13,11 +14,13 @@
 
 mod corpus;
 mod cost;
+mod others;
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use cost::{Cost, timed};
+use others::Other;
 
 /// Places of a guide, as many as a département has in the whole country (20,000 places, 101 guides).
 const PLACES_OF_A_GUIDE: usize = 200;
@@ -102,7 +105,34 @@ fn measure(places: usize, runs: usize) -> Measured {
     for (name, costs) in &steps {
         print_row(places, name, costs, &steps[0].1, pages);
     }
+    beside(&folder, places, runs);
     Measured { folder, places, steps }
+}
+
+/// What the programs that were given make of the same places, and the pages of jalon without files to take along.
+fn beside(folder: &Path, places: usize, runs: usize) {
+    let others = others::of(folder);
+    if others.is_empty() {
+        return;
+    }
+    let mut pages_alone = jalon(folder);
+    let output = folder.join("pages");
+    let words = ["build", "--quiet", "--sans-imprimes", "--sans-hors-ligne", "--tout-refaire"];
+    pages_alone.args(words).args(["--today", TODAY, "--output"]).arg(&output);
+    let own = Other { name: "jalon, sans fichiers à emporter", command: pages_alone, output };
+    for mut one in others.into_iter().chain([own]) {
+        let (mut costs, mut copies) = (Vec::new(), Vec::new());
+        for run in 0..runs {
+            costs.push(timed(&mut one.command));
+            let mut copy = Command::new("cp");
+            copy.arg("-r").arg(&one.output).arg(folder.join(format!("copie-{}-{run}", one.name)));
+            copies.push(timed(&mut copy));
+            // Moved aside, not deleted: the next run makes all of it again.
+            std::fs::rename(&one.output, folder.join(format!("fait-{}-{run}", one.name))).unwrap();
+        }
+        let made = pages_below(&folder.join(format!("fait-{}-0", one.name)));
+        print_row(places, &format!("{} ({made} pages)", one.name), &costs, &copies, made);
+    }
 }
 
 /// What is measured in each run, in order; the first is the reference.
