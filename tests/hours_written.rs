@@ -87,10 +87,13 @@ fn a_remark_longer_than_any_that_is_read_is_not_written() {
 }
 
 #[test]
-fn spans_that_touch_are_one_in_either_form() {
-    for text in ["jeudi 14h-15h30, 15h30-17h", "Th 14:00-15:30,15:30-17:00"] {
-        let read = Horaires::parse(text).unwrap();
-        assert_eq!(read.sentence(), "Jeudi de 14\u{a0}h à 17\u{a0}h.", "{text}");
+fn spans_that_touch_are_said_as_the_staff_wrote_them_and_written_as_one() {
+    let two = "Jeudi de 14\u{a0}h à 15\u{a0}h\u{a0}30 et de 15\u{a0}h\u{a0}30 à 17\u{a0}h.";
+    for (text, sentence) in [
+        ("jeudi 14h-15h30, 15h30-17h", two),
+        ("Th 14:00-15:30,15:30-17:00", "Jeudi de 14\u{a0}h à 17\u{a0}h."),
+    ] {
+        assert_eq!(Horaires::parse(text).unwrap().sentence(), sentence);
         assert!(written(text).unwrap());
     }
 }

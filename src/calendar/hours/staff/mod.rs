@@ -22,7 +22,7 @@ use super::read::Cursor;
 use super::read::Sense;
 use super::read::{Item, clauses};
 use super::rule::Rule;
-use super::times::{TimeSpan, joined, overlap};
+use super::times::{TimeSpan, overlap};
 use clause::Clause;
 
 pub(super) use span::check as check_span;
@@ -65,9 +65,7 @@ pub(super) fn rules(clauses: &[Vec<Item>]) -> Result<Vec<Rule>, Vec<HoursFault>>
     if appointment {
         join::all_by_appointment(&mut written);
     }
-    // Spans of hours that touch are one, as in OpenStreetMap; times of an event that touch stay two sessions.
-    let whole = |rule: Rule| Rule { times: joined(rule.times), ..rule };
-    Ok(join::join(written)?.into_iter().map(whole).collect())
+    join::join(written)
 }
 
 /// Reads times without days, such as `14h-16h` or `9h-12h, 14h-17h`.
