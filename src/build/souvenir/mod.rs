@@ -85,17 +85,21 @@ impl Souvenirs {
         output: &Staging,
         packer: Option<&Packer>,
     ) -> Repris {
-        let guides = (0..self.ranks.len()).into_par_iter();
-        let found: Vec<Option<Reste>> =
-            guides.map(|guide| self.of_guide(guide, world, inspection, output)).collect();
-        let mut repris = Repris::new();
-        for (guide, reste) in found.into_iter().enumerate() {
-            let Some(Reste { fichiers, feuilles }) = reste else { continue };
-            self.kept[guide] = true;
+        // The files of a guide are kept as soon as they are known, so that those of all guides are never held at once.
+        let one = |guide| {
+            let Reste { fichiers, feuilles } = self.of_guide(guide, world, inspection, output)?;
             for (address, trace) in &fichiers {
                 output.keep(address);
                 packer.into_iter().for_each(|packer| packer.keep(address, trace));
             }
+            Some(feuilles)
+        };
+        let found: Vec<Option<Vec<Rendered>>> =
+            (0..self.ranks.len()).into_par_iter().map(one).collect();
+        let mut repris = Repris::new();
+        for (guide, feuilles) in found.into_iter().enumerate() {
+            let Some(feuilles) = feuilles else { continue };
+            self.kept[guide] = true;
             repris.extend(self.ranks[guide].iter().copied().zip(feuilles));
         }
         repris
