@@ -118,7 +118,7 @@ pub fn write(root: &Path, places: usize, departements: &[&str]) -> std::io::Resu
     Ok(())
 }
 
-/// Writes a file of the national schema with as many places as asked, over the départements of Nouvelle-Aquitaine.
+/// Writes a file of the national schema with as many places as asked, over the communes of Vienne.
 #[allow(dead_code, reason = "the bench of paper imports nothing")]
 pub fn national(path: &Path, places: usize) -> std::io::Result<()> {
     let mut dice = Dice(0x9e37_79b9_7f4a_7c15);

@@ -3,6 +3,8 @@
 //! It reads the pages that jalon makes: quoted attributes, escaped signs, every tag closed but those whose end HTML
 //! lets out (`li`, `dd`, `td`, `tr`), which end with what comes next.
 
+use crate::text::on_the_web;
+
 use super::signs::unescaped;
 
 /// The sentences of a page, in order; what stands in its head is not read.
@@ -59,7 +61,7 @@ impl Reading {
             return after(after(html, &format!("</{name}")), ">");
         }
         match (name, closing) {
-            ("a", false) => self.link = attribute(tag, "href").filter(|to| to.starts_with("http")),
+            ("a", false) => self.link = attribute(tag, "href").filter(|to| on_the_web(to)),
             ("a", true) => self.end_link(),
             ("img", _) => self.text(&attribute(tag, "alt").unwrap_or_default()),
             ("br", _) if !self.line.is_empty() => self.line = format!("{}, ", self.line.trim_end()),

@@ -28,7 +28,7 @@ pub use markup::escaped;
 pub use nearest::nearest;
 pub use number::{decimal, thousands};
 pub use order::{fold, sort_key};
-pub use percent::{mailto, percent};
+pub use percent::{has_scheme, mailto, on_the_web, percent};
 pub use personal::{is_mobile, is_nominative};
 pub use readable::{blanked, readable};
 pub use slug::{slug, slug_of};

@@ -6,12 +6,13 @@ mod pictures;
 mod raw;
 mod tables;
 
+use std::borrow::Cow;
+
 use pulldown_cmark::{CodeBlockKind, CowStr, Event, Options, Parser, Tag, TextMergeStream, html};
 
 use crate::text::blanked;
 
 pub(super) use links::Links;
-pub(in crate::edition) use links::on_the_web;
 
 /// Longest text made into HTML, in bytes: a hostile table grows seventyfold.
 const LONGEST: usize = 200_000;
@@ -36,7 +37,6 @@ pub(in crate::edition) fn read(text: &str) -> Vec<Event<'_>> {
 /// An event whose words hold no control: « &#1; » writes one where the text had none. The language of a block of code, which
 /// nobody sees, is left out.
 fn seen(event: Event<'_>) -> Event<'_> {
-    let words = |text: CowStr<'_>| CowStr::from(blanked(&text).into_owned());
     match event {
         Event::Text(text) => Event::Text(words(text)),
         Event::Start(Tag::Link { link_type, dest_url, title, id }) => {
@@ -45,6 +45,15 @@ fn seen(event: Event<'_>) -> Event<'_> {
         Event::Start(Tag::CodeBlock(_)) => Event::Start(Tag::CodeBlock(CodeBlockKind::Indented)),
         other => other,
     }
+}
+
+/// The same words, blanks where they had controls: few have.
+fn words(text: CowStr<'_>) -> CowStr<'_> {
+    let seen = match blanked(&text) {
+        Cow::Owned(seen) => Some(seen),
+        Cow::Borrowed(_) => None,
+    };
+    seen.map_or(text, CowStr::from)
 }
 
 fn written(events: Vec<Event<'_>>, text: &str, links: &dyn Links) -> String {

@@ -7,12 +7,13 @@ use crate::edition::html::acteur::{Arret, Visite};
 use crate::edition::html::agenda;
 use crate::edition::html::numeros::Numero;
 use crate::edition::html::parts::{Avis as Notice, Entree, Fait as Fact, Mot as Word};
+use crate::text::on_the_web;
 
 /// The letters of a link as paper shows them: those of its address, where they do not say it already.
 ///
 /// A link inside the guide leads nowhere on paper: its words alone stay.
 pub(super) fn said(word: &Word<'_>) -> String {
-    let Some(url) = word.href.as_deref().filter(|url| url.starts_with("http")) else {
+    let Some(url) = word.href.as_deref().filter(|url| on_the_web(url)) else {
         return word.texte.clone().into_owned();
     };
     let shown = crate::edition::html::acteur::shown_url(url);

@@ -4,7 +4,7 @@ use pulldown_cmark::{Event, Tag, TagEnd};
 
 use crate::edition::html::here::Here;
 use crate::edition::html::markdown;
-use crate::text::typography;
+use crate::text::{on_the_web, typography};
 
 use super::contrat::{Bloc, Mot};
 
@@ -90,7 +90,7 @@ impl<'a> Writer<'a> {
             }
             Tag::Strong | Tag::Emphasis => self.bold += 1,
             Tag::Link { dest_url, .. } => {
-                self.link = Some(dest_url.to_string()).filter(|url| markdown::on_the_web(url));
+                self.link = Some(dest_url.to_string()).filter(|url| on_the_web(url));
             }
             Tag::Image { .. } => self.picture += 1,
             Tag::Table(_) => {

@@ -2,6 +2,8 @@
 
 mod entities;
 
+use crate::text::on_the_web;
+
 use entities::entity;
 
 /// What is to be made of the text: one line of words, or Markdown.
@@ -104,7 +106,7 @@ fn address(attributes: &str) -> Option<&str> {
     let at = attributes.find("href=")? + 5;
     let value = attributes[at..].trim_start_matches(['"', '\'']);
     let address = &value[..value.find(['"', '\'']).unwrap_or(value.len())];
-    let good = address.starts_with("http") && !address.contains([' ', '(', ')']);
+    let good = on_the_web(address) && !address.contains([' ', '(', ')']);
     good.then_some(address)
 }
 

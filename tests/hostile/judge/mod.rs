@@ -62,6 +62,14 @@ fn controls(text: &str) -> Vec<String> {
         .collect()
 }
 
+#[test]
+fn signs_that_are_not_seen_are_found_out() {
+    for bad in ["a\u{1}", "\u{9b}31m", "\u{202e}05", "a\u{2066}b", "\u{7f}"] {
+        assert_eq!(controls(bad).len(), 1, "{bad:?}");
+    }
+    assert!(controls("é\t\r\n\u{200f}\u{202f}").is_empty());
+}
+
 /// What stands around a place of a text, for a message.
 pub fn around(text: &str, at: usize) -> String {
     let start = (0..=at.saturating_sub(60)).rev().find(|&at| text.is_char_boundary(at));

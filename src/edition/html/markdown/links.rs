@@ -3,7 +3,7 @@
 use pulldown_cmark::{CowStr, Event, LinkType, Tag, TagEnd};
 
 use crate::edition::html::photo::Photo;
-use crate::text::{mailto, typography};
+use crate::text::{has_scheme, mailto, typography};
 
 /// Where the links of a text may lead.
 pub(in crate::edition) trait Links {
@@ -28,8 +28,7 @@ const SCHEMES: [&str; 4] = ["http", "https", "mailto", "tel"];
 
 /// Whether an address leads out of the site by a scheme that runs nothing.
 fn safe(address: &str) -> bool {
-    let scheme = address.split_once(':').map(|(scheme, _)| scheme.to_ascii_lowercase());
-    scheme.is_some_and(|scheme| SCHEMES.contains(&scheme.as_str()))
+    SCHEMES.iter().any(|known| has_scheme(address, known))
 }
 
 /// A link that writes a letter says whom to and at most its subject: no copies to others, no file to join.
@@ -39,14 +38,7 @@ fn asking_little(address: &str) -> &str {
     // « %0A » would end the subject.
     let one_line = |words: &str| words.chars().all(plain) && !words.contains("%0");
     let subject = query.strip_prefix("subject=").is_some_and(one_line);
-    let letter = to.get(..7).is_some_and(|scheme| scheme.eq_ignore_ascii_case("mailto:"));
-    if letter && !subject { to } else { address }
-}
-
-/// Whether an address leads to the web.
-pub(in crate::edition) fn on_the_web(address: &str) -> bool {
-    let scheme = address.split_once("://").map(|(scheme, _)| scheme.to_ascii_lowercase());
-    scheme.is_some_and(|scheme| matches!(scheme.as_str(), "http" | "https"))
+    if has_scheme(to, "mailto") && !subject { to } else { address }
 }
 
 /// The same events with links checked, and French spaces outside code.
