@@ -3,12 +3,12 @@
 use std::io;
 use std::path::Path;
 
-use super::assemble::{Refused, assemble};
+use super::assemble::{Refused, Stays, assemble};
 use super::fault::{fault, untouched};
 use super::in_place::{apply, in_the_way};
 use super::plan::Planned;
 use super::survey::{Survey, refuse_foreign, survey};
-use super::{Outcome, Staging, disk, manifest, swap};
+use super::{Outcome, Staging, disk, manifest, part, swap};
 use crate::diagnostic::Diagnostic;
 
 impl Staging {
@@ -71,19 +71,31 @@ impl Staging {
 
     /// Swaps the folders; in French, why it could not be done where replacing files may do.
     fn swap(&self, found: &Survey, planned: &Planned) -> Result<Option<&'static str>, Diagnostic> {
-        let root = &self.target.root;
-        let old = self.target.beside("ancien");
-        let assembled = assemble(root, &self.folder, &planned.unchanged(), found);
-        let swapped = assembled.and_then(|()| {
-            swap::swap(&self.folder, root, &old).map_err(|error| Refused { path: "".into(), error })
-        });
-        match swapped {
+        match self.assemble_and_swap(found, planned) {
             Ok(()) => Ok(None),
             Err(Refused { path, error }) => match swap::hindrance(&error) {
                 Some(reason) if !found.is_absent() => Ok(Some(reason)),
                 _ => Err(self.refused(&path, &error)),
             },
         }
+    }
+
+    /// One folder of the output gives way where that is enough and the system allows it, else the whole.
+    fn assemble_and_swap(&self, found: &Survey, planned: &Planned) -> Result<(), Refused> {
+        let (root, new, old) = (&self.target.root, &self.folder, &self.target.beside("ancien"));
+        let refused = |error| Refused { path: "".into(), error };
+        let mut stays = Stays::of(planned, found);
+        let before = self.before.as_ref();
+        if let Some(folder) = before.and_then(|before| planned.only_folder(before, found)) {
+            let (within, rest) = stays.split(folder);
+            assemble(root, new, &within)?;
+            if part::exchange(folder, new, root, old).map_err(refused)? {
+                return Ok(());
+            }
+            stays = rest;
+        }
+        assemble(root, new, &stays)?;
+        swap::swap(new, root, old).map_err(refused)
     }
 
     /// From the moment the folder is called `pret`, whoever comes next finishes what is begun here.
@@ -100,7 +112,7 @@ impl Staging {
     fn clear_old(&self) -> Option<String> {
         let old = self.target.beside("ancien");
         let cleared = match disk::look(&old) {
-            Ok(Some(_)) => swap::clear(&old, &self.target.root),
+            Ok(Some(_)) => swap::clear(&old, &self.target.root, self.before.as_ref()),
             absent => absent.map(|_| ()),
         };
         cleared.err().map(|_| old.display().to_string())

@@ -3,8 +3,9 @@
 use std::io;
 
 use super::fault::fault;
+use super::manifest::Manifest;
 use super::target::Target;
-use super::{disk, in_place, swap};
+use super::{disk, in_place, part, swap};
 use crate::diagnostic::Diagnostic;
 
 /// The old folder takes its place back when a kill fell between two renames.
@@ -26,9 +27,12 @@ pub fn is_half_done(target: &Target) -> bool {
 /// Brings the output and what is beside it to a state that a whole run could have left.
 pub fn sweep(target: &Target) -> Result<(), Diagnostic> {
     let failed = |error: io::Error| fault(&*target.shown, &error);
+    part::raise(&target.root).map_err(failed)?;
     let old = target.beside("ancien");
     if disk::look(&old).map_err(failed)?.is_some() {
-        swap::clear(&old, &target.root).map_err(failed)?;
+        // Without its list, pages that are gone would pass for files of others: then nothing is removed.
+        let before = Manifest::load(&old).map_err(failed)?;
+        swap::clear(&old, &target.root, before.as_ref()).map_err(failed)?;
     }
     for ready in ready(target) {
         if disk::look(&ready).map_err(failed)?.is_some() {

@@ -6,8 +6,8 @@ use std::io::{self, ErrorKind};
 use std::ops::Bound;
 use std::path::Path;
 
-use super::disk;
 use super::fault::fault;
+use super::{disk, part};
 use crate::address::Address;
 use crate::diagnostic::Diagnostic;
 
@@ -50,7 +50,7 @@ impl Manifest {
 
     /// Reads the list of a folder; one that is damaged is `InvalidData`.
     pub fn load(folder: &Path) -> io::Result<Option<Self>> {
-        let text = disk::text(&folder.join(NAME))?;
+        let text = disk::text(&part::list(folder)?)?;
         let list = text.map(|text| Self::parse(&text).ok_or(ErrorKind::InvalidData));
         Ok(list.transpose()?)
     }

@@ -2,8 +2,9 @@
 //!
 //! New and changed files are written in a folder beside the output. When all of them were checked, the files
 //! that did not change join them under a second name (a hard link, so they keep bytes and dates), and the two
-//! folders are exchanged in one step of the system. Until that step the output is the last good one, after it
-//! the new one, wherever a kill falls. `docs/adr/0004-publish-all-at-once.md` has the alternatives and figures.
+//! folders are exchanged in one step of the system; where all that changes lies in one folder of the output, as after
+//! an edit of one guide, that folder alone. Until that step the output is the last good one, after it the new one,
+//! wherever a kill falls. `docs/adr/0004-publish-all-at-once.md` has the alternatives and figures.
 
 mod assemble;
 mod beside;
@@ -14,6 +15,7 @@ mod install;
 mod leftovers;
 mod lock;
 mod manifest;
+mod part;
 mod plan;
 mod published;
 mod sending;

@@ -34,10 +34,10 @@ impl Planned {
     }
 
     /// Files that the output holds already.
-    pub fn unchanged(&self) -> Vec<&Path> {
+    pub fn unchanged(&self) -> impl Iterator<Item = &Path> {
         let addresses = self.after.0.keys();
         let stays = addresses.filter(|address| !self.changed.contains(*address));
-        stays.map(|address| Path::new(address.as_str())).collect()
+        stays.map(|address| Path::new(address.as_str()))
     }
 
     /// What jalon did not make and stands where a sheet or its folder must go.
@@ -50,6 +50,19 @@ impl Planned {
                 self.after.needs_the_place_of(&stranger.path)
             }
         })
+    }
+
+    /// The folder at the top of the output in which everything lies that changes, where there is one.
+    ///
+    /// Nothing where a page is missing that jalon published: putting the whole together tells of it.
+    pub fn only_folder<'a>(&'a self, before: &'a Manifest, found: &Survey) -> Option<&'a Path> {
+        let gone = before.0.keys().filter(|address| !self.after.0.contains_key(*address));
+        let mut tops = self.changed.iter().chain(gone).map(top);
+        let folder = tops.next()??;
+        let alone = tops.all(|top| top == Some(folder));
+        let path = Path::new(folder);
+        let stays = self.after.has_under(path) && found.folders.iter().any(|known| known == path);
+        (alone && stays && found.ours.len() == before.0.len()).then_some(path)
     }
 
     /// What publishing this will have done to an output that held `before` and where `found` was found.
@@ -67,4 +80,9 @@ impl Planned {
             ..Outcome::default()
         }
     }
+}
+
+/// The folder at the top of the output that an address lies in; nothing of a file at the top.
+fn top(address: &Address) -> Option<&str> {
+    address.as_str().split_once('/').map(|(top, _)| top)
 }

@@ -54,15 +54,13 @@ pub fn hindrance(error: &io::Error) -> Option<&'static str> {
     }
 }
 
-/// Removes the folder that gave way to `now`.
+/// Removes the folder that gave way to `now`; `before` is its list.
 ///
 /// Only our own files are removed for good. What somebody added or changed while the folders were being
 /// swapped moves to `now`; all else stands there already.
-pub fn clear(old: &Path, now: &Path) -> io::Result<()> {
+pub fn clear(old: &Path, now: &Path, before: Option<&Manifest>) -> io::Result<()> {
     let list = old.join(manifest::NAME);
-    // Without its list, pages that are gone would pass for files of others: then nothing is removed.
-    let before = Manifest::load(old)?;
-    let found = survey(old, before.as_ref())?;
+    let found = survey(old, before)?;
     found
         .ours
         .par_iter()

@@ -86,14 +86,19 @@ pub fn told(name: &str) -> Option<String> {
 }
 
 /// A guide of some hundred pages: a third is the same in every edition, some are in one edition only.
+///
+/// All that differs between « guide/une » and « guide/autre » lies in the folder `guide`.
 pub fn pages(edition: &str) -> Vec<(Address, String)> {
+    let above =
+        edition.rsplit_once('/').map(|(folder, _)| format!("{folder}/")).unwrap_or_default();
     let page = |number: usize| {
         let words = if number.is_multiple_of(3) { "toutes" } else { edition };
-        let address = format!("acteurs/{}/page-{number}.html", number % 4);
+        let address = format!("{above}acteurs/{}/page-{number}.html", number % 4);
         (address, format!("{number} {words} ").repeat(60))
     };
     let own = |number: usize| (format!("{edition}/seule-{number}.html"), edition.to_owned());
-    let pages = (0..90).map(page).chain((0..10).map(own));
+    let same = |number: usize| (format!("autre/page-{number}.html"), number.to_string());
+    let pages = (0..90).map(page).chain((0..10).map(own)).chain((0..10).map(same));
     pages.map(|(address, text)| (Address::new(address).unwrap(), text)).collect()
 }
 

@@ -18,9 +18,14 @@ enum Moment {
     Started(Duration),
     /// So long after all pages were staged, when the output is about to change.
     Staged(Duration),
-    /// So long after the output was seen to be another folder.
+    /// So long after the folder that gives way was seen to be another one.
     Swapped(Duration),
 }
+
+/// Two editions that differ everywhere.
+const WHOLE: [&str; 2] = ["ancienne", "nouvelle"];
+/// Two editions that differ in one folder of the output.
+const PART: [&str; 2] = ["guide/ancienne", "guide/nouvelle"];
 
 type Tree = BTreeMap<PathBuf, String>;
 
@@ -40,8 +45,9 @@ fn moments(count: usize, whole: Duration) -> Vec<Moment> {
         .collect()
 }
 
-fn kill_at(mut command: Command, moment: Moment, output: &Path) {
-    let inode = || fs::metadata(output).map(|found| found.ino()).ok();
+/// Kills a run at a moment; `folder` is the one that it exchanges.
+fn kill_at(mut command: Command, moment: Moment, folder: &Path) {
+    let inode = || fs::metadata(folder).map(|found| found.ino()).ok();
     let before = inode();
     let mut child = command.stdout(Stdio::piped()).stderr(Stdio::null()).spawn().unwrap();
     match moment {
@@ -74,9 +80,9 @@ fn is_running(child: &mut Child) -> bool {
 }
 
 /// A scene whose output holds an edition and files of others.
-fn scene() -> Scene {
+fn scene(editions: [&str; 2]) -> Scene {
     let scene = Scene::new();
-    publish(&scene, "ancienne", false);
+    publish(&scene, editions[0], false);
     scene.add("CNAME", "guide.example");
     scene.add(".git/HEAD", "ref: refs/heads/pages");
     scene
@@ -90,35 +96,61 @@ fn publish(scene: &Scene, edition: &str, in_place: bool) -> Tree {
 }
 
 /// Every file of each edition, list included, and how long a child takes to publish one.
-fn editions(scene: &Scene, in_place: bool) -> (Tree, Tree, Duration) {
-    let new = publish(scene, "nouvelle", in_place);
-    let old = publish(scene, "ancienne", in_place);
+fn editions(scene: &Scene, editions: [&str; 2], in_place: bool) -> (Tree, Tree, Duration) {
+    let [old, new] = editions;
+    let after = publish(scene, new, in_place);
+    let before = publish(scene, old, in_place);
     let start = Instant::now();
-    let mut child = publishing(&scene.output, "nouvelle", in_place);
+    let mut child = publishing(&scene.output, new, in_place);
     assert!(child.stdout(Stdio::null()).status().unwrap().success());
     let whole = start.elapsed();
-    publish(scene, "ancienne", in_place);
-    (old, new, whole)
+    publish(scene, old, in_place);
+    (before, after, whole)
+}
+
+/// The pages of a folder, and files of others in it, without the list of what was published.
+fn pages(tree: &Tree) -> Tree {
+    let is_list = |path: &Path| {
+        path.file_name().is_some_and(|name| name.as_encoded_bytes().starts_with(b".jalon-"))
+    };
+    tree.iter()
+        .filter(|(path, _)| !is_list(path))
+        .map(|(path, text)| (path.clone(), text.clone()))
+        .collect()
 }
 
 #[test]
 fn a_killed_build_leaves_a_whole_guide_and_the_next_cleans_up() {
-    let scene = scene();
-    let (old, new, whole) = editions(&scene, false);
+    let scene = scene(WHOLE);
+    killed(&scene, WHOLE, &scene.output);
+}
+
+#[test]
+fn a_killed_build_of_one_folder_leaves_a_whole_guide_and_the_next_cleans_up() {
+    let scene = scene(PART);
+    let before = scene.identity("");
+    killed(&scene, PART, &scene.output.join("guide"));
+    assert_eq!(scene.identity("").2, before.2, "the output itself never gave way");
+}
+
+/// Kills runs that publish one of two editions over the other; `folder` is the one that they exchange.
+fn killed(scene: &Scene, names: [&str; 2], folder: &Path) {
+    let (old, new, whole) = editions(scene, names, false);
     let (mut kept, mut changed) = (0, 0);
     for moment in moments(48, whole) {
         let (before, next, edition) = match tree(&scene.output) == old {
-            true => (&old, &new, "nouvelle"),
-            false => (&new, &old, "ancienne"),
+            true => (&old, &new, names[1]),
+            false => (&new, &old, names[0]),
         };
-        kill_at(publishing(&scene.output, edition, false), moment, &scene.output);
-        let left = tree(&scene.output);
-        assert!(left == *before || left == *next, "mixed: {moment:?}");
-        *(if left == *before { &mut kept } else { &mut changed }) += 1;
+        kill_at(publishing(&scene.output, edition, false), moment, folder);
+        let left = pages(&tree(&scene.output));
+        let found = [before, next].into_iter().find(|edition| pages(edition) == left);
+        let found = found.unwrap_or_else(|| panic!("mixed: {moment:?}"));
+        *(if found == before { &mut kept } else { &mut changed }) += 1;
         // What the killed run had locked is free, and opening the folder sweeps what it left.
         drop(scene.begin().unwrap());
         assert_eq!(scene.traces(), [""; 0], "{moment:?}");
-        assert_eq!(tree(&scene.output), left, "{moment:?}");
+        assert_eq!(tree(&scene.output), *found, "{moment:?}");
     }
     println!("{kept} kills left the last guide, {changed} the new one");
     assert!(kept > 0 && changed > 0, "{kept} kept, {changed} changed");
@@ -141,8 +173,8 @@ fn a_killed_first_build_leaves_nothing_or_a_whole_guide() {
 
 #[test]
 fn where_files_are_replaced_one_by_one_the_next_run_finishes_what_a_kill_stopped() {
-    let scene = scene();
-    let (old, new, whole) = editions(&scene, true);
+    let scene = scene(WHOLE);
+    let (old, new, whole) = editions(&scene, WHOLE, true);
     for moment in moments(30, whole) {
         let (before, next, edition) = match tree(&scene.output) == old {
             true => (&old, &new, "nouvelle"),

@@ -71,6 +71,31 @@ fn what_others_did_during_the_swap_is_saved() {
     assert_eq!(scene.pages(), wanted);
 }
 
+/// One folder was exchanged; its list came within it, and the run was killed before that took its place.
+#[test]
+fn a_list_that_came_with_a_folder_is_believed_and_gets_its_place() {
+    let scene = Scene::with(OLD);
+    let list = |scene: &Scene| fs::read_to_string(scene.output.join(".jalon-fichiers")).unwrap();
+    let old = [("index.html", "un"), ("a/b.html", "un"), ("a/c.html", "un")];
+    let new = [("index.html", "un"), ("a/b.html", "deux")];
+    scene.publish(&old).unwrap();
+    let other = Scene::with(&new);
+    fs::rename(other.output.join(".jalon-fichiers"), other.output.join("a/.jalon-liste")).unwrap();
+    let gives_way = beside(&scene, "ancien");
+    fs::create_dir(&gives_way).unwrap();
+    fs::copy(scene.output.join(".jalon-fichiers"), gives_way.join(".jalon-fichiers")).unwrap();
+    fs::rename(scene.output.join("a"), gives_way.join("a")).unwrap();
+    fs::rename(other.output.join("a"), scene.output.join("a")).unwrap();
+    let kept = scene.folder.path().join("envoi");
+    jalon::publish::sent(&scene.output, &kept).unwrap();
+    assert!(!list(&scene).contains(&blake3::hash(b"deux").to_string()));
+    assert!(fs::read_to_string(&kept).unwrap().contains(&blake3::hash(b"deux").to_string()));
+    sweep(&scene);
+    assert_eq!(list(&scene), fs::read_to_string(&kept).unwrap());
+    assert_eq!(scene.pages(), expected(&new));
+    assert_eq!(scene.publish(&new).unwrap().written, 0);
+}
+
 #[test]
 fn a_lock_that_nobody_holds_does_not_count() {
     let scene = Scene::with(OLD);

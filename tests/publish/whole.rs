@@ -47,6 +47,42 @@ fn the_next_guide_takes_its_place_whole() {
     assert_eq!(scene.traces(), [""; 0]);
 }
 
+/// All that changes lies in one folder: it alone gives way, and the next one that changes as well.
+#[test]
+fn a_change_in_one_folder_leaves_all_others_as_they_are() {
+    let bus = |text: &'static str| {
+        OLD.iter().map(move |(path, old)| (*path, if path.contains("bus") { text } else { *old }))
+    };
+    let steps: [(Vec<(&str, &str)>, usize); 3] = [
+        (bus("le bus du lundi").collect(), 1),
+        (bus("le bus du mardi").collect(), 1),
+        (OLD.iter().filter(|(path, _)| !path.contains("bus")).copied().collect(), 0),
+    ];
+    let scene = Scene::with(OLD);
+    scene.add("acteurs/affiche.txt", "affiche");
+    scene.add("acteurs/.cache/notes", "notes");
+    fs::create_dir(scene.output.join("acteurs/depot")).unwrap();
+    let places = ["evenements", "evenements/cafe.html", "index.html", "acteurs/pimms.html"];
+    let kept = places.map(|place| scene.identity(place));
+    let inodes = || ["", "acteurs"].map(|place| scene.identity(place).2);
+    for (pages, written) in steps {
+        let before = inodes();
+        let outcome = scene.publish(&pages).unwrap();
+        assert_eq!((outcome.written, outcome.foreign), (written, 1));
+        let mut wanted = expected(&pages);
+        wanted.insert("acteurs/affiche.txt".into(), "affiche".into());
+        wanted.insert("acteurs/.cache/notes".into(), "notes".into());
+        assert_eq!(scene.pages(), wanted);
+        assert!(scene.output.join("acteurs/depot").is_dir());
+        assert_eq!(scene.traces(), [""; 0]);
+        assert_eq!(places.map(|place| scene.identity(place)), kept);
+        assert_eq!(inodes()[0], before[0]);
+        assert_ne!(inodes()[1], before[1]);
+        // What was published is known again: nothing is left to do.
+        assert_eq!(scene.publish(&pages).unwrap().written, 0);
+    }
+}
+
 /// A reader that looks as often as it can, while the guide changes again and again.
 #[test]
 fn nobody_ever_sees_the_output_missing() {

@@ -29,6 +29,17 @@ pub fn look(path: &Path) -> io::Result<Option<Metadata>> {
     }
 }
 
+/// The folders in a folder, links to folders left out; none where there is no folder.
+pub fn folders(folder: &Path) -> io::Result<Vec<PathBuf>> {
+    let entries = match fs::read_dir(folder) {
+        Err(error) if is_absence(&error) => return Ok(Vec::new()),
+        entries => entries?,
+    };
+    let entries: Vec<_> = entries.collect::<io::Result<_>>()?;
+    let is_folder = |entry: &fs::DirEntry| entry.file_type().is_ok_and(|kind| kind.is_dir());
+    Ok(entries.iter().filter(|entry| is_folder(entry)).map(fs::DirEntry::path).collect())
+}
+
 /// Whether an error only says that there is nothing at a path.
 fn is_absence(error: &io::Error) -> bool {
     matches!(error.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory)
