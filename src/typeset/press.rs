@@ -3,6 +3,7 @@
 use std::any::Any;
 use std::collections::BTreeMap;
 use std::sync::Once;
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::{panic, thread};
 
 use rayon::ThreadPoolBuilder;
@@ -30,6 +31,8 @@ pub struct Press {
     library: LazyHash<Library>,
     book: LazyHash<FontBook>,
     shelf: Shelf,
+    /// Documents that are being set.
+    busy: AtomicUsize,
 }
 
 impl Default for Press {
@@ -45,6 +48,7 @@ impl Press {
             library: LazyHash::new(Library::default()),
             book: LazyHash::new(FontBook::from_fonts(fonts::faces())),
             shelf: Shelf::default(),
+            busy: AtomicUsize::new(0),
         }
     }
 
@@ -53,7 +57,10 @@ impl Press {
     /// # Errors
     /// What is wrong with the theme, in French, where it stands.
     pub fn set(&self, job: &Job<'_>) -> Result<Printed, Vec<Diagnostic>> {
-        apart(|| self.compose(job)).unwrap_or_else(|words| Err(vec![mistake::stopped(job, &words)]))
+        self.busy.fetch_add(1, Ordering::Relaxed);
+        let made = apart(|| self.compose(job));
+        self.busy.fetch_sub(1, Ordering::Relaxed);
+        made.unwrap_or_else(|words| Err(vec![mistake::stopped(job, &words)]))
     }
 
     /// Layout, export, packing; each gives back its memory before the next.
@@ -65,8 +72,9 @@ impl Press {
             let bytes = typst_pdf::pdf(&document, &options(job))?;
             Ok((bytes, document.pages().len(), labels(&document)))
         });
-        // Nothing of one document serves the next: its remains are most of the memory.
-        comemo::evict(0);
+        // Nothing of one document serves the next, and its remains are most of the memory; but what the documents beside
+        // it have used since a few of their like were done is still theirs.
+        comemo::evict(2 * (self.busy.load(Ordering::Relaxed).saturating_sub(1)));
         match exported {
             Err(errors) => Err(mistake::all(&desk, job, &errors)),
             Ok((bytes, pages, pages_of)) => Ok(Printed {

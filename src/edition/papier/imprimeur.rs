@@ -1,22 +1,21 @@
-//! Who prints: one document after the other becomes data, then a file; what did not change is not set again.
+//! Who prints: a document becomes data, then a file; what did not change is not set again.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::Value as Json;
 
-use crate::address::Address;
 use crate::diagnostic::Diagnostic;
 use crate::edition::World;
-use crate::plan::{Forme, Papier, Sheet};
+use crate::plan::{Forme, Sheet};
 use crate::typeset::{Files, Job, Press, Printed, Stamp, stamped};
 
 use super::demande::Choix;
 use super::essais::Essais;
 use super::lieux::Detail;
-use super::tirage::{Presse, Tirage, Tirages};
+use super::tirage::{Ouvrage, Presse, Tirage};
 use super::{document, here, lisible, produits};
 
-/// Somebody who prints: the press, what is done, what could not be shown.
+/// Somebody who prints, one document or several at a time.
 pub(super) struct Imprimeur<'a> {
     world: &'a World<'a>,
     presse: &'a Presse<'a>,
@@ -24,13 +23,21 @@ pub(super) struct Imprimeur<'a> {
     press: Press,
     /// The fingerprint of each guide's theme.
     themes: Vec<Stamp>,
-    tirages: Tirages,
-    /// Letters that no font has, by guide.
-    lost: BTreeMap<usize, BTreeSet<char>>,
-    /// Where each file that is read stands: folded ones are made from them.
-    read: BTreeMap<(usize, Papier), Address>,
-    /// What went wrong, or badly; each once, however many sheets have it.
-    said: Vec<Diagnostic>,
+}
+
+/// What became of one document.
+#[derive(Default)]
+pub(super) struct Fait {
+    /// Its file; nothing where its subject has nothing to say, or where it could not be made.
+    pub tirage: Option<Tirage>,
+    /// Whether it was set anew.
+    pub pose: bool,
+    /// Whether it has no place on its sheet, and the pages it would have had, where it was set to see it.
+    pub refus: Option<Option<usize>>,
+    /// Letters that no font has.
+    pub lost: BTreeSet<char>,
+    /// What went wrong, or badly.
+    pub said: Vec<Diagnostic>,
 }
 
 impl<'a> Imprimeur<'a> {
@@ -41,42 +48,39 @@ impl<'a> Imprimeur<'a> {
             choix,
             press: Press::new(),
             themes: world.themes.guides.iter().map(|theme| stamp_of(&theme.print)).collect(),
-            tirages: Tirages::default(),
-            lost: BTreeMap::new(),
-            read: BTreeMap::new(),
-            said: Vec::new(),
         }
     }
 
-    /// Makes the file of a sheet, unless its subject has nothing to say.
-    pub fn make(&mut self, sheet: &Sheet, guide: usize, papier: Papier) {
-        let made = match papier.forme.est_pliee() {
-            true => self.fold(sheet, guide, papier),
-            false => self.set(sheet, guide, papier),
-        };
-        self.tell(made.err().unwrap_or_default());
+    /// Makes a file that is read, unless its subject has nothing to say.
+    pub fn read(&self, ouvrage: Ouvrage<'_>) -> Fait {
+        Self::made(|fait| self.set(ouvrage, fait))
     }
 
-    /// What was printed; what is to be said of it goes where all is said.
-    pub fn done(self, said: &mut Vec<Diagnostic>) -> Tirages {
-        said.extend(self.said);
-        for (guide, lost) in &self.lost {
-            lisible::tell(&self.world.guides.guides[*guide], lost, said);
+    /// Makes a file that is folded from the one that is read.
+    pub fn folded(&self, ouvrage: Ouvrage<'_>, read: &Tirage) -> Fait {
+        Self::made(|fait| self.fold(ouvrage, read, fait))
+    }
+
+    fn made(make: impl FnOnce(&mut Fait) -> Result<(), Vec<Diagnostic>>) -> Fait {
+        let mut fait = Fait::default();
+        if let Err(said) = make(&mut fait) {
+            fait.said.extend(said);
         }
-        self.tirages
+        fait
     }
 
-    fn set(&mut self, sheet: &Sheet, guide: usize, papier: Papier) -> Result<(), Vec<Diagnostic>> {
-        self.read.insert((guide, papier), sheet.address.clone());
+    fn set(&self, ouvrage: Ouvrage<'_>, fait: &mut Fait) -> Result<(), Vec<Diagnostic>> {
+        let Ouvrage { sheet, guide, papier } = ouvrage;
         let essais = Essais::of(papier.produit);
         let details = essais.as_ref().map_or([Detail::Entier].as_slice(), |essais| essais.details);
-        let Some(said) = self.said_of(sheet, guide, papier, details) else { return Ok(()) };
+        let Some(said) = self.said_of(ouvrage, details, &mut fait.lost) else { return Ok(()) };
         let files = &self.world.themes.guides[guide].print;
         let main = format!("print/{}.typ", papier.produit.nom());
         let all: Vec<String> = said.iter().map(Json::to_string).collect();
         let from = [VERSION, &self.themes[guide].0, main.as_bytes()].into_iter();
         let stamp = Stamp::of(from.chain(all.iter().map(String::as_bytes)));
-        if self.known(sheet, stamp) {
+        fait.tirage = self.known(sheet, stamp);
+        if fait.tirage.is_some() {
             return Ok(());
         }
         let job = Job {
@@ -90,40 +94,34 @@ impl<'a> Imprimeur<'a> {
         };
         let Some(essais) = essais else {
             let printed = self.press.set(&job)?;
-            self.keep(sheet, printed, all.into_iter().next().unwrap_or_default());
+            self.keep(fait, printed, all.into_iter().next().unwrap_or_default());
             return Ok(());
         };
         match self.fitted(&job, &said, &essais)? {
             Some((printed, data)) if !essais.strict || printed.pages <= essais.pages => {
-                self.keep(sheet, printed, data);
+                self.keep(fait, printed, data);
             }
-            refused => {
-                let pages = refused.map(|(printed, _)| printed.pages);
-                self.tirages.refus.push((sheet.address.clone(), pages));
-            }
+            refused => fait.refus = Some(refused.map(|(printed, _)| printed.pages)),
         }
         Ok(())
     }
 
     /// What a document says with each amount of detail; letters that cannot be printed are marked.
     fn said_of(
-        &mut self,
-        sheet: &Sheet,
-        guide: usize,
-        papier: Papier,
+        &self,
+        ouvrage: Ouvrage<'_>,
         details: &[Detail],
+        lost: &mut BTreeSet<char>,
     ) -> Option<Vec<Json>> {
-        let here = here(self.world, sheet, guide);
-        let mut lost = BTreeSet::new();
-        let mut said = Vec::new();
-        for &detail in details {
-            let document = produits::document(here, papier, Choix { detail, ..self.choix })?;
+        let here = here(self.world, ouvrage.sheet, ouvrage.guide);
+        let said = details.iter().map(|&detail| {
+            let choix = Choix { detail, ..self.choix };
+            let document = produits::document(here, ouvrage.papier, choix)?;
             let mut data = serde_json::to_value(&document).unwrap_or(Json::Null);
-            lisible::clean(&mut data, &mut lost);
-            said.push(data);
-        }
-        self.lost.entry(guide).or_default().extend(lost);
-        Some(said)
+            lisible::clean(&mut data, lost);
+            Some(data)
+        });
+        said.collect()
     }
 
     /// Sets the first try that has the pages hoped for, or the one that comes nearest; nothing where none can have them
@@ -159,10 +157,13 @@ impl<'a> Imprimeur<'a> {
     }
 
     /// Puts the pages of a booklet two by two on larger sheets.
-    fn fold(&mut self, sheet: &Sheet, guide: usize, papier: Papier) -> Result<(), Vec<Diagnostic>> {
-        let twin = (guide, Papier { forme: Forme::Lue, ..papier });
-        let read = self.read.get(&twin).and_then(|address| self.tirages.of(address));
-        let Some(read) = read.cloned() else { return Ok(()) };
+    fn fold(
+        &self,
+        ouvrage: Ouvrage<'_>,
+        read: &Tirage,
+        fait: &mut Fait,
+    ) -> Result<(), Vec<Diagnostic>> {
+        let Ouvrage { sheet, guide, papier } = ouvrage;
         let theme = &self.world.themes.guides[guide];
         let data = serde_json::json!({
             "pages": read.pages,
@@ -171,7 +172,8 @@ impl<'a> Imprimeur<'a> {
         });
         let data = data.to_string();
         let stamp = Stamp::of([VERSION, &self.themes[guide].0, data.as_bytes(), &read.bytes]);
-        if self.known(sheet, stamp) {
+        fait.tirage = self.known(sheet, stamp);
+        if fait.tirage.is_some() {
             return Ok(());
         }
         let job = Job {
@@ -184,39 +186,23 @@ impl<'a> Imprimeur<'a> {
             stamp,
         };
         let printed = self.press.set(&job)?;
-        self.keep(sheet, printed, String::new());
+        self.keep(fait, printed, String::new());
         Ok(())
     }
 
-    /// Takes the file of the last build, where it was made from the same.
-    fn known(&mut self, sheet: &Sheet, stamp: Stamp) -> bool {
-        let before = (self.presse.avant)(&sheet.address);
-        let Some(bytes) = before else { return false };
-        let Some((_, pages)) = stamped(&bytes).filter(|(known, _)| *known == stamp) else {
-            return false;
-        };
-        self.tirages.made.insert(
-            sheet.address.clone(),
-            Tirage { bytes, pages, pages_of: BTreeMap::new(), data: String::new() },
-        );
-        true
+    /// The file of the last build, where it was made from the same.
+    fn known(&self, sheet: &Sheet, stamp: Stamp) -> Option<Tirage> {
+        let bytes = (self.presse.avant)(&sheet.address)?;
+        let (_, pages) = stamped(&bytes).filter(|(known, _)| *known == stamp)?;
+        Some(Tirage { bytes, pages, pages_of: BTreeMap::new(), data: String::new() })
     }
 
-    fn keep(&mut self, sheet: &Sheet, printed: Printed, data: String) {
-        self.tirages.poses += 1;
+    fn keep(&self, fait: &mut Fait, printed: Printed, data: String) {
         let Printed { bytes, pages, pages_of, doubts } = printed;
-        self.tell(doubts);
         let data = if self.presse.sur_demande { data } else { String::new() };
-        let one = Tirage { bytes, pages, pages_of, data };
-        self.tirages.made.insert(sheet.address.clone(), one);
-    }
-
-    fn tell(&mut self, said: Vec<Diagnostic>) {
-        for one in said {
-            if !self.said.contains(&one) {
-                self.said.push(one);
-            }
-        }
+        fait.tirage = Some(Tirage { bytes, pages, pages_of, data });
+        fait.pose = true;
+        fait.said.extend(doubts);
     }
 }
 

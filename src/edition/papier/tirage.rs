@@ -1,14 +1,18 @@
-//! What is printed: files by their address, made one after the other.
+//! What is printed: files by their address. Whole guides are made one after the other, all else side by side.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::atomic::{AtomicUsize, Ordering};
+
+use rayon::prelude::*;
 
 use crate::address::Address;
 use crate::diagnostic::Diagnostic;
 use crate::edition::World;
-use crate::plan::{About, Papier, Sheet};
+use crate::plan::{About, Cible, Forme, Papier, Sheet};
 
 use super::demande::Choix;
-use super::imprimeur::Imprimeur;
+use super::imprimeur::{Fait, Imprimeur};
+use super::lisible;
 
 /// A file that is printed.
 #[derive(Clone, Debug)]
@@ -82,21 +86,95 @@ pub(super) fn run<'s>(
     choix: Choix<'_>,
     said: &mut Vec<Diagnostic>,
 ) -> Tirages {
-    let jobs: Vec<(&Sheet, usize, Papier)> = sheets
+    // Sheets that are folded are made from those that are read.
+    let (folded, read): (Vec<_>, Vec<_>) = sheets
         .into_iter()
         .filter_map(|sheet| match sheet.about {
-            About::Papier(guide, papier) => Some((sheet, guide, papier)),
+            About::Papier(guide, papier) => Some(Ouvrage { sheet, guide, papier }),
             _ => None,
         })
-        .collect();
-    let total = jobs.len();
-    let mut imprimeur = Imprimeur::new(world, presse, choix);
-    // Sheets that are folded are made from those that are read.
-    let (read, folded): (Vec<_>, Vec<_>) =
-        jobs.into_iter().partition(|(_, _, papier)| !papier.forme.est_pliee());
-    for (done, (sheet, guide, papier)) in read.into_iter().chain(folded).enumerate() {
-        imprimeur.make(sheet, guide, papier);
-        (presse.avance)(done + 1, total);
+        .partition(|ouvrage| ouvrage.papier.forme.est_pliee());
+    let imprimeur = Imprimeur::new(world, presse, choix);
+    let (done, total) = (AtomicUsize::new(0), read.len() + folded.len());
+    let told = |fait: Fait| {
+        (presse.avance)(1 + done.fetch_add(1, Ordering::Relaxed), total);
+        fait
+    };
+    let mut lot = Lot::default();
+    lot.take(&read, all(&read, |ouvrage| told(imprimeur.read(ouvrage))));
+    let twins: BTreeMap<_, _> = read.iter().map(|one| (one.key(), &one.sheet.address)).collect();
+    let twin = |ouvrage: Ouvrage<'_>| lot.tirages.of(twins.get(&ouvrage.twin())?);
+    let folds = all(&folded, |ouvrage| {
+        let fait = twin(ouvrage).map(|read| imprimeur.folded(ouvrage, read));
+        told(fait.unwrap_or_default())
+    });
+    lot.take(&folded, folds);
+    lot.end(world, said)
+}
+
+/// A document that is to be made.
+#[derive(Clone, Copy)]
+pub(super) struct Ouvrage<'s> {
+    pub sheet: &'s Sheet,
+    pub guide: usize,
+    pub papier: Papier,
+}
+
+impl Ouvrage<'_> {
+    fn key(&self) -> (usize, Papier) {
+        (self.guide, self.papier)
     }
-    imprimeur.done(said)
+
+    /// The file that is read, of one that is folded.
+    fn twin(&self) -> (usize, Papier) {
+        (self.guide, Papier { forme: Forme::Lue, ..self.papier })
+    }
+
+    /// Whether it tells of a whole guide: while it is set, it takes the memory of a hundred others.
+    fn is_whole(&self) -> bool {
+        self.papier.cible == Cible::Guide
+    }
+}
+
+/// Makes documents, whole guides one after the other, then the others side by side; what became of each, in their order.
+fn all(ouvrages: &[Ouvrage<'_>], make: impl Fn(Ouvrage<'_>) -> Fait + Sync) -> Vec<Fait> {
+    let whole = ouvrages.iter().map(|one| one.is_whole().then(|| make(*one)));
+    let whole: Vec<Option<Fait>> = whole.collect();
+    let both = ouvrages.par_iter().zip(whole);
+    both.map(|(one, fait)| fait.unwrap_or_else(|| make(*one))).collect()
+}
+
+/// What became of all documents.
+#[derive(Default)]
+struct Lot {
+    tirages: Tirages,
+    /// Letters that no font has, by guide.
+    lost: BTreeMap<usize, BTreeSet<char>>,
+    /// What is to be said; each once, however many sheets have it.
+    said: Vec<Diagnostic>,
+}
+
+impl Lot {
+    fn take(&mut self, ouvrages: &[Ouvrage<'_>], faits: Vec<Fait>) {
+        for (ouvrage, fait) in ouvrages.iter().zip(faits) {
+            let address = &ouvrage.sheet.address;
+            self.tirages.poses += usize::from(fait.pose);
+            self.tirages.made.extend(fait.tirage.map(|one| (address.clone(), one)));
+            self.tirages.refus.extend(fait.refus.map(|pages| (address.clone(), pages)));
+            self.lost.entry(ouvrage.guide).or_default().extend(fait.lost);
+            for one in fait.said {
+                if !self.said.contains(&one) {
+                    self.said.push(one);
+                }
+            }
+        }
+    }
+
+    fn end(self, world: &World<'_>, said: &mut Vec<Diagnostic>) -> Tirages {
+        said.extend(self.said);
+        for (guide, lost) in &self.lost {
+            lisible::tell(&world.guides.guides[*guide], lost, said);
+        }
+        self.tirages
+    }
 }
