@@ -58,6 +58,9 @@ fn what_staff_write_in_the_form_of_openstreetmap() {
     for (text, osm) in [
         ("mardi et jeudi 9h-12h, 14h-17h30", Some("Tu,Th 09:00-12:00,14:00-17:30")),
         ("du lundi au vendredi 9h-12h", Some("Mo-Fr 09:00-12:00")),
+        // « Mar 09:00-12:00 » is March for some, mardi for others.
+        ("tous les jours 9h-12h, en mars", Some("Mar Mo-Su 09:00-12:00")),
+        ("mardi 9h-12h ; fermé en mars", Some("Tu 09:00-12:00; Mar Mo-Su off")),
         ("1er et 3e jeudi du mois 9h30-12h30", Some("Th[1,3] 09:30-12:30")),
         ("mardi 9h30-12h, semaines paires", Some("week 02-52/2 Tu 09:30-12:00")),
         ("mercredi 14h-17h, sauf vacances scolaires", Some("We 14:00-17:00; SH off")),
@@ -75,6 +78,7 @@ fn what_staff_write_in_the_form_of_openstreetmap() {
         ("Fr 09:00-01:00,00:00-18:00", None),
     ] {
         assert_eq!(Horaires::parse(text).unwrap().osm().as_deref(), osm, "{text}");
+        written(text).unwrap();
     }
 }
 

@@ -129,10 +129,16 @@ fn selector(days: &Days) -> Option<String> {
     let holidays: Option<Vec<&str>> = days.during.iter().map(holiday).collect();
     let holidays = holidays?;
     parts.extend((!holidays.is_empty()).then(|| holidays.join(",")));
-    if days.weekdays != Weekdays::ALL || days.nth != Nth::EVERY || parts.is_empty() {
+    let every = days.weekdays == Weekdays::ALL && days.nth == Nth::EVERY;
+    if !every || parts.is_empty() || parts.last().is_some_and(|last| is_march(last)) {
         parts.push(weekdays(days.weekdays, days.nth));
     }
     Some(parts.join(" "))
+}
+
+/// Whether a period ends with March alone: before times, `Mar` is read as mardi as well, `Mar Mo-Su` is not.
+fn is_march(period: &str) -> bool {
+    period.ends_with("Mar") && !period.ends_with("-Mar")
 }
 
 /// `2026`, `2026-2028`, `2026+`.

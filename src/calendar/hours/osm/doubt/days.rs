@@ -1,7 +1,7 @@
 //! Days that can be read in two ways.
 
 use super::super::{HOLIDAYS, WEEKDAYS};
-use super::{Doubt, Text};
+use super::{Doubt, Raw, Text};
 
 /// `Mo-Fr SH`: OpenStreetMap writes the holiday first (`SH Mo-Fr`), or a comma.
 pub(super) fn weekdays_then_holiday(text: &Text<'_>, at: usize) -> Doubt {
@@ -16,17 +16,21 @@ pub(super) fn weekdays_then_holiday(text: &Text<'_>, at: usize) -> Doubt {
     )
 }
 
-/// `Mar 09:00-12:00`: March for OpenStreetMap, mardi for everybody else.
+/// `Mar`, `Mar 09:00-12:00`, `Mar off`: March for OpenStreetMap, mardi for everybody else.
 pub(super) fn in_march(text: &Text<'_>, at: usize) -> Doubt {
     let ends = at > 0 && text.is_mark(at - 1, &['-']);
-    if !text.is_word(at, &["mar"]) || ends || !text.is_time(at + 1) {
+    let closed = text.is_word(at + 1, &["off", "closed"]);
+    let alone =
+        text.raw(at + 1).is_none_or(|next| matches!(next, Raw::Mark(';' | '|') | Raw::Quoted(_)));
+    let times = text.is_time(at + 1) || text.is_word(at + 1, &["open", "unknown"]);
+    if !text.is_word(at, &["mar"]) || ends || !(closed || alone || times) {
         return None;
     }
-    text.fault(
-        (at, at),
-        "« Mar » se lit mars ou mardi",
-        "écrivez « mardi 9h-12h », ou « tous les jours 9h-12h, en mars »",
-    )
+    let remedy = match closed {
+        true => "écrivez « fermé le mardi », ou « fermé en mars »",
+        false => "écrivez « mardi 9h-12h », ou « tous les jours 9h-12h, en mars »",
+    };
+    text.fault((at, at), "« Mar » se lit mars ou mardi", remedy)
 }
 
 /// `Mo-Fr[1]`.
