@@ -99,9 +99,20 @@ fn what_can_be_read_in_two_ways_is_refused() {
         "sur rendez-vous",
         "on ne sait pas si « sur rendez-vous » vaut pour les heures écrites avant",
     );
-    for text in ["Mar 9h-12h", "Mar", "Mar off", "mar; Tu 09:00-12:00", "Jan,Mar 09:00-12:00"] {
+    for text in [
+        "Mar 9h-12h",
+        "Mar",
+        "Mar off",
+        "mar 9-12",
+        "mar 9-12, 14-17; Th 09:00-12:00",
+        "mar; Tu 09:00-12:00",
+        "Jan,Mar 09:00-12:00",
+    ] {
         let (at, length) = (text.to_lowercase().find("mar").unwrap(), "Mar".len());
         says(text, &text[at..at + length], "« Mar » se lit mars ou mardi");
+    }
+    for text in ["Mar 9-12 off", "Mar 9-12 Mo 09:00-12:00", "Mar 9-12 09:00-12:00"] {
+        assert!(Horaires::parse(text).is_ok(), "{text} is of March");
     }
 }
 

@@ -16,12 +16,13 @@ pub(super) fn weekdays_then_holiday(text: &Text<'_>, at: usize) -> Doubt {
     )
 }
 
-/// `Mar`, `Mar 09:00-12:00`, `Mar off`: March for OpenStreetMap, mardi for everybody else.
+/// `Mar`, `Mar 9-12`, `Mar 09:00-12:00`, `Mar off`: March for OpenStreetMap, mardi for everybody else.
 pub(super) fn in_march(text: &Text<'_>, at: usize) -> Doubt {
     let ends = at > 0 && text.is_mark(at - 1, &['-']);
     let closed = text.is_word(at + 1, &["off", "closed"]);
-    let alone =
-        text.raw(at + 1).is_none_or(|next| matches!(next, Raw::Mark(';' | '|') | Raw::Quoted(_)));
+    let alone = text
+        .raw(after_days(text, at + 1))
+        .is_none_or(|next| matches!(next, Raw::Mark(';' | '|') | Raw::Quoted(_)));
     let times = text.is_time(at + 1) || text.is_word(at + 1, &["open", "unknown"]);
     if !text.is_word(at, &["mar"]) || ends || !(closed || alone || times) {
         return None;
@@ -31,6 +32,14 @@ pub(super) fn in_march(text: &Text<'_>, at: usize) -> Doubt {
         false => "écrivez « mardi 9h-12h », ou « tous les jours 9h-12h, en mars »",
     };
     text.fault((at, at), "« Mar » se lit mars ou mardi", remedy)
+}
+
+/// The first token from an index on that is no day of a month: `9-12`, `9,10`.
+fn after_days(text: &Text<'_>, mut at: usize) -> usize {
+    while matches!(text.raw(at), Some(Raw::Number(_) | Raw::Mark('-' | ','))) {
+        at += 1;
+    }
+    at
 }
 
 /// `Mo-Fr[1]`.
