@@ -66,6 +66,67 @@ fn dates_that_cannot_be() {
     says("Mo 09:00-12:00; Feb 30 off", "Mo 09:00-12:00; Feb 30 off", "le 30 février n’existe pas");
 }
 
+/// Hours that were published wrong, in silence.
+#[test]
+fn what_narrows_only_some_of_the_hours_is_refused() {
+    let instead = "on ne sait pas si ces heures remplacent celles d’avant ou s’y ajoutent";
+    for (text, piece) in [
+        ("lundi et mardi 9h-12h (14h-17h pendant les vacances)", "(14h-17h pendant les vacances)"),
+        ("mardi 9h-12h (14h-17h sur rdv)", "(14h-17h sur rdv)"),
+    ] {
+        says(text, piece, instead);
+    }
+    let weekdays = "les jours de la semaine manquent";
+    says("lundi 9h-12h ; vacances scolaires : 10h-12h", "vacances scolaires : 10h-12h", weekdays);
+    says("lundi 9h-12h ; en août 10h-12h", "août 10h-12h", weekdays);
+    let part = "on ne sait pas de quelles heures parle ce moment de la journée";
+    says("mardi et mercredi 9h-12h, 14h-17h, sauf mercredi après-midi", "après-midi", part);
+    says("mardi 9h-12h, 14h-17h (sur rdv l'après-midi)", "après-midi", part);
+    let these = "on ne sait pas si « sur rendez-vous » vaut aussi pour ces heures";
+    says("lundi 9h-12h (sur rendez-vous) et 14h-17h", "14h-17h", these);
+    says(
+        "mardi 9h-12h sans rendez-vous, 14h-17h sur rendez-vous",
+        "14h-17h",
+        "on ne sait pas si « sans rendez-vous » vaut aussi pour ces heures",
+    );
+    for text in [
+        "mardi 9h-12h (et jeudi 14h-17h)",
+        "lundi (9h-12h sur rendez-vous)",
+        "mardi 9h-12h sans rendez-vous ; mardi 14h-17h sur rendez-vous",
+        "lundi 9h-12h ; aussi lundi 14h-17h, pendant les vacances scolaires",
+        "lundi 9h-12h ; du 3 au 7 août 2026 10h-12h",
+        "tous les jours 10h-12h, pendant les vacances scolaires",
+        "mardi 9h-12h (entrée par la cour), 14h-17h",
+    ] {
+        assert!(Horaires::parse(text).is_ok(), "{text}");
+    }
+}
+
+/// Days that nobody can tell.
+#[test]
+fn days_that_are_one_or_the_other_are_refused() {
+    let either = "« ou » ne dit pas quand c’est ouvert";
+    says("mardi ou jeudi 9h-12h", "jeudi", either);
+    says("mardi 9h-12h ou 14h-17h", "14h-17h", either);
+    says("1er ou 3e lundi du mois 9h-12h", "1er", either);
+    let week = "on ne sait pas de quelles semaines parlent ces horaires";
+    says("mardi semaine A 9h-12h", "semaine", week);
+    assert_eq!(faults("mardi 9h-12h (deux fois par mois)")[0].0, "fois");
+    says(
+        "un lundi sur deux à partir du 12 janvier 2027, 9h-12h",
+        "lundi",
+        "le mardi 12 janvier 2027 n’est pas un jour de ces horaires",
+    );
+    assert!(fault("un lundi sur deux 9h-12h").2.contains("à partir du 11 janvier 2027"));
+    assert_eq!(
+        fault("fermé vendredi après-midi").2,
+        "écrivez les heures, par exemple « fermé vendredi 14h-17h »"
+    );
+    for text in ["en semaine et samedi 9h-12h", "mardi 9h-12h, sauf jours fériés ou en août"] {
+        assert!(Horaires::parse(text).is_ok(), "{text}");
+    }
+}
+
 /// Two readings send somebody to a closed door: none is chosen.
 #[test]
 fn what_can_be_read_in_two_ways_is_refused() {

@@ -196,3 +196,13 @@ fn later_rules_have_the_last_word_and_it_is_said() {
         ),
     ]);
 }
+
+/// A stroke between two hours is read, but not where it may part two spans.
+#[test]
+fn a_stroke_stands_for_a_dash_between_two_hours() {
+    let read = |text| Horaires::parse(text).unwrap().rules;
+    assert_eq!(read("lun-ven 9h/12h 14h/17h"), read("lun-ven 9h-12h, 14h-17h"));
+    assert_eq!(read("lun-ven 9h-12h/14h-17h"), read("lun-ven 9h-12h, 14h-17h"));
+    let unclear = Horaires::parse("lun-ven 9h/12h-14h/17h").unwrap_err();
+    assert_eq!(unclear[0].message, "l’heure de fin manque après 9 h");
+}

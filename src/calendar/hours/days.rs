@@ -74,6 +74,19 @@ pub struct Days {
     pub during: Vec<Holiday>,
 }
 
+impl Period {
+    /// Whether whole months are meant: `en août`.
+    pub(super) fn is_months(&self) -> bool {
+        match *self {
+            Self::Yearly { from, to } => from.1 == 1 && to.1 == last_day(to.0),
+            Self::Once { from: Some(from), to: Some(to) } => {
+                from == from.first_of_month() && to == to.last_of_month()
+            }
+            Self::Once { .. } => false,
+        }
+    }
+}
+
 impl Days {
     /// Every day there is.
     pub fn every() -> Self {

@@ -70,7 +70,7 @@ impl<'a> Cursor<'a> {
     }
 }
 
-/// Whether an item parts two others: `,` or `et`.
+/// Whether an item parts two others: `,`, `et` or `ou`.
 pub(in super::super) fn parts(sense: Option<&Sense>) -> bool {
-    matches!(sense, Some(Sense::Comma | Sense::And))
+    matches!(sense, Some(Sense::Comma | Sense::And | Sense::Or))
 }

@@ -6,7 +6,7 @@ use jiff::civil::Date;
 
 use super::super::fault::HoursFault;
 use super::lex::{Raw, Token, lex};
-use super::piece::{Read, aside, read};
+use super::piece::{Read, apart, aside, read};
 use super::sense::Sense;
 
 /// What stands in a text.
@@ -40,7 +40,11 @@ pub(in super::super) fn clauses(text: &str) -> Result<Vec<Vec<Item>>, Vec<HoursF
     while let Some(token) = tokens.get(at) {
         let (length, read) = match aside(text, &tokens[at..]) {
             Some((length, words)) => (length, Ok(Read::Item(What::Quoted(words)))),
-            None => read(text, &tokens[at..]),
+            None if slash_ranges(&tokens, at) => (1, Ok(Read::Item(What::Sense(Sense::To)))),
+            None => match has_time(&clauses).then(|| apart(text, &tokens[at..])).flatten() {
+                Some((length, fault)) => (length, Err(fault)),
+                None => read(text, &tokens[at..]),
+            },
         };
         let span = token.span.start..tokens[at + length - 1].span.end;
         match read {
@@ -56,6 +60,24 @@ pub(in super::super) fn clauses(text: &str) -> Result<Vec<Vec<Item>>, Vec<HoursF
     let comma = |item: &Item| item.what == What::Sense(Sense::Comma);
     clauses.retain(|clause| !clause.iter().all(comma));
     if faults.is_empty() { Ok(clauses) } else { Err(faults) }
+}
+
+/// `9h/12h`: from one to the other, where no dash beside says that the stroke parts two spans.
+fn slash_ranges(tokens: &[Token], at: usize) -> bool {
+    let raw = |index: Option<usize>| Some(&tokens.get(index?)?.raw);
+    let time = |index| matches!(raw(index), Some(Raw::Time(_)));
+    let dash = |index| matches!(raw(index), Some(Raw::Mark('-' | '/')));
+    tokens[at].raw == Raw::Mark('/')
+        && time(at.checked_sub(1))
+        && time(Some(at + 1))
+        && !dash(at.checked_sub(2))
+        && !dash(Some(at + 2))
+}
+
+/// Whether the clause that is being read has hours.
+fn has_time(clauses: &[Vec<Item>]) -> bool {
+    let time = |item: &Item| matches!(item.what, What::Time(_));
+    clauses.last().is_some_and(|clause| clause.iter().any(time))
 }
 
 /// `deux premières semaines`, `semaines 10 à 20`.

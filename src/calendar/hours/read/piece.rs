@@ -88,17 +88,76 @@ const LONGEST_ASIDE: usize = 60;
 
 /// `(entrée par la cour)`: words in brackets that speak of no hours are a remark.
 pub(super) fn aside(text: &str, tokens: &[Token]) -> Option<(usize, String)> {
-    if tokens.first()?.raw != Raw::Mark('(') {
-        return None;
-    }
-    let bracket = |token: &Token| matches!(token.raw, Raw::Mark('(' | ')' | ';'));
-    let mut inside = tokens.iter().take(LONGEST_ASIDE).skip(1);
-    let length = inside.position(bracket)? + 2;
-    let closed = tokens[length - 1].raw == Raw::Mark(')');
-    let words = text[tokens[0].span.end..tokens[length - 1].span.start].trim();
+    let inside = bracketed(tokens)?;
+    let words = text[tokens[0].span.end..tokens[inside.len() + 1].span.start].trim();
     let unknown = |token: &Token| match &token.raw {
         Raw::Word(word) => sense::word(word).is_none() && !is_in_phrase(word),
         _ => false,
     };
-    (closed && tokens[1..length].iter().any(unknown)).then(|| (length, words.to_owned()))
+    let remark = inside.iter().any(unknown) && !inside.iter().any(is_frequency);
+    remark.then(|| (inside.len() + 2, words.to_owned()))
+}
+
+/// `(deux fois par mois)` says on which days, if not well: it is no remark.
+fn is_frequency(token: &Token) -> bool {
+    matches!(&token.raw, Raw::Word(word) if word == "fois")
+}
+
+/// `9h-12h (14h-17h pendant les vacances)`: hours of their own in brackets, with what narrows them alone.
+pub(super) fn apart(text: &str, tokens: &[Token]) -> Option<(usize, HoursFault)> {
+    let inside = bracketed(tokens)?;
+    let said = senses(text, inside);
+    let days =
+        said.iter().any(|sense| matches!(sense, Sense::Day(_) | Sense::Days(_) | Sense::Nth(_)));
+    let times = inside.iter().any(|token| matches!(token.raw, Raw::Time(_)));
+    if days || !times || !said.iter().any(narrows) {
+        return None;
+    }
+    let length = inside.len() + 2;
+    let span = tokens[0].span.start..tokens[length - 1].span.end;
+    let remedy = "sortez-les des parenthèses, après un point-virgule, avec leurs jours, par exemple « ; aussi lundi 14h-17h, pendant les vacances scolaires »";
+    let message = "on ne sait pas si ces heures remplacent celles d’avant ou s’y ajoutent";
+    Some((length, HoursFault::new(span, message, remedy)))
+}
+
+/// Whether a word says for which days or people hours are, or that there are none.
+fn narrows(sense: &Sense) -> bool {
+    use Sense::*;
+    matches!(
+        sense,
+        Even | Odd
+            | OneIn(_)
+            | Month(_)
+            | Except
+            | During
+            | Holiday(_)
+            | TermTime
+            | Closed
+            | Appointment
+            | Perhaps
+            | Remark(_)
+    )
+}
+
+/// What the words of some tokens mean, those that mean something.
+fn senses(text: &str, tokens: &[Token]) -> Vec<Sense> {
+    let mut found = Vec::new();
+    let mut at = 0;
+    while at < tokens.len() {
+        let (length, read) = read(text, &tokens[at..]);
+        if let Ok(Read::Item(What::Sense(sense))) = read {
+            found.push(sense);
+        }
+        at += length;
+    }
+    found
+}
+
+/// The tokens between a bracket that opens here and the one that closes it, in the same clause and not far.
+fn bracketed(tokens: &[Token]) -> Option<&[Token]> {
+    let bracket = |token: &Token| matches!(token.raw, Raw::Mark('(' | ')' | ';'));
+    let (first, rest) = tokens.split_first()?;
+    let length = rest.iter().take(LONGEST_ASIDE - 1).position(bracket)?;
+    let brackets = first.raw == Raw::Mark('(') && rest[length].raw == Raw::Mark(')');
+    brackets.then(|| &rest[..length])
 }

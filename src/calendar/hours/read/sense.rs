@@ -26,6 +26,8 @@ pub(in super::super) enum Sense {
     To,
     /// `et`.
     And,
+    /// `ou`: one or the other, which a guide cannot choose.
+    Or,
     /// `,`.
     Comma,
     /// `semaines paires`.
@@ -88,7 +90,8 @@ pub(in super::super) fn word(word: &str) -> Option<Sense> {
         | "inclus" | "incluse" | "compris" => Skip,
         "mois" => OfMonth,
         "a" | "au" | "aux" => To,
-        "et" | "puis" | "ou" => And,
+        "et" | "puis" => And,
+        "ou" => Or,
         "depuis" => Since,
         "sauf" | "hors" | "excepte" | "exceptes" | "excepter" | "hormis" => Except,
         "pendant" | "durant" => During,

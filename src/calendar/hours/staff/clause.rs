@@ -58,7 +58,7 @@ pub(super) struct Reader<'a> {
     pub done: Vec<Written>,
     /// How many of them end without a qualifier of their own.
     pub bare: usize,
-    /// `,`, `et` or `sinon` just before the cursor.
+    /// `,`, `et` or `ou` just before the cursor.
     pub parted: Option<Sense>,
 }
 
@@ -108,11 +108,17 @@ impl<'a> Reader<'a> {
                 "séparez par un point-virgule ce qui est fermé et ce qui est ouvert",
             ));
         }
+        if self.parted == Some(Sense::Or) {
+            return Err(unclear::either(self.cursor.up_to(start)));
+        }
         if self.draft.has_suffix {
             return Err(unclear::times_after(self.cursor.up_to(start)));
         }
         if self.draft.days_last && self.draft.has_days() && !self.draft.times.is_empty() {
             self.next(start)?;
+        }
+        if let Some(words) = self.draft.said_after {
+            return Err(unclear::hours_after(self.cursor.up_to(start), words));
         }
         self.draft.days_last = !self.draft.has_days();
         self.draft.times.push(span);
@@ -126,6 +132,13 @@ impl<'a> Reader<'a> {
     }
 
     fn days(&mut self, pick: Pick, start: &Cursor<'a>) -> Result<(), HoursFault> {
+        if self.parted == Some(Sense::Or) {
+            return Err(unclear::either(self.cursor.up_to(start)));
+        }
+        let week = start.sense(0) == Some(&Sense::Week);
+        if week && self.parted.is_none() && !self.draft.picks.is_empty() {
+            return Err(unclear::which_week(self.cursor.up_to(start)));
+        }
         if self.draft.has_hours() && !self.draft.days_last {
             self.next(start)?;
         }

@@ -23,6 +23,8 @@ pub(super) struct Draft<'a> {
     pub when: When,
     /// Whether a qualifier came after the times.
     pub has_suffix: bool,
+    /// `sur rendez-vous`, `sans rendez-vous` where it came after the times.
+    pub said_after: Option<&'static str>,
     pub times: Vec<TimeSpan>,
     pub state: Option<State>,
     /// Whether `fermé` or times came before the days.
@@ -44,6 +46,7 @@ impl<'a> Draft<'a> {
             holidays: Vec::new(),
             when,
             has_suffix: false,
+            said_after: None,
             times: Vec::new(),
             state,
             days_last: false,
@@ -123,7 +126,8 @@ impl<'a> Draft<'a> {
     /// Whether days and hours are both there, and the hours in good order.
     fn check(&mut self, span: Range<usize>) -> Result<(), HoursFault> {
         if let (true, Some(half_day)) = (self.times.is_empty(), &self.half_day) {
-            return Err(unclear::half_day(half_day.clone()));
+            let closed = self.state == Some(State::Closed);
+            return Err(unclear::half_day(half_day.clone(), closed));
         }
         if !self.has_hours() {
             return Err(HoursFault::new(
@@ -139,6 +143,11 @@ impl<'a> Draft<'a> {
                 "les jours manquent",
                 "écrivez par exemple « tous les jours 9h-12h » ou « mardi et jeudi 9h-12h »",
             ));
+        }
+        let weekdays = !self.picks.is_empty() || !self.holidays.is_empty();
+        let opens = !self.times.is_empty() && self.state != Some(State::Closed) && !always;
+        if opens && !weekdays && self.when.is_season() {
+            return Err(unclear::which_weekdays(span));
         }
         self.times.sort_unstable();
         if always {

@@ -2,8 +2,8 @@
 
 use super::super::days::{Nth, Weekdays};
 use super::super::fault::HoursFault;
-use super::super::read::{Cursor, Sense, What, parts};
-use super::{date, numbered, weeks};
+use super::super::read::{Cursor, Sense, What};
+use super::{date, numbered, unclear, weeks};
 
 /// Weekdays, and which of them in the month.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -62,6 +62,9 @@ fn nth(cursor: &mut Cursor<'_>) -> Result<Option<Pick>, HoursFault> {
     let Some(nth) = numbers(cursor) else {
         return Ok(None);
     };
+    if cursor.sense(0) == Some(&Sense::Or) {
+        return Err(unclear::either(cursor.up_to(&start)));
+    }
     let Some(Sense::Day(day)) = cursor.sense(0) else {
         return Err(HoursFault::new(
             cursor.up_to(&start),
@@ -90,7 +93,7 @@ pub(super) fn numbers(cursor: &mut Cursor<'_>) -> Option<Nth> {
     loop {
         match cursor.sense(0) {
             Some(Sense::Nth(number)) => nth = nth.with(Nth::one(*number)),
-            sense if parts(sense) && matches!(cursor.sense(1), Some(Sense::Nth(_))) => {}
+            Some(Sense::Comma | Sense::And) if matches!(cursor.sense(1), Some(Sense::Nth(_))) => {}
             _ => break,
         }
         cursor.pass(1);

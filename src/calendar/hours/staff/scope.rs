@@ -11,13 +11,21 @@ use super::clause::Reader;
 use super::when::{self, When};
 use super::{pick, span, unclear};
 
+/// What is told of hours by appointment.
+const APPOINTMENT: &str = "sur rendez-vous";
+
 impl<'a> Reader<'a> {
     /// Reads `fermé`, `sur rendez-vous`, `sinon`, a remark; says whether there was one.
     pub fn state(&mut self) -> Result<bool, HoursFault> {
         let start = self.cursor.clone();
         if let Some(words) = self.remark_ahead() {
             if self.draft.state == Some(State::Appointment) && words == "sans rendez-vous" {
-                return Err(unclear::scope(&self.cursor, Some("sur rendez-vous")));
+                return Err(unclear::scope(&self.cursor, Some(APPOINTMENT)));
+            }
+            if let (false, Some(Sense::Remark(said))) =
+                (self.draft.times.is_empty(), self.cursor.sense(0))
+            {
+                self.draft.said_after = Some(said);
             }
             self.cursor.pass(1);
             self.draft.add_remark(&words);
@@ -57,7 +65,8 @@ impl<'a> Reader<'a> {
         } else if self.parted == Some(Sense::And) && (blank || hours) {
             self.otherwise(start)?;
         } else if hours {
-            self.check_scope(Some("sur rendez-vous"))?;
+            self.check_scope(Some(APPOINTMENT))?;
+            self.draft.said_after = Some(APPOINTMENT).filter(|_| !self.draft.times.is_empty());
         } else if blank && self.done.is_empty() {
             self.prefix_state = Some(State::Appointment);
         }
@@ -76,7 +85,10 @@ impl<'a> Reader<'a> {
     fn half_day(&mut self) -> Result<(), HoursFault> {
         let beside = !self.draft.times.is_empty() && self.parted.is_none();
         if !self.draft.times.is_empty() && !beside && !self.days_follow(1) {
-            return Err(unclear::half_day(self.cursor.span()));
+            return Err(unclear::half_day(self.cursor.span(), false));
+        }
+        if self.draft.has_suffix || self.draft.said_after.is_some() {
+            return Err(unclear::half_day_after(self.cursor.span()));
         }
         self.draft.half_day = Some(self.cursor.span());
         Ok(())

@@ -2,6 +2,11 @@
 
 use std::ops::Range;
 
+use jiff::ToSpan;
+use jiff::civil::{Date, date};
+
+use super::super::super::words::{long, short};
+use super::super::days::Weekdays;
 use super::super::fault::HoursFault;
 use super::super::read::Cursor;
 
@@ -22,11 +27,27 @@ pub(super) fn in_or_out(cursor: &Cursor<'_>) -> HoursFault {
     )
 }
 
-pub(super) fn no_anchor(written: &Cursor<'_>) -> HoursFault {
+pub(super) fn no_anchor(written: &Cursor<'_>, weekdays: Weekdays) -> HoursFault {
+    let from = first_of(weekdays, date(2027, 1, 11));
     written.fault(
         "« une semaine sur deux » ne dit pas quelle semaine",
-        "écrivez « une semaine sur deux à partir du 12 janvier 2027 », ou « semaines paires »",
+        format!("écrivez « une semaine sur deux à partir du {from} », ou « semaines paires »"),
     )
+}
+
+/// `un lundi sur deux à partir du mardi 12 janvier 2027`: that week, or the next?
+pub(super) fn other_weekday(written: &Cursor<'_>, from: Date, weekdays: Weekdays) -> HoursFault {
+    let next = first_of(weekdays, from);
+    written.fault(
+        format!("le {} n’est pas un jour de ces horaires", long(from)),
+        format!("écrivez la première date où c’est ouvert, par exemple « à partir du {next} »"),
+    )
+}
+
+/// The first day on one of these weekdays, from a day on.
+fn first_of(weekdays: Weekdays, from: Date) -> String {
+    let day = (0..7).map(|days| from.saturating_add(days.days()));
+    day.clone().find(|day| weekdays.contains(day.weekday())).map_or_else(String::new, short)
 }
 
 pub(super) fn two_periods(written: &Cursor<'_>) -> HoursFault {
@@ -37,8 +58,59 @@ pub(super) fn two_periods(written: &Cursor<'_>) -> HoursFault {
 }
 
 /// `mardi matin`: everybody has other hours in mind.
-pub(super) fn half_day(span: Range<usize>) -> HoursFault {
-    HoursFault::new(span, "les heures manquent", "écrivez les heures, par exemple « mardi 9h-12h »")
+pub(super) fn half_day(span: Range<usize>, closed: bool) -> HoursFault {
+    let remedy = match closed {
+        true => "écrivez les heures, par exemple « fermé vendredi 14h-17h »",
+        false => "écrivez les heures, par exemple « mardi 9h-12h »",
+    };
+    HoursFault::new(span, "les heures manquent", remedy)
+}
+
+/// `9h-12h, 14h-17h sur rendez-vous l’après-midi`, `…, sauf mercredi après-midi`: not of all hours before it.
+pub(super) fn half_day_after(span: Range<usize>) -> HoursFault {
+    HoursFault::new(
+        span,
+        "on ne sait pas de quelles heures parle ce moment de la journée",
+        "séparez par un point-virgule et redites le jour avec ses heures, par exemple « mardi 9h-12h ; mardi 14h-17h sur rendez-vous »",
+    )
+}
+
+/// `mardi 9h-12h sur rendez-vous, 14h-17h`: these too?
+pub(super) fn hours_after(span: Range<usize>, words: &str) -> HoursFault {
+    HoursFault::new(
+        span,
+        format!("on ne sait pas si « {words} » vaut aussi pour ces heures"),
+        format!(
+            "séparez par un point-virgule et redites le jour, par exemple « mardi 9h-12h {words} ; mardi 14h-17h »"
+        ),
+    )
+}
+
+/// `mardi ou jeudi 9h-12h`: whoever comes on the wrong one finds a closed door.
+pub(super) fn either(span: Range<usize>) -> HoursFault {
+    HoursFault::new(
+        span,
+        "« ou » ne dit pas quand c’est ouvert",
+        "écrivez « et » si c’est ouvert chaque fois, ou dites quand, par exemple « mardi 9h-12h, semaines paires ; jeudi 9h-12h, semaines impaires »",
+    )
+}
+
+/// `mardi semaine A`: schools have such weeks, calendars do not.
+pub(super) fn which_week(span: Range<usize>) -> HoursFault {
+    HoursFault::new(
+        span,
+        "on ne sait pas de quelles semaines parlent ces horaires",
+        "écrivez « semaines paires », « semaines impaires », ou par exemple « une semaine sur deux à partir du 12 janvier 2027 »",
+    )
+}
+
+/// `lundi 9h-12h ; vacances scolaires 10h-12h`: on Sundays too?
+pub(super) fn which_weekdays(span: Range<usize>) -> HoursFault {
+    HoursFault::new(
+        span,
+        "les jours de la semaine manquent",
+        "écrivez-les, par exemple « pendant les vacances scolaires, lundi et mardi 10h-12h », ou « tous les jours »",
+    )
 }
 
 /// `du lundi au vendredi 9h-12h sauf mercredi 14h-17h`: hours of Wednesday or of the others?

@@ -121,6 +121,13 @@ impl When {
         !self.periods.is_empty() || !self.during.is_empty()
     }
 
+    /// Whether a part of the year is told by its name: `en août`, `vacances scolaires`. Nobody says by that on which
+    /// weekdays; a few days with their dates do.
+    pub fn is_season(&self) -> bool {
+        self.during.iter().any(|holiday| holiday.is_of_school())
+            || self.periods.iter().any(Period::is_months)
+    }
+
     /// These days narrowed, and what is taken away from them.
     pub fn narrow(
         mut self,
@@ -129,7 +136,10 @@ impl When {
     ) -> Result<(Days, Vec<Exception>), HoursFault> {
         if let Some(weeks) = self.one_in {
             let from = self.since.take();
-            let from = from.ok_or_else(|| unclear::no_anchor(written))?;
+            let from = from.ok_or_else(|| unclear::no_anchor(written, days.weekdays))?;
+            if !days.weekdays.contains(from.weekday()) {
+                return Err(unclear::other_weekday(written, from, days.weekdays));
+            }
             self.weeks = Weeks::OneIn { weeks, from };
         }
         if self.since.is_some() || self.until.is_some() {
