@@ -25,6 +25,8 @@ impl Staging {
             self.complete(planned)?;
             outcome.in_place = self.change(&found, planned)?.map(str::to_owned);
             outcome.leftover = self.clear_old();
+        } else {
+            self.remove_crumbs(&found);
         }
         Ok(outcome)
     }
@@ -82,35 +84,44 @@ impl Staging {
 
     /// One folder of the output gives way where that is enough and the system allows it, else the whole.
     fn assemble_and_swap(&self, found: &Survey, planned: &Planned) -> Result<(), Refused> {
-        let (root, new, old) = (&self.target.root, &self.folder, &self.target.beside("ancien"));
+        let (root, new, passing) =
+            (&self.target.root, &self.folder, &self.target.beside("passage"));
         let refused = |error| Refused { path: "".into(), error };
         let mut stays = Stays::of(planned, found);
         let before = self.before.as_ref();
-        if let Some(folder) = before.and_then(|before| planned.only_folder(before, found)) {
+        let folder = before.and_then(|before| planned.only_folder(before, found));
+        // A folder that its owner made read-only is not moved: it cannot be given another folder above it.
+        if let Some(folder) = folder.filter(|folder| disk::is_open(&root.join(folder))) {
             let (within, rest) = stays.split(folder);
             assemble(root, new, &within)?;
-            if part::exchange(folder, new, root, old).map_err(refused)? {
+            self.remove_crumbs(found);
+            if part::exchange(folder, new, root, passing).map_err(refused)? {
                 return Ok(());
             }
             stays = rest;
         }
         assemble(root, new, &stays)?;
-        swap::swap(new, root, old).map_err(refused)
+        swap::swap(new, root, passing, &self.target.beside("ancien")).map_err(refused)
+    }
+
+    /// Removes what a killed run left among files that stay where they are.
+    fn remove_crumbs(&self, found: &Survey) {
+        for crumb in &found.crumbs {
+            let _ = disk::remove(&self.target.root.join(crumb));
+        }
     }
 
     /// From the moment the folder is called `pret`, whoever comes next finishes what is begun here.
     fn replace_one_by_one(&self, found: &Survey) -> Result<(), Diagnostic> {
         let ready = self.target.workplace("pret");
         disk::rename(&self.folder, &ready).map_err(|error| self.refused(Path::new(""), &error))?;
-        for crumb in &found.crumbs {
-            let _ = disk::remove(&self.target.root.join(crumb));
-        }
+        self.remove_crumbs(found);
         apply(&ready, &self.target).map_err(half_done)
     }
 
     /// Removes the folder that gave way. The guide is published: a failure here only leaves a folder to sweep.
     fn clear_old(&self) -> Option<String> {
-        let old = self.target.beside("ancien");
+        let old = self.target.beside("passage");
         let cleared = match disk::look(&old) {
             Ok(Some(_)) => swap::clear(&old, &self.target.root, self.before.as_ref()),
             absent => absent.map(|_| ()),

@@ -8,7 +8,7 @@ use super::target::Target;
 use super::{disk, in_place, part, swap};
 use crate::diagnostic::Diagnostic;
 
-/// The old folder takes its place back when a kill fell between two renames.
+/// The old folder takes its place back when a kill fell between two renames: only then is it whole under that name.
 pub fn put_back(target: &Target) -> Result<(), Diagnostic> {
     let old = target.beside("ancien");
     let failed = |error: io::Error| fault(&*target.shown, &error);
@@ -28,11 +28,12 @@ pub fn is_half_done(target: &Target) -> bool {
 pub fn sweep(target: &Target) -> Result<(), Diagnostic> {
     let failed = |error: io::Error| fault(&*target.shown, &error);
     part::raise(&target.root).map_err(failed)?;
-    let old = target.beside("ancien");
-    if disk::look(&old).map_err(failed)?.is_some() {
-        // Without its list, pages that are gone would pass for files of others: then nothing is removed.
-        let before = Manifest::load(&old).map_err(failed)?;
-        swap::clear(&old, &target.root, before.as_ref()).map_err(failed)?;
+    for old in [target.beside("passage"), target.beside("ancien")] {
+        if disk::look(&old).map_err(failed)?.is_some() {
+            // Without its list, pages that are gone would pass for files of others: then nothing is removed.
+            let before = Manifest::load(&old).map_err(failed)?;
+            swap::clear(&old, &target.root, before.as_ref()).map_err(failed)?;
+        }
     }
     for ready in ready(target) {
         if disk::look(&ready).map_err(failed)?.is_some() {

@@ -17,13 +17,13 @@ pub fn take(target: &mut Target) -> Result<Vec<Lock>, Diagnostic> {
     let failed = |error: io::Error| fault(&*target.shown, &error);
     let exists = disk::look(&target.root).map_err(failed)?.is_some();
     let mut locks = Vec::new();
-    if target.in_place.is_none() {
-        match Lock::by_file(&target.beside("verrou")) {
-            Err(error) if exists && is_closed(&error) => {
-                target.in_place = Some("vous ne pouvez rien écrire à côté du dossier de sortie");
-            }
-            taken => locks.push(taken.map_err(failed)?.ok_or_else(|| busy(target))?),
+    match Lock::by_file(&target.beside("verrou")) {
+        // Files are replaced one by one: the lock on the folder is enough, but for a run that swaps it meanwhile.
+        Err(_) if target.in_place.is_some() => {}
+        Err(error) if exists && is_closed(&error) => {
+            target.in_place = Some("vous ne pouvez rien écrire à côté du dossier de sortie");
         }
+        taken => locks.push(taken.map_err(failed)?.ok_or_else(|| busy(target))?),
     }
     if exists {
         let taken = Lock::on_folder(&target.root).map_err(|error| fault(&*target.shown, &error))?;

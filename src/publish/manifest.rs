@@ -48,11 +48,15 @@ impl Manifest {
         })
     }
 
-    /// Reads the list of a folder; one that is damaged is `InvalidData`.
+    /// Reads the list of a folder, or the newer one that came with a folder in it; one that is damaged is `InvalidData`.
     pub fn load(folder: &Path) -> io::Result<Option<Self>> {
-        let text = disk::text(&part::list(folder)?)?;
-        let list = text.map(|text| Self::parse(&text).ok_or(ErrorKind::InvalidData));
-        Ok(list.transpose()?)
+        let Some(text) = disk::text(&folder.join(NAME))? else {
+            return Ok(None);
+        };
+        if let Some((_, newer)) = part::newer(folder, &text)? {
+            return Ok(Some(newer));
+        }
+        Ok(Some(Self::parse(&text).ok_or(ErrorKind::InvalidData)?))
     }
 
     /// Reads the text of a list. Every address passes through `Address`: none can lead out of the folder.
@@ -97,6 +101,11 @@ impl Manifest {
 pub fn slashed(path: &Path) -> Option<String> {
     let names: Option<Vec<&str>> = path.iter().map(|name| name.to_str()).collect();
     names.map(|names| names.join("/"))
+}
+
+/// What a line of a list names.
+pub fn address(line: &str) -> Option<&str> {
+    line.splitn(3, ' ').nth(2)
 }
 
 fn entry(line: &str) -> Option<(Address, Entry)> {

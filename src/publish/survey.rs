@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use super::fault::fault;
 use super::manifest::{self, Manifest};
 use super::target::Target;
-use super::{disk, leftovers};
+use super::{disk, leftovers, part};
 use crate::diagnostic::Diagnostic;
 
 /// All that was found in a folder; every path is relative to it. Links are seen, never followed.
@@ -85,7 +85,7 @@ impl Survey {
         };
         if is_ours_at_the_top(&path) {
             // The list itself, and the folders jalon works in.
-        } else if path.file_name().is_some_and(|name| begins_with(name, b".jalon-")) {
+        } else if path.file_name().is_some_and(is_crumb) {
             self.crumbs.push(path);
         } else if kind.is_file() && listed(&path) {
             self.ours.push(path);
@@ -100,6 +100,13 @@ fn is_ours_at_the_top(path: &Path) -> bool {
     [manifest::NAME, ".jalon-nouveau", ".jalon-pret", ".jalon-verrou"]
         .iter()
         .any(|name| path == Path::new(name))
+}
+
+/// Whether a name is one of those that jalon gives to files for a moment: `.jalon-1234-0`, a list that came with a folder.
+fn is_crumb(name: &OsStr) -> bool {
+    let rest = name.to_str().and_then(|name| name.strip_prefix(".jalon-"));
+    let count = |rest: &str| rest.bytes().all(|byte| byte.is_ascii_digit() || byte == b'-');
+    rest.is_some_and(count) || begins_with(name, part::BROUGHT.as_bytes())
 }
 
 fn begins_with(name: &OsStr, prefix: &[u8]) -> bool {

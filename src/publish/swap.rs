@@ -10,22 +10,21 @@ use super::in_place::leads_through_folders;
 use super::manifest::{self, Manifest};
 use super::survey::survey;
 
-/// Puts the folder `new` at `root`; what stood there is at `old` afterwards.
+/// Puts the folder `new` at `root`; what stood there is at `passing` afterwards.
 ///
-/// Where the system knows no exchange, two renames do it, with a moment in which nothing is at `root`.
-pub fn swap(new: &Path, root: &Path, old: &Path) -> io::Result<()> {
+/// `new` goes by that name first: what a run finds there may hold files that somebody put in the output at the very
+/// moment of the exchange, which what is called `new` never does. Where the system knows no exchange, two renames do it,
+/// with a moment in which nothing is at `root` and what stood there is at `old`.
+pub fn swap(new: &Path, root: &Path, passing: &Path, old: &Path) -> io::Result<()> {
     if disk::look(root)?.is_none() {
         return disk::rename(new, root);
     }
-    match disk::exchange(new, root) {
-        Ok(()) => {
-            // Should this fail, the old folder keeps the name of the new one and is swept as such.
-            let _ = disk::rename(new, old);
-            Ok(())
-        }
-        Err(error) if is_unknown(&error) => two_renames(new, root, old),
-        Err(error) => Err(error),
-    }
+    disk::rename(new, passing)?;
+    let swapped = match disk::exchange(passing, root) {
+        Err(error) if is_unknown(&error) => two_renames(passing, root, old),
+        swapped => swapped,
+    };
+    swapped.inspect_err(|_| drop(disk::rename(passing, new)))
 }
 
 /// Whether a system or a disk says that it has never heard of exchanging.
@@ -33,11 +32,12 @@ fn is_unknown(error: &io::Error) -> bool {
     matches!(error.kind(), ErrorKind::Unsupported | ErrorKind::InvalidInput)
 }
 
-fn two_renames(new: &Path, root: &Path, old: &Path) -> io::Result<()> {
+fn two_renames(passing: &Path, root: &Path, old: &Path) -> io::Result<()> {
     disk::rename(root, old)?;
-    disk::rename(new, root).inspect_err(|_| {
-        let _ = disk::rename(old, root);
-    })
+    disk::rename(passing, root).inspect_err(|_| drop(disk::rename(old, root)))?;
+    // Should this fail, it is swept under the name it has.
+    let _ = disk::rename(old, passing);
+    Ok(())
 }
 
 /// In French, why a folder could not be swapped, when replacing files one by one may do.
@@ -61,6 +61,7 @@ pub fn hindrance(error: &io::Error) -> Option<&'static str> {
 pub fn clear(old: &Path, now: &Path, before: Option<&Manifest>) -> io::Result<()> {
     let list = old.join(manifest::NAME);
     let found = survey(old, before)?;
+    found.folders.iter().try_for_each(|folder| disk::open_up(&old.join(folder)))?;
     found
         .ours
         .par_iter()
@@ -113,12 +114,16 @@ mod tests {
 
     #[test]
     fn both_ways_to_swap_end_alike() {
-        for way in [swap, two_renames] {
+        let in_two = |new: &Path, root: &Path, passing: &Path, old: &Path| {
+            disk::rename(new, passing).and_then(|()| two_renames(passing, root, old))
+        };
+        for way in [swap, in_two] {
             let scene = scene();
-            let [new, root, old] = ["new", "root", "old"].map(|name| scene.path().join(name));
-            way(&new, &root, &old).unwrap();
-            let pages = ["new", "root", "old"].map(|name| page(&scene, name));
-            assert_eq!(pages, [None, Some("new".into()), Some("root".into())]);
+            let names = ["new", "root", "passing", "old"];
+            let [new, root, passing, old] = names.map(|name| scene.path().join(name));
+            way(&new, &root, &passing, &old).unwrap();
+            let pages = names.map(|name| page(&scene, name));
+            assert_eq!(pages, [None, Some("new".into()), Some("root".into()), None]);
         }
     }
 

@@ -111,8 +111,12 @@ fn editions(scene: &Scene, editions: [&str; 2], in_place: bool) -> (Tree, Tree, 
 /// What an output holds for who reads it by jalon: a list that came with a folder is the one above.
 fn read(scene: &Scene, folder: &Path) -> Tree {
     let mut left = tree(&scene.output);
-    let brought = folder.strip_prefix(&scene.output).unwrap().join(".jalon-liste");
-    if left.remove(&brought).is_some() {
+    let within = folder.strip_prefix(&scene.output).unwrap();
+    let brought = left.keys().find(|path| {
+        path.parent() == Some(within) && path.to_string_lossy().contains("/.jalon-liste-")
+    });
+    if let Some(brought) = brought.cloned() {
+        left.remove(&brought);
         let kept = scene.folder.path().join("envoi");
         jalon::publish::sent(&scene.output, &kept).unwrap();
         left.insert(".jalon-fichiers".into(), fs::read_to_string(&kept).unwrap());

@@ -35,10 +35,21 @@ fn a_guide_that_was_never_finished_goes() {
 
 #[test]
 fn a_guide_that_gave_way_goes_even_half_removed() {
-    let scene = swapped("ancien");
-    fs::remove_file(beside(&scene, "ancien").join("index.html")).unwrap();
+    for name in ["passage", "ancien"] {
+        let scene = swapped(name);
+        fs::remove_file(beside(&scene, name).join("index.html")).unwrap();
+        sweep(&scene);
+        assert_eq!(scene.pages(), expected(NEW));
+    }
+}
+
+/// What gave way is being removed, or is one folder only: it is no guide to put back.
+#[test]
+fn what_gave_way_never_comes_back_in_the_place_of_a_guide_that_was_taken_away() {
+    let scene = swapped("passage");
+    fs::rename(&scene.output, scene.folder.path().join("ailleurs")).unwrap();
     sweep(&scene);
-    assert_eq!(scene.pages(), expected(NEW));
+    assert!(!scene.output.exists());
 }
 
 #[test]
@@ -52,8 +63,8 @@ fn between_two_renames_the_old_guide_takes_its_place_back() {
 /// Somebody put files in the output, or changed them, at the very moment it was swapped.
 #[test]
 fn what_others_did_during_the_swap_is_saved() {
-    let scene = swapped("ancien");
-    let old = beside(&scene, "ancien");
+    let scene = swapped("passage");
+    let old = beside(&scene, "passage");
     scene.add("CNAME", "d’avant");
     fs::hard_link(scene.output.join("CNAME"), old.join("CNAME")).unwrap();
     scene.add(".git/index", "d’avant");
@@ -80,8 +91,9 @@ fn a_list_that_came_with_a_folder_is_believed_and_gets_its_place() {
     let new = [("index.html", "un"), ("a/b.html", "deux")];
     scene.publish(&old).unwrap();
     let other = Scene::with(&new);
-    fs::rename(other.output.join(".jalon-fichiers"), other.output.join("a/.jalon-liste")).unwrap();
-    let gives_way = beside(&scene, "ancien");
+    let name = brought_for(&list(&scene));
+    fs::rename(other.output.join(".jalon-fichiers"), other.output.join("a").join(&name)).unwrap();
+    let gives_way = beside(&scene, "passage");
     fs::create_dir(&gives_way).unwrap();
     fs::copy(scene.output.join(".jalon-fichiers"), gives_way.join(".jalon-fichiers")).unwrap();
     fs::rename(scene.output.join("a"), gives_way.join("a")).unwrap();
@@ -94,6 +106,35 @@ fn a_list_that_came_with_a_folder_is_believed_and_gets_its_place() {
     assert_eq!(list(&scene), fs::read_to_string(&kept).unwrap());
     assert_eq!(scene.pages(), expected(&new));
     assert_eq!(scene.publish(&new).unwrap().written, 0);
+}
+
+/// The name of a list that came with a folder to take the place of the one whose text this is.
+fn brought_for(list: &str) -> String {
+    format!(".jalon-liste-{}", &blake3::hash(list.as_bytes()).to_hex()[..32])
+}
+
+/// A folder was copied, or saved elsewhere, while its list waited; it is back when other guides have changed.
+#[test]
+fn a_list_that_comes_back_with_a_copy_of_its_folder_is_not_believed() {
+    let scene = Scene::with(OLD);
+    let pages = [("index.html", "un"), ("a/b.html", "un"), ("c/d.html", "un")];
+    scene.publish(&pages).unwrap();
+    let list = || fs::read_to_string(scene.output.join(".jalon-fichiers")).unwrap();
+    let (name, stale) = (brought_for(&list()), list());
+    let more = [("index.html", "un"), ("a/b.html", "un"), ("c/d.html", "un"), ("c/e.html", "un")];
+    scene.publish(&more).unwrap();
+    let newest = list();
+    scene.add(&format!("a/{name}"), &stale);
+    scene.add(&format!("copie/{}", brought_for(&newest)), &stale);
+    assert_eq!(jalon::publish::addresses(&scene.output).unwrap().len(), more.len());
+    sweep(&scene);
+    assert_eq!(list(), newest);
+    // An edit in another folder sweeps what is left of it; what lies in folders of others is not looked at.
+    let edited =
+        [("index.html", "un"), ("a/b.html", "un"), ("c/d.html", "deux"), ("c/e.html", "un")];
+    scene.publish(&edited).unwrap();
+    assert!(!scene.output.join("a").join(&name).exists());
+    assert_eq!(scene.publish(&edited).unwrap().written, 0);
 }
 
 #[test]

@@ -10,7 +10,7 @@ mod carry;
 mod system;
 
 pub use carry::{carry, imitate, transfer};
-pub use system::{exchange, is_mount, is_of_another, same_file, settle};
+pub use system::{exchange, is_mount, is_of_another, open_up, same_file, settle};
 
 use std::fs::{self, File, Metadata, OpenOptions};
 use std::io::{self, ErrorKind, Read, Write};
@@ -29,15 +29,9 @@ pub fn look(path: &Path) -> io::Result<Option<Metadata>> {
     }
 }
 
-/// The folders in a folder, links to folders left out; none where there is no folder.
-pub fn folders(folder: &Path) -> io::Result<Vec<PathBuf>> {
-    let entries = match fs::read_dir(folder) {
-        Err(error) if is_absence(&error) => return Ok(Vec::new()),
-        entries => entries?,
-    };
-    let entries: Vec<_> = entries.collect::<io::Result<_>>()?;
-    let is_folder = |entry: &fs::DirEntry| entry.file_type().is_ok_and(|kind| kind.is_dir());
-    Ok(entries.iter().filter(|entry| is_folder(entry)).map(fs::DirEntry::path).collect())
+/// Whether a folder can be written by whoever has the right to: a read-only one cannot be moved.
+pub fn is_open(folder: &Path) -> bool {
+    matches!(look(folder), Ok(Some(found)) if !found.permissions().readonly())
 }
 
 /// Whether an error only says that there is nothing at a path.
@@ -153,9 +147,27 @@ pub fn remove_empty(path: &Path) -> io::Result<()> {
 pub fn remove_tree(path: &Path) -> io::Result<()> {
     match look(path)? {
         None => Ok(()),
-        Some(found) if found.is_dir() => fs::remove_dir_all(path),
+        Some(found) if found.is_dir() => match fs::remove_dir_all(path) {
+            Err(error) if error.kind() == ErrorKind::PermissionDenied => {
+                open_all(path)?;
+                fs::remove_dir_all(path)
+            }
+            removed => removed,
+        },
         Some(_) => fs::remove_file(path),
     }
+}
+
+/// Opens a folder of ours and all those in it, links not followed.
+fn open_all(folder: &Path) -> io::Result<()> {
+    open_up(folder)?;
+    for entry in fs::read_dir(folder)? {
+        let entry = entry?;
+        if entry.file_type()?.is_dir() {
+            open_all(&entry.path())?;
+        }
+    }
+    Ok(())
 }
 
 /// Waits until one file would survive a loss of power.

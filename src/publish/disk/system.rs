@@ -35,6 +35,24 @@ pub fn exchange(_one: &Path, _other: &Path) -> io::Result<()> {
     Err(io::ErrorKind::Unsupported.into())
 }
 
+/// Lets its owner remove what a folder holds: one that carried the rights of a read-only folder.
+#[cfg(unix)]
+pub fn open_up(folder: &Path) -> io::Result<()> {
+    use std::os::unix::fs::PermissionsExt;
+    let mut rights = std::fs::metadata(folder)?.permissions();
+    if rights.mode() & 0o700 == 0o700 {
+        return Ok(());
+    }
+    rights.set_mode(rights.mode() | 0o700);
+    std::fs::set_permissions(folder, rights)
+}
+
+/// Rights of folders do not keep files from being removed here.
+#[cfg(not(unix))]
+pub fn open_up(_folder: &Path) -> io::Result<()> {
+    Ok(())
+}
+
 #[cfg(unix)]
 pub fn same_group(model: &Metadata, found: &Metadata, to: &Path) -> io::Result<()> {
     use std::os::unix::fs::{MetadataExt, chown};
