@@ -51,6 +51,13 @@ fn two_signs_make_a_pair_and_a_decision_ends_it() {
 }
 
 #[test]
+fn what_could_not_be_read_is_not_said_to_hold_no_pair() {
+    let said = Desk::empty().jalon(&["doublons"]);
+    assert_eq!(said.status.code(), Some(1));
+    assert_eq!(String::from_utf8(said.stdout).unwrap(), "");
+}
+
+#[test]
 fn what_is_one_place_is_said_until_one_record_is_left() {
     let desk = desk(&TWO);
     desk.write("content/doublons.yaml", "- {fiches: [ccas, social], decision: même lieu}\n");

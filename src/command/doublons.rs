@@ -38,6 +38,8 @@ pub(super) fn run(matches: &ArgMatches) -> u8 {
     voice.diagnostics(&said);
     let lines: String = pairs.iter().map(|pair| line(&guides, pair)).collect();
     voice.result(&match pairs.len() {
+        // What could not be read may hide some.
+        0 if !said.is_empty() => String::new(),
         0 => "Aucun doublon à décider.\n".to_owned(),
         count => format!(
             "{lines}{} à décider. Écrivez dans {}/{FILE}, pour chacune :\n  - {{fiches: [une, autre], decision: différents}}\n\

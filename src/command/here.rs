@@ -4,6 +4,7 @@ use std::path::Path;
 
 use crate::source;
 
+use super::astray::{above, way};
 use super::said::counted;
 
 /// Files that an import reads, by the end of their names.
@@ -16,14 +17,10 @@ pub(super) fn said(folder: &Path) -> String {
 }
 
 fn of_no_guide(folder: &Path) -> String {
-    let above = folder.ancestors().skip(1).take(3).find(|above| above.join("content").is_dir());
-    // Inside `content` itself, the folder that counts is the one that holds it.
-    if let Some(above) = above {
-        let ups: Vec<&str> =
-            folder.ancestors().take_while(|one| *one != above).map(|_| "..").collect();
+    if let Some(above) = above(folder) {
         return format!(
             "Vous êtes à l’intérieur d’un guide. Les commandes se tapent dans le dossier qui contient « content » :\n  cd {}\n",
-            ups.join("/")
+            way(folder, above)
         );
     }
     let mut text = "Il n’y a pas encore de guide dans ce dossier. Pour en commencer un, avec le numéro de votre département :\n  \

@@ -1,6 +1,7 @@
 //! Arguments in, exit code out: the only reader of clock and environment, the only printer.
 
 mod arguments;
+mod astray;
 mod audit;
 mod bilan;
 mod build;
@@ -49,24 +50,32 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> u8 {
         Ok(matches) => matches,
         Err(error) => return french::explain(&error),
     };
-    match matches.subcommand() {
-        Some(("build", matches)) => build::run(matches),
-        Some(("check", matches)) => check::run(matches),
-        Some(("diff", matches)) => diff::run(matches),
-        Some(("serve", matches)) => serve::run(matches),
-        Some(("import", matches)) => import::run(matches),
-        Some(("export", matches)) => export::run(matches),
-        Some(("report", matches)) => bilan::run(matches),
-        Some(("print", matches)) => print::run(matches),
-        Some(("edition", matches)) => edition::run(matches),
-        Some(("init", matches)) => init::run(matches),
-        Some(("confirm", matches)) => confirm::run(matches),
-        Some(("duplicates", matches)) => doublons::run(matches),
-        Some(("audit", matches)) => audit::run(matches),
-        Some(("fmt", matches)) => fmt::run(matches),
-        Some(("upload", matches)) => upload::run(matches),
-        Some(("new", matches)) => new::run(matches),
-        Some(("schema", matches)) => schema::run(matches),
+    let Some((name, matches)) = matches.subcommand() else { return french::welcome() };
+    if let Some(why) = astray::astray(name, matches, &here_we_are()) {
+        // `export` says in which form it writes with the option by which others say how they speak.
+        let voice =
+            if name == "export" { Voice { json: false, quiet: false } } else { Voice::of(matches) };
+        voice.diagnostics(&[why]);
+        return MISTAKES;
+    }
+    match name {
+        "build" => build::run(matches),
+        "check" => check::run(matches),
+        "diff" => diff::run(matches),
+        "serve" => serve::run(matches),
+        "import" => import::run(matches),
+        "export" => export::run(matches),
+        "report" => bilan::run(matches),
+        "print" => print::run(matches),
+        "edition" => edition::run(matches),
+        "init" => init::run(matches),
+        "confirm" => confirm::run(matches),
+        "duplicates" => doublons::run(matches),
+        "audit" => audit::run(matches),
+        "fmt" => fmt::run(matches),
+        "upload" => upload::run(matches),
+        "new" => new::run(matches),
+        "schema" => schema::run(matches),
         _ => french::welcome(),
     }
 }

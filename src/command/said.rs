@@ -18,7 +18,8 @@ pub struct Voice {
 impl Voice {
     /// The voice asked for by `--format` and `--quiet`.
     pub(super) fn of(matches: &ArgMatches) -> Self {
-        let json = matches.get_one::<String>("format").is_some_and(|format| format == "json");
+        let format = matches.try_get_one::<String>("format");
+        let json = format.ok().flatten().is_some_and(|format| format == "json");
         let quiet = matches!(matches.try_get_one::<bool>("quiet"), Ok(Some(true)));
         Self { json, quiet }
     }

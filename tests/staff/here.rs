@@ -1,6 +1,6 @@
 //! `jalon` alone says what can be done in this folder.
 
-use crate::support::Desk;
+use crate::support::{Desk, tree};
 
 fn told(desk: &Desk, folder: &str) -> String {
     let run = desk.command(&[]).current_dir(desk.path().join(folder)).output().unwrap();
@@ -48,4 +48,76 @@ Vous pouvez :
         told(&desk, "content/86-vienne"),
         "Vous êtes à l’intérieur d’un guide. Les commandes se tapent dans le dossier qui contient « content » :\n  cd ../..\n"
     );
+}
+
+const INSIDE: &str = "\
+erreur[mauvais-dossier]: Il n’y a pas de dossier « content » ici : vous êtes à l’intérieur d’un guide.
+--> content
+ = à faire: Les commandes se tapent dans le dossier qui contient « content » : tapez « cd ../.. », puis recommencez.
+
+";
+
+/// Runs a command in a folder of the desk: its code, and what it complains of.
+fn tried(desk: &Desk, folder: &str, arguments: &[&str]) -> (Option<i32>, String) {
+    let run = desk.command(arguments).current_dir(desk.path().join(folder)).output().unwrap();
+    assert_eq!(String::from_utf8(run.stdout).unwrap(), "", "{arguments:?}");
+    (run.status.code(), String::from_utf8(run.stderr).unwrap())
+}
+
+#[test]
+fn no_command_does_anything_inside_a_guide() {
+    let desk = Desk::with(&[("86-vienne/acteurs/a.yaml", "nom: A\ncommune: Poitiers\n")]);
+    desk.write("content/86-vienne/lieux.csv", "nom,commune\nMairie,Angoulême\n");
+    let before = tree(desk.path());
+    for arguments in [
+        &["build"][..],
+        &["check"],
+        &["diff"],
+        &["serve"],
+        &["import", "lieux.csv"],
+        &["export", "--format", "json"],
+        &["bilan"],
+        &["print", "guide"],
+        &["edition"],
+        &["init", ".", "--departement", "86"],
+        &["init", "--departement", "79"],
+        &["confirm", "a", "--par", "hub"],
+        &["doublons"],
+        &["audit"],
+        &["fmt"],
+        &["upload"],
+        &["nouveau", "acteur", "Maison"],
+        &["schema"],
+    ] {
+        let said = tried(&desk, "content/86-vienne", arguments);
+        assert_eq!(said, (Some(1), INSIDE.to_owned()), "{arguments:?}");
+    }
+    let (code, said) = tried(&desk, "content/86-vienne/acteurs", &["check"]);
+    assert_eq!((code, said), (Some(1), INSIDE.replace("../..", "../../..")));
+    assert_eq!(
+        tried(&desk, "", &["init", "content/86-vienne/autre", "--departement", "79"]),
+        (
+            Some(1),
+            "erreur[mauvais-dossier]: Ce dossier est à l’intérieur d’un guide : un autre guide n’y serait pas lu.\n\
+             --> content/86-vienne/autre\n = à faire: Choisissez un dossier hors de « content ».\n\n"
+                .to_owned()
+        )
+    );
+    assert_eq!(tree(desk.path()), before);
+}
+
+#[test]
+fn whoever_says_where_the_records_are_may_stand_anywhere() {
+    let desk = Desk::with(&[("86-vienne/acteurs/a.yaml", "nom: A\ncommune: Poitiers\n")]);
+    desk.write("content/86-vienne/lieux.csv", "nom,commune\nMairie,Poitiers\n");
+    for arguments in [
+        &["check", "--content", ".."][..],
+        &["import", "lieux.csv", "--into", "../86-vienne"],
+        &["schema", "acteur"],
+        &["init", "../../autre", "--departement", "79"],
+    ] {
+        let mut command = desk.command(arguments);
+        let run = command.current_dir(desk.path().join("content/86-vienne")).output().unwrap();
+        assert_eq!(run.status.code(), Some(0), "{arguments:?}");
+    }
 }
