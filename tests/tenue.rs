@@ -245,6 +245,25 @@ fn keys_are_put_in_order_with_their_comments() {
 }
 
 #[test]
+fn what_could_not_be_read_is_not_said_to_be_in_order() {
+    let desk = desk();
+    assert_eq!(run(&desk, &["fmt"]).0, Some(0));
+    desk.write("content/86-vienne/acteurs/casse.yaml", b"nom: M\xe9diath\xe8que\n");
+    let (code, said, complaints) = run(&desk, &["fmt"]);
+    assert_eq!(
+        (code, said.as_str()),
+        (Some(1), "4 fichiers : rien à ranger dans ce que jalon a pu lire.\n")
+    );
+    assert!(complaints.starts_with("erreur[encodage]: "), "{complaints}");
+    let (code, said, complaints) = run(&desk, &["fmt", "--content", "absent"]);
+    assert_eq!(
+        (code, said.as_str()),
+        (Some(1), "0 fichier : rien à ranger dans ce que jalon a pu lire.\n")
+    );
+    assert!(complaints.starts_with("erreur[dossier-illisible]: "), "{complaints}");
+}
+
+#[test]
 fn the_example_guides_say_the_same_once_in_order() {
     let desk = Desk::copy_of("content");
     let facts = |desk: &Desk| {

@@ -38,11 +38,11 @@ pub(super) fn command() -> Command {
 
 pub(super) fn run(matches: &ArgMatches) -> u8 {
     let voice = Voice::of(matches);
-    let Some(files) = understood(chosen(matches)) else { return MISUSED };
+    let Some((files, mut said)) = understood(chosen(matches)) else { return MISUSED };
     let checks = matches.get_flag("check");
     let mut edits = Edits::default();
-    let mut said: Vec<Diagnostic> =
-        files.iter().filter_map(|(entry, kind)| arrange(entry, *kind, &mut edits).err()).collect();
+    said.extend(files.iter().filter_map(|(entry, kind)| arrange(entry, *kind, &mut edits).err()));
+    let left = said.len();
     let moved: Vec<String> =
         edits.paths().iter().map(|path| path.to_string_lossy().replace('\\', "/")).collect();
     if !checks {
@@ -52,22 +52,23 @@ pub(super) fn run(matches: &ArgMatches) -> u8 {
     let list: String = moved.iter().map(|path| format!("  {path}\n")).collect();
     let total = counted(files.len(), "fichier");
     voice.result(&match (moved.len(), checks) {
-        (0, _) => format!("{total} : tout est rangé.\n"),
+        (0, _) if left == 0 => format!("{total} : tout est rangé.\n"),
+        (0, _) => format!("{total} : rien à ranger dans ce que jalon a pu lire.\n"),
         (count, true) => format!("{total}, dont {count} à ranger :\n{list}"),
         (count, false) => format!("{total}, dont {count} à ranger : c’est fait.\n{list}"),
     });
     if said.is_empty() && (moved.is_empty() || !checks) { GOOD } else { MISTAKES }
 }
 
-/// The files asked for, or all.
-fn chosen(matches: &ArgMatches) -> Result<Vec<(Entry, Kind)>, String> {
+/// The files asked for, or all, and what of all could not be found.
+fn chosen(matches: &ArgMatches) -> Result<(Vec<(Entry, Kind)>, Vec<Diagnostic>), String> {
     let content = path(matches, "content");
     let shown = content.to_string_lossy().replace('\\', "/");
-    let all = record::files(&content, shown.trim_end_matches('/'));
+    let (all, unfound) = record::files(&content, shown.trim_end_matches('/'));
     let wanted: Vec<PathBuf> =
         matches.get_many::<String>("files").into_iter().flatten().map(PathBuf::from).collect();
     if wanted.is_empty() {
-        return Ok(all);
+        return Ok((all, unfound));
     }
     let mut files = Vec::new();
     for path in wanted {
@@ -87,7 +88,7 @@ fn chosen(matches: &ArgMatches) -> Result<Vec<(Entry, Kind)>, String> {
             }
         }
     }
-    Ok(files)
+    Ok((files, Vec::new()))
 }
 
 /// Puts one file in order.

@@ -2,13 +2,15 @@
 
 use std::path::Path;
 
-use crate::source::{self, Entry};
+use crate::diagnostic::Diagnostic;
+use crate::source::{self, Entry, Folder};
 
 use super::Kind;
 
-/// Every file of keys below a content folder, in order; pages, pictures and what is not read are left out.
-pub fn files(content: &Path, shown: &str) -> Vec<(Entry, Kind)> {
-    let files = source::walk(content, shown).files;
+/// Every file of keys below a content folder, in order, and what could not be walked; pages, pictures and what is not read
+/// are left out.
+pub fn files(content: &Path, shown: &str) -> (Vec<(Entry, Kind)>, Vec<Diagnostic>) {
+    let Folder { files, diagnostics } = source::walk(content, shown);
     let guides: Vec<String> = files
         .iter()
         .filter(|entry| is_settings(&entry.relative))
@@ -21,7 +23,8 @@ pub fn files(content: &Path, shown: &str) -> Vec<(Entry, Kind)> {
             .flatten()
             .filter(|kind| !matches!(kind, Kind::Page | Kind::Image)),
     };
-    files.into_iter().filter_map(|entry| kind(&entry).map(|kind| (entry, kind))).collect()
+    let files = files.into_iter().filter_map(|entry| kind(&entry).map(|kind| (entry, kind)));
+    (files.collect(), diagnostics)
 }
 
 /// `86-vienne/guide.yaml`, and no deeper.
