@@ -3,6 +3,8 @@
 
 #[path = "messages/audit.rs"]
 mod audit;
+#[path = "messages/avenir.rs"]
+mod avenir;
 #[path = "messages/clarte.rs"]
 mod clarte;
 #[path = "messages/images.rs"]

@@ -11,17 +11,7 @@ use super::clarte::{Texte, of_guide, shared};
 
 /// A language that is no code of a language: « anglais » for « en ».
 pub fn known(guides: &Guides, _: &Themes, out: &mut Vec<Diagnostic>) {
-    let each = guides.guides.iter().flat_map(|guide| {
-        let acteurs = guide.acteurs.iter().map(|one| &one.fiche);
-        acteurs
-            .chain(guide.evenements.iter().map(|one| &one.fiche))
-            .chain(guide.pages.iter().map(|one| &one.fiche))
-    });
-    let shared = guides.dispositifs.iter().map(|one| &one.fiche);
-    let shared = shared.chain(guides.territoires.iter().map(|one| &one.fiche));
-    out.extend(
-        each.chain(shared).chain(guides.pages.iter().map(|one| &one.fiche)).filter_map(unknown),
-    );
+    out.extend(guides.fiches().filter_map(unknown));
 }
 
 /// A text that seems to be in another language, in a record that says none.

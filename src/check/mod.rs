@@ -2,6 +2,7 @@
 
 mod alternatives;
 mod audits;
+mod avenir;
 mod calendriers;
 pub mod clarte;
 mod couleurs;
@@ -36,7 +37,7 @@ pub use output::{OUTPUT_CHECKS, Rendered};
 pub type Check = fn(&Guides, &Themes, &mut Vec<Diagnostic>);
 
 /// Every rule, by the name of its subject; a new check is a function and a line of this table.
-pub const CHECKS: [(&str, Check); 30] = [
+pub const CHECKS: [(&str, Check); 31] = [
     ("nom-de-dossier", identifiants::folders),
     ("identifiant-en-double", identifiants::doubles),
     ("reference-inconnue", references::unknown),
@@ -51,6 +52,7 @@ pub const CHECKS: [(&str, Check); 30] = [
     ("serie-duree", series::lengths),
     ("evenement-sans-jour", jours::none),
     ("date-hors-regle", jours::strays),
+    ("verification-a-venir", avenir::early),
     ("lieu-ferme", fermetures::closed),
     ("jour-ferie", feries::forgotten),
     ("guide-perime", validite::over),

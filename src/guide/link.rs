@@ -11,8 +11,8 @@ use crate::record::{GuideRecords, Records};
 use crate::text::sort_key;
 
 use super::{
-    Guide, Guides, Ids, Linked, Proches, Ref, activite, besoin, commune, critere, passage, proche,
-    sujet, territoire,
+    Guide, Guides, Ids, Linked, Proches, Ref, activite, avenir, besoin, commune, critere, passage,
+    proche, sujet, territoire,
 };
 
 /// Weeks shown ahead when a guide does not say how long it holds.
@@ -44,6 +44,7 @@ pub fn link(records: Records, today: Date) -> Guides {
             guide.reglages.reglages.inherit(&site.reglages);
         }
     }
+    avenir::set_aside(&mut guides);
     for guide in &mut guides.guides {
         if let Some(grille) = &guide.grille {
             guide.reglages.reglages.declare(grille);

@@ -2,6 +2,7 @@
 
 mod activite;
 mod agenda;
+mod avenir;
 mod besoin;
 mod commune;
 mod conformite;
@@ -27,7 +28,7 @@ use crate::record::diffusion::Remise;
 use crate::record::doublon::Doublon;
 use crate::record::savoir::{Entree, NumeroUtile};
 use crate::record::{
-    Acteur, Dispositif, Empreintes, Evenement, Grille, GuideReglages, Page, Site, Territoire,
+    Acteur, Dispositif, Empreintes, Evenement, Fiche, Grille, GuideReglages, Page, Site, Territoire,
 };
 use crate::territory::Departement;
 
@@ -153,6 +154,14 @@ impl Guides {
             Some(Linked::Acteur(at)) => Some(at),
             _ => None,
         }
+    }
+
+    /// Every record, pages among them.
+    pub fn fiches(&self) -> impl Iterator<Item = &Fiche> {
+        let each = self.guides.iter().flat_map(Guide::illustrated);
+        let shared = self.dispositifs.iter().map(|one| &one.fiche);
+        let shared = shared.chain(self.territoires.iter().map(|one| &one.fiche));
+        each.chain(shared).chain(self.pages.iter().map(|one| &one.fiche))
     }
 
     /// The territory of an id.

@@ -36,8 +36,12 @@ pub struct Fiche {
     pub source: Option<String>,
     /// Last change; the day of verification unless written.
     pub date_maj: Option<Date>,
+    /// Where the last change is written, when it is.
+    pub date_maj_ecrite: Option<Range<usize>>,
     /// Who checked this, when and how.
     pub verifie: Option<Verifie>,
+    /// What is said to be verified or changed on a day to come: set aside when guides are linked.
+    pub a_venir: Vec<Avenir>,
     /// How often it is to be checked.
     pub tous_les: Option<Interval>,
     /// It ended: the page stays, lists drop it.
@@ -67,6 +71,19 @@ pub struct Verifie {
     pub par: Option<String>,
     /// How, in words that follow « vérifié »: « par téléphone ».
     pub comment: Option<String>,
+    /// Where the day is written.
+    pub span: Range<usize>,
+}
+
+/// A day that is not yet past, where one that is past was to be written.
+#[derive(Clone, Debug)]
+pub struct Avenir {
+    /// The key.
+    pub cle: &'static str,
+    /// The day.
+    pub le: Date,
+    /// Where it is written.
+    pub span: Range<usize>,
 }
 
 /// The end of something.
@@ -154,7 +171,7 @@ fn read_named(r: &mut Reader<'_>, nom: String, default_id: &str) -> Fiche {
     let verifie =
         r.map("verifie", "Qui a vérifié la fiche, quand et comment.", read_verifie).flatten();
     let date_maj =
-        r.date("date_maj", "Dernière mise à jour ; par défaut, le jour de la vérification.");
+        r.date_at("date_maj", "Dernière mise à jour ; par défaut, le jour de la vérification.");
     let images = r.maps("images", "Photos ou dessins, chacun avec ses mots.", read_image);
     Fiche {
         id: checked_id(r, id, default_id),
@@ -168,8 +185,11 @@ fn read_named(r: &mut Reader<'_>, nom: String, default_id: &str) -> Fiche {
         presentation_detail: r.text_at("presentation_detail", "Texte plus long, en Markdown."),
         images: images.into_iter().flatten().collect(),
         source: r.text("source", "Qui a recueilli ces informations."),
-        date_maj: date_maj.or_else(|| verifie.as_ref().map(|verifie| verifie.le)),
+        date_maj: (date_maj.as_ref().map(|day| day.value))
+            .or_else(|| verifie.as_ref().map(|verifie| verifie.le)),
+        date_maj_ecrite: date_maj.map(|day| day.span),
         verifie,
+        a_venir: Vec::new(),
         tous_les: r
             .interval("tous_les", "Tous les combien vérifier cette fiche, par exemple « 6 mois »."),
         termine: r.map(
@@ -223,14 +243,14 @@ fn summary(r: &mut Reader<'_>) -> Option<String> {
 }
 
 pub(super) fn read_verifie(r: &mut Reader<'_>) -> Option<Verifie> {
-    let le = r.date("le", "Jour de la vérification.");
+    let le = r.date_at("le", "Jour de la vérification.");
     if le.is_none() {
         r.missing("le");
     }
     let par = r.text("par", "Qui a vérifié : une équipe ou un rôle, pas un nom.");
     let comment =
         r.word("comment", "Comment : téléphone, visite, courriel…", &vocabulary::VERIFIE_COMMENT);
-    le.map(|le| Verifie { le, par, comment })
+    le.map(|le| Verifie { le: le.value, par, comment, span: le.span })
 }
 
 fn read_termine(r: &mut Reader<'_>) -> Termine {
