@@ -12,6 +12,8 @@ mod full;
 mod here;
 #[path = "staff/memory.rs"]
 mod memory;
+#[path = "staff/options.rs"]
+mod options;
 #[path = "staff/paper.rs"]
 mod paper;
 #[path = "staff/people.rs"]

@@ -9,9 +9,12 @@ use crate::guide::{Guide, Guides, lundi};
 use crate::text::{fold, nearest, sentence};
 use crate::vocabulary::BESOINS;
 
+use super::sujets;
+
 /// The demands of a command line, one or several posters of a commune, or why it is not understood.
 pub(super) fn of(matches: &ArgMatches, guides: &Guides) -> Result<Vec<Demande>, String> {
     let produit = produit(matches)?;
+    sujets::fit(matches, produit)?;
     let du = day(matches)?;
     let acteurs: Vec<&String> = matches.get_many("acteur").into_iter().flatten().collect();
     let (guide, cibles) = cibles(matches, guides, produit, &acteurs, du)?;
@@ -131,16 +134,7 @@ fn cibles(
     let guide = guide.ok_or_else(|| which(guides))?;
     match produit {
         Produit::Semaine => Ok((guide, vec![Cible::Semaine(lundi(du.unwrap_or(guides.today)))])),
-        Produit::Guide
-        | Produit::Livret
-        | Produit::GrosCaracteres
-        | Produit::FeuilleDAppel
-        | Produit::Errata
-        | Produit::Proposer => Ok((guide, vec![Cible::Guide])),
-        _ => Err(format!(
-            "Dites pour quoi : « {} » demande --commune, --intercommunalite, --besoin ou --acteur.",
-            produit.nom()
-        )),
+        _ => Ok((guide, vec![Cible::Guide])),
     }
 }
 

@@ -2,6 +2,7 @@
 
 mod asked;
 mod sheets;
+mod sujets;
 
 use std::time::Instant;
 
