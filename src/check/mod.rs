@@ -37,7 +37,7 @@ pub use output::{OUTPUT_CHECKS, Rendered};
 pub type Check = fn(&Guides, &Themes, &mut Vec<Diagnostic>);
 
 /// Every rule, by the name of its subject; a new check is a function and a line of this table.
-pub const CHECKS: [(&str, Check); 31] = [
+pub const CHECKS: [(&str, Check); 32] = [
     ("nom-de-dossier", identifiants::folders),
     ("identifiant-en-double", identifiants::doubles),
     ("reference-inconnue", references::unknown),
@@ -53,6 +53,7 @@ pub const CHECKS: [(&str, Check); 31] = [
     ("evenement-sans-jour", jours::none),
     ("date-hors-regle", jours::strays),
     ("verification-a-venir", avenir::early),
+    ("inscription-tardive", avenir::registration),
     ("lieu-ferme", fermetures::closed),
     ("jour-ferie", feries::forgotten),
     ("guide-perime", validite::over),

@@ -195,7 +195,7 @@ pub struct Inscription {
     /// By mail.
     pub courriel: Option<String>,
     /// Last day.
-    pub avant: Option<Date>,
+    pub avant: Option<At<Date>>,
 }
 
 /// Reads an event.
@@ -230,7 +230,7 @@ pub(super) fn read(r: &mut Reader<'_>, default_id: &str, departement: Option<&st
             telephone: r.phone("telephone", "Par téléphone."),
             lien: r.url("lien", "Sur Internet."),
             courriel: r.email("courriel", "Par courriel."),
-            avant: r.date("avant", "Dernier jour pour s’inscrire."),
+            avant: r.date_at("avant", "Dernier jour pour s’inscrire."),
         }),
         places: r.number("places", "Nombre de places."),
         compte_rendu: r.text_at("compte_rendu", "Ce qui s’est dit et fait, en Markdown."),

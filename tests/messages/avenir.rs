@@ -1,4 +1,4 @@
-//! Days that cannot be yet: a verification or a change to come.
+//! Days that cannot be yet: a verification or a change to come, a registration after the event.
 
 use crate::support::Desk;
 
@@ -58,4 +58,29 @@ fn the_day_itself_is_past_enough() {
         "nom: A\ncommune: Poitiers\nverifie: {le: 2026-11-23, par: hub}\ndate_maj: 2026-11-23\n",
     );
     assert_eq!(said.messages(), "");
+}
+
+fn event(avant: &str) -> String {
+    let text = format!(
+        "nom: Atelier\ncommune: Poitiers\ndates: [{{le: 2026-12-15, horaires: 14h-16h}}]\ninscription:\n  telephone: 05 36 49 12 00\n  avant: {avant}\n"
+    );
+    Desk::with(&[("86-vienne/evenements/a.yaml", &text)]).messages()
+}
+
+#[test]
+fn a_registration_does_not_end_after_the_event() {
+    assert_eq!(
+        event("2026-12-31"),
+        "\
+attention[inscription-tardive]: On s’inscrirait jusqu’au 31\u{a0}décembre 2026, et le dernier jour de cet événement est le 15\u{a0}décembre 2026.
+ --> content/86-vienne/evenements/a.yaml:6:10
+  |
+6 |   avant: 2026-12-31
+  |          ^^^^^^^^^^
+  |
+  = à faire: Corrigez « avant » : le dernier jour pour s’inscrire n’est pas après l’événement.
+
+"
+    );
+    assert_eq!(event("2026-12-15"), "");
 }

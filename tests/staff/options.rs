@@ -1,4 +1,4 @@
-//! `jalon print` leaves no option unread: one that does not fit the product is refused.
+//! `jalon print` leaves no option unread: one that does not fit the product is refused, a day that is past is told.
 
 use crate::support::{Desk, TODAY};
 
@@ -57,4 +57,20 @@ fn an_option_that_does_not_fit_the_product_is_refused() {
         assert_eq!(printed(&desk, arguments), (Some(2), format!("erreur: {said}\n")));
     }
     assert!(!desk.path().join("rapports").exists());
+}
+
+#[test]
+fn a_month_that_is_past_is_told() {
+    let desk = desk();
+    let poster = |du: &str| printed(&desk, &["affiche", "--acteur", "mairie", "--du", du]);
+    assert_eq!(
+        poster("2026-02-01"),
+        (
+            Some(0),
+            "attention[imprime-perime]: Cet imprimé n’est valable que jusqu’au 28\u{a0}février 2026 : ce jour est passé.\n |\n \
+             = à faire: Corrigez le jour donné à --du, ou l’année, puis imprimez de nouveau.\n\n"
+                .to_owned()
+        )
+    );
+    assert_eq!(poster("2026-11-01"), (Some(0), String::new()));
 }

@@ -105,6 +105,7 @@ fn print(matches: &ArgMatches, order: &Order, voice: Voice, watch: &Watch) -> u8
         ),
     });
     let Some(demandes) = understood(asked) else { return MISUSED };
+    said.extend(sujets::past(&demandes, guides.today));
     let world = World::new(&guides, &themes, &plan).knowing(editions);
     let (made, refused_pages) = answers(&world, &demandes, watch, &mut said);
     let mut files: Vec<(String, Vec<u8>)> =

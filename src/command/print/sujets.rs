@@ -1,9 +1,13 @@
-//! Which options each product takes, so that none that was given is left unread.
+//! Which options each product takes, so that none that was given is left unread; and days that are past.
 
 use clap::ArgMatches;
 use clap::parser::ValueSource;
+use jiff::ToSpan;
 
-use crate::edition::Produit;
+use crate::calendar::{Date, short};
+use crate::diagnostic::{Diagnostic, Severity, Subject};
+use crate::edition::papier::Demande;
+use crate::edition::{Cible, Produit};
 
 /// Options that say what a product is about.
 const SUJETS: [&str; 4] = ["commune", "intercommunalite", "besoin", "acteur"];
@@ -74,4 +78,22 @@ fn needs(produit: Produit) -> String {
         (true, false) => format!("Donnez {}, ou rien pour tout le guide.", options.join(" ou ")),
         (false, false) => format!("Donnez {}.", options.join(" ou ")),
     }
+}
+
+/// A month or a week that was asked for and is past.
+pub(super) fn past(demandes: &[Demande], today: Date) -> Option<Diagnostic> {
+    let first = demandes.first()?;
+    let last = match first.papier.cible {
+        Cible::Semaine(monday) => monday.saturating_add(6.days()),
+        _ => first.du?.last_of_month(),
+    };
+    (last < today).then(|| {
+        Diagnostic::new(
+            "imprime-perime",
+            Severity::Warning,
+            Subject::Whole,
+            format!("Cet imprimé n’est valable que jusqu’au {} : ce jour est passé.", short(last)),
+            "Corrigez le jour donné à --du, ou l’année, puis imprimez de nouveau.",
+        )
+    })
 }

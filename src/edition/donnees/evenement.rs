@@ -174,7 +174,7 @@ fn coming<'a>(fields: &mut Champs<'a>, event: &'a Evenement) {
         phone(&mut told, "telephone", inscription.telephone.as_deref());
         told.some("lien", inscription.lien.as_deref());
         told.some("courriel", inscription.courriel.as_deref());
-        told.some("avant", day(inscription.avant));
+        told.some("avant", day(inscription.avant.as_ref().map(|day| day.value)));
         fields.object("inscription", told);
     }
     fields.number("places", event.places);

@@ -129,9 +129,9 @@ fn ways<'a>(here: Here<'a>, inscription: &'a Inscription) -> Vec<Mot<'a>> {
         .map(|link| Mot::to(Some(link.clone()), labels.word("lien.inscription")));
     let by_mail =
         inscription.courriel.as_ref().map(|mail| Mot::to(Some(mailto(mail)), mail.as_str()));
-    let before = inscription
-        .avant
-        .map(|day| Mot::new(labels.say("evenement.avant", &[("jour", &calendar::long(day))])));
+    let before = inscription.avant.as_ref().map(|day| {
+        Mot::new(labels.say("evenement.avant", &[("jour", &calendar::long(day.value))]))
+    });
     [by_phone, online, by_mail, before].into_iter().flatten().collect()
 }
 
