@@ -11,6 +11,8 @@ mod clarte;
 mod images;
 #[path = "messages/langues.rs"]
 mod langues;
+#[path = "messages/modeles.rs"]
+mod modeles;
 #[path = "messages/preuves.rs"]
 mod preuves;
 #[path = "messages/produits.rs"]

@@ -17,6 +17,7 @@ mod identifiants;
 mod images;
 mod jours;
 mod langues;
+mod modeles;
 pub mod output;
 mod personnes;
 mod references;
@@ -37,7 +38,7 @@ pub use output::{OUTPUT_CHECKS, Rendered};
 pub type Check = fn(&Guides, &Themes, &mut Vec<Diagnostic>);
 
 /// Every rule, by the name of its subject; a new check is a function and a line of this table.
-pub const CHECKS: [(&str, Check); 32] = [
+pub const CHECKS: [(&str, Check); 33] = [
     ("nom-de-dossier", identifiants::folders),
     ("identifiant-en-double", identifiants::doubles),
     ("reference-inconnue", references::unknown),
@@ -57,6 +58,7 @@ pub const CHECKS: [(&str, Check); 32] = [
     ("lieu-ferme", fermetures::closed),
     ("jour-ferie", feries::forgotten),
     ("guide-perime", validite::over),
+    ("reste-a-remplir", modeles::unwritten),
     ("image-absente", images::missing),
     ("image-sans-texte", images::silent),
     ("image-inutile", images::unused),

@@ -93,13 +93,23 @@ fn written(matches: &ArgMatches) -> Result<Result<String, Diagnostic>, String> {
     }
     let title = if model.name == "page" { "titre" } else { "nom" };
     let mut known = BTreeMap::from([(title, name.as_str())]);
-    known.extend(matches.get_one::<String>("commune").map(|commune| ("commune", commune.as_str())));
+    if let Some(commune) = matches.get_one::<String>("commune") {
+        known.insert(key_of_commune(model)?, commune);
+    }
     let whole = matches.get_flag("complet");
     let text = Blank { model, known, today: day(matches)?, whole }.text();
     let end = if model.name == "page" { "md" } else { "yaml" };
     let path = content.join(folder).join(format!("{stem}.{end}"));
     let shown = path.to_string_lossy().replace('\\', "/");
     Ok(publish::write_new(&path, text.as_bytes()).map(|()| shown))
+}
+
+/// Where a kind of record says its commune: a territory has several.
+fn key_of_commune(model: &Model) -> Result<&'static str, String> {
+    let key = ["commune", "communes"].into_iter().find(|key| model.has(key));
+    key.ok_or_else(|| {
+        format!("Une fiche de la sorte « {} » n’a pas de commune : enlevez --commune.", model.name)
+    })
 }
 
 fn model(wanted: &str) -> Result<&'static Model, String> {

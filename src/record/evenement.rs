@@ -312,22 +312,25 @@ fn read_quand(r: &mut Reader<'_>, departement: Option<&str>) -> Quand {
     once(r, (du, au));
     alone(r, named, &sauf);
     doubles(r, &dates);
+    // A series of the model that nobody filled in.
+    let blank = serie.as_ref().is_some_and(Option::is_none);
+    let serie = serie.flatten();
     match (regle, serie, du) {
         (Some(regle), _, _) => Quand::Regle { regle, du, au, sauf, dates },
         (None, Some(serie), _) => serie.with(sauf, dates),
         _ if !dates.is_empty() => Quand::Dates(dates),
         (None, None, Some(du)) => Quand::Periode { du, au },
         (None, None, None) => {
-            require_when(r);
+            require_when(r, blank);
             Quand::Inconnu
         }
     }
 }
 
 /// An event says when; what was written and refused has been told already.
-fn require_when(r: &mut Reader<'_>) {
+fn require_when(r: &mut Reader<'_>, blank: bool) {
     let written = ["dates", "quand", "seances", "du"].iter().any(|key| r.holds(key));
-    if !r.is_documenting() && !written {
+    if !r.is_documenting() && (!written || blank) {
         let span = r.first_line();
         r.error(
             "evenement-sans-date",
@@ -395,6 +398,7 @@ fn read_seance(r: &mut Reader<'_>, departement: Option<&str>) -> Option<Seance> 
     if le.is_none() {
         r.missing("le");
     }
+    r.left_blank(&["horaires"]);
     let moved = chez.is_some() || ou.is_some() || !adresse.is_empty();
     let ailleurs = moved.then_some(Ailleurs { chez, adresse, ou });
     Some(Seance { le: le?, horaires, etat, raison, ailleurs, span })
@@ -416,7 +420,8 @@ impl Serie {
     }
 }
 
-fn read_serie(r: &mut Reader<'_>, has_dates: bool) -> Serie {
+/// Reads a series; nothing when no key of it says when.
+fn read_serie(r: &mut Reader<'_>, has_dates: bool) -> Option<Serie> {
     let (du, au) = r.period();
     let nombre = r.number("nombre", "Combien de séances.");
     let regle = r.hours("quand", "Quand ont lieu les séances.");
@@ -431,5 +436,9 @@ fn read_serie(r: &mut Reader<'_>, has_dates: bool) -> Serie {
         );
     }
     let duree = r.length("duree", "Durée d’une séance, par exemple 2h30.");
-    Serie { nombre, duree, regle, du, au }
+    let says = has_dates || ["quand", "du", "au", "nombre"].iter().any(|key| r.holds(key));
+    if says {
+        r.left_blank(&["quand", "du", "au"]);
+    }
+    says.then_some(Serie { nombre, duree, regle, du, au })
 }

@@ -111,7 +111,9 @@ pub(super) fn read_tournee(r: &mut Reader<'_>, departement: Option<&str>) -> Tou
         base: r.text("base", "D’où part la tournée."),
         variable,
         sauf: r.exceptions("sauf", "Quand aucun arrêt n’a lieu."),
-        arrets: r.maps("arrets", "Les arrêts, dans l’ordre.", |r| read_arret(r, departement)),
+        arrets: r.maps("arrets", "Les arrêts, dans l’ordre.", |r| {
+            read_arret(r, departement, variable)
+        }),
     };
     if !r.is_documenting() && !variable && tournee.arrets.is_empty() {
         r.missing("arrets");
@@ -127,12 +129,21 @@ pub(super) fn read_tournee(r: &mut Reader<'_>, departement: Option<&str>) -> Tou
     tournee
 }
 
-fn read_arret(r: &mut Reader<'_>, departement: Option<&str>) -> Arret {
+fn read_arret(r: &mut Reader<'_>, departement: Option<&str>, variable: bool) -> Arret {
     let nom = r.required("nom", "Nom de l’arrêt.").unwrap_or_default();
     let chez = r.reference("chez", "Le lieu qui accueille l’arrêt.");
     let adresse = adresse::read(r, departement);
     if !r.is_documenting() && chez.is_none() && !r.holds("commune") {
         r.missing("commune");
+    }
+    if !r.is_documenting() && !variable && !r.holds("horaires") {
+        let span = r.first_line();
+        r.warn(
+            "arret-sans-horaires",
+            &span,
+            "On ne sait pas quand la tournée passe à cet arrêt.",
+            "Écrivez ses « horaires », ou « regularite: variable » sous « tournee » si rien n’est fixe.",
+        );
     }
     Arret {
         nom,

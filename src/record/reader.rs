@@ -163,6 +163,23 @@ impl<'a> Reader<'a> {
         self.error("champ-manquant", &span, message, format!("Ajoutez une ligne « {key}: … »."));
     }
 
+    /// Doubts about keys of a model that nobody filled in.
+    pub fn left_blank(&mut self, keys: &[&'static str]) {
+        for &key in keys {
+            if self.holds(key) {
+                continue;
+            }
+            let written = self.entries.iter().find(|(name, _)| name.name == key);
+            let Some(span) = written.map(|(name, _)| name.span.clone()) else { continue };
+            self.warn(
+                "reste-a-remplir",
+                &span,
+                format!("« {key} » n’est pas rempli."),
+                "Écrivez sa valeur après « : », ou effacez la ligne.",
+            );
+        }
+    }
+
     /// The first key of the map: where what concerns the whole record is shown.
     pub fn first_line(&self) -> Range<usize> {
         self.entries.first().map_or_else(|| self.span.clone(), |(key, _)| key.span.clone())

@@ -97,6 +97,9 @@ pub struct LienQpv {
     pub depuis: Option<Since>,
 }
 
+/// What a new page says until its text is written.
+pub const TEXTE_A_ECRIRE: &str = "Écrivez votre texte ici, en Markdown.";
+
 /// A text of the guide, in Markdown.
 #[derive(Clone, Debug)]
 pub struct Page {
@@ -143,6 +146,7 @@ pub struct Entree {
 }
 
 pub(super) fn read_dispositif(r: &mut Reader<'_>, default_id: &str) -> Dispositif {
+    r.left_blank(&["en_six_mots"]);
     Dispositif {
         fiche: fiche::read(r, default_id),
         en_six_mots: r.text("en_six_mots", "Ce que cela veut dire, en six mots environ."),
@@ -167,6 +171,7 @@ fn national_term(r: &mut Reader<'_>) -> Option<&'static Term> {
 }
 
 pub(super) fn read_territoire(r: &mut Reader<'_>, default_id: &str) -> Territoire {
+    r.left_blank(&["sorte", "communes"]);
     Territoire {
         fiche: fiche::read(r, default_id),
         sorte: r.term(

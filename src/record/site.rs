@@ -24,6 +24,9 @@ pub struct Contact {
     pub adresse: Option<String>,
 }
 
+/// What the publisher of a new guide is called until its name is written.
+pub const A_COMPLETER: &str = "(à compléter)";
+
 /// What a site and a guide both say of themselves.
 #[derive(Clone, Debug)]
 pub struct Reglages {

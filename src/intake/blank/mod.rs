@@ -8,6 +8,7 @@ use std::collections::BTreeMap;
 
 use crate::calendar::Date;
 use crate::record::catalogue::{Field, sample};
+use crate::record::savoir::TEXTE_A_ECRIRE;
 use crate::record::{Kind, catalogue};
 use crate::vocabulary::{self, Vocabulary};
 
@@ -46,7 +47,7 @@ impl Blank<'_> {
              « jalon check » dit ce qui reste à remplir.");
         sheet.keys(&fields);
         if self.model.kind == Kind::Page {
-            sheet.text.push_str("---\n\nÉcrivez votre texte ici, en Markdown.\n");
+            sheet.text += &format!("---\n\n{TEXTE_A_ECRIRE}\n");
         }
         sheet.text
     }

@@ -30,6 +30,11 @@ impl Model {
         self.keys.iter().copied().chain(WHO_SAYS.into_iter().filter(move |_| all))
     }
 
+    /// Whether its sheet has a key.
+    pub fn has(&self, key: &str) -> bool {
+        self.keys().any(|own| own.trim_start_matches('!') == key)
+    }
+
     /// The model of a name; a plural or an accent is no other name.
     pub fn named(name: &str) -> Option<&'static Self> {
         let wanted = crate::text::fold(name);

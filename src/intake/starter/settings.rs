@@ -1,6 +1,7 @@
 //! The settings of a new guide, with what is to be filled in.
 
 use crate::intake::yaml_text::scalar;
+use crate::record::site::A_COMPLETER;
 use crate::territory::Departement;
 
 /// The settings of a new guide; `first` is its first line, which says who wrote it.
@@ -18,7 +19,7 @@ pub fn settings(departement: &Departement, first: &str, demonstration: bool) -> 
          titre: {title}\n\
          departement: \"{}\"\n\
          # Qui publie ce guide : le nom de votre structure, tel que les lecteurs le connaissent.\n\
-         editeur: Nom de votre structure (à compléter)\n\
+         editeur: Nom de votre structure {A_COMPLETER}\n\
          # Comment vous joindre : un courriel et un téléphone de service, pas ceux d’une personne.\n\
          # contact:\n\
          #   courriel: contact@votre-structure.example\n\

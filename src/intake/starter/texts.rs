@@ -2,6 +2,7 @@
 
 use crate::calendar::{Date, HolidayCalendar};
 use crate::intake::yaml_text::scalar;
+use crate::record::site::A_COMPLETER;
 use crate::territory::{self, Commune, Departement};
 
 use super::folder;
@@ -114,7 +115,7 @@ pub(super) fn site(departement: &Departement) -> String {
     format!(
         "# Créé par jalon init. L’accueil commun, quand le dossier « content » contient plusieurs guides (un par département).\n\
          titre: Où se faire aider avec le numérique\n\
-         editeur: Nom de votre structure (à compléter)\n\
+         editeur: Nom de votre structure {A_COMPLETER}\n\
          {region}"
     )
 }
