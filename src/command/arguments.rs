@@ -10,6 +10,9 @@ use crate::text::sentence;
 /// Help of every command: the same frame, in French.
 const FRAME: &str = "{about}\n\nUtilisation : {usage}\n\n{all-args}{after-help}";
 
+/// The folder where a guide is published when nothing is said.
+pub(super) const OUTPUT: &str = "output";
+
 /// The whole command line.
 pub(super) fn command() -> Command {
     frame(Command::new("jalon"))
@@ -172,7 +175,7 @@ pub(super) fn sources(command: Command) -> Command {
 
 /// `--output`, the published folder.
 pub(super) fn output(help: &'static str) -> Arg {
-    option("output", "DOSSIER").short('o').default_value("output").help(help)
+    option("output", "DOSSIER").short('o').default_value(OUTPUT).help(help)
 }
 
 /// `--format texte|json`.

@@ -4,6 +4,7 @@ use std::path::Path;
 
 use crate::source;
 
+use super::arguments;
 use super::astray::{above, way};
 use super::said::counted;
 
@@ -64,7 +65,7 @@ fn of_guides(folder: &Path, content: &Path) -> String {
         );
     }
     let choice = if guides.len() > 1 { format!(" --guide {first}") } else { String::new() };
-    let published = folder.join("output").join("index.html").is_file();
+    let published = folder.join(arguments::OUTPUT).join("index.html").is_file();
     let build = if published {
         "publier les changements dans output"
     } else {

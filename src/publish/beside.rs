@@ -1,10 +1,11 @@
-//! Files for the staff, in a folder beside the content: never in what is published.
+//! Files for the staff, in a folder beside the content or where they want: never in what is published.
 
 use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
 
 use super::disk;
 use super::fault::fault;
+use super::manifest::NAME;
 use super::single::{replace, write_new};
 use crate::diagnostic::Diagnostic;
 
@@ -37,6 +38,25 @@ pub fn write_once_beside(
 /// Makes a folder for what jalon keeps, and those above it; one that is there already is fine.
 pub fn folder(path: &Path) -> Result<(), Diagnostic> {
     disk::folder(path).map_err(|error| fault(path.display().to_string(), &error))
+}
+
+/// Whether a file that the staff named stays out of `output`, and of every folder that jalon published in.
+pub fn keep_out(path: &Path, output: &Path) -> Result<(), Diagnostic> {
+    let (place, output) = (true_place(path), true_place(output));
+    let is_published = |folder: &&Path| {
+        **folder == output || disk::look(&folder.join(NAME)).is_ok_and(|list| list.is_some())
+    };
+    let Some(published) = place.ancestors().find(is_published) else { return Ok(()) };
+    let name = |path: &Path| path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+    Err(Diagnostic::about_file(
+        "rapport-publie",
+        path.display().to_string(),
+        format!(
+            "Ce fichier serait publié avec le guide : « {} » est un dossier où jalon publie.",
+            name(published)
+        ),
+        format!("Écrivez-le hors de ce dossier, par exemple sous « rapports/{} ».", name(path)),
+    ))
 }
 
 /// Whether files go below their folder, and nowhere near what is published.

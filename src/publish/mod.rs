@@ -25,7 +25,7 @@ mod swap;
 mod target;
 mod trace;
 
-pub use beside::{folder, write_beside, write_once_beside};
+pub use beside::{folder, keep_out, write_beside, write_once_beside};
 pub use published::{at, of_others, published};
 pub use sending::{Sending, addresses, sending, sent};
 pub use single::{edit, replace, writable, write_new};

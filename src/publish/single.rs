@@ -43,7 +43,11 @@ pub fn writable(path: &Path, over: bool) -> Result<(), Diagnostic> {
     let look = |path: &Path| disk::look(path).map_err(|error| failed(path, &error));
     let Some(there) = look(path)? else { return Ok(()) };
     if !over {
-        return Err(there_already(path));
+        return refuse(
+            "fichier-deja-la",
+            "Un fichier porte déjà ce nom ; il n’a pas été touché.",
+            "Choisissez un autre nom, ou ajoutez --replace pour remplacer le fichier qui est là.",
+        );
     }
     let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
     let marks = [format!(".~lock.{name}#"), format!("~${name}")];

@@ -22,7 +22,7 @@ fn a_file_that_is_there_stays_unless_it_is_to_be_replaced() {
     assert_eq!(
         said,
         "erreur[fichier-deja-la]: Un fichier porte déjà ce nom ; il n’a pas été touché.\n--> guide.xlsx\n \
-         = à faire: Choisissez un autre nom, ou déplacez le fichier qui est là.\n\nRien n’a été exporté : 1 erreur.\n"
+         = à faire: Choisissez un autre nom, ou ajoutez --replace pour remplacer le fichier qui est là.\n\nRien n’a été exporté : 1 erreur.\n"
     );
     assert_eq!(desk.read("guide.xlsx"), "à moi");
     let said = run(&desk, &["export", "--format", "xlsx", "-o", "guide.xlsx", "--replace"]);
@@ -76,6 +76,73 @@ fn tables_go_all_or_none() {
             "permanences.csv"
         ]
     );
+}
+
+#[test]
+fn nothing_goes_where_the_guide_is_published() {
+    let desk = desk();
+    let done = desk.jalon(&["build", "--sans-imprimes", "--today", TODAY, "--output", "site"]);
+    assert!(done.status.success());
+    let published = tree(desk.path());
+    for (format, output, told, name) in [
+        ("xlsx", "output/equipe.xlsx", "output/equipe.xlsx", "output"),
+        ("csv", "output/tab", "output/tab/acteurs.csv", "output"),
+        (
+            "appels",
+            "tables/../site/86-vienne/appels.csv",
+            "tables/../site/86-vienne/appels.csv",
+            "site",
+        ),
+        ("geojson", "site/lieux.geojson", "site/lieux.geojson", "site"),
+    ] {
+        let said = refused(&desk, &["export", "--format", format, "-o", output, "--replace"], 1);
+        let file = told.rsplit('/').next().unwrap();
+        assert_eq!(
+            said,
+            format!(
+                "erreur[rapport-publie]: Ce fichier serait publié avec le guide : « {name} » est un dossier où jalon publie.\n--> {told}\n \
+                 = à faire: Écrivez-le hors de ce dossier, par exemple sous « rapports/{file} ».\n\nRien n’a été exporté : 1 erreur.\n"
+            )
+        );
+    }
+    assert!(tree(desk.path()) == published);
+    // Beside it, and in a folder that is not there yet.
+    assert_eq!(
+        run(&desk, &["export", "--format", "appels", "-o", "rapports/mai/appels.CSV"]),
+        "rapports/mai/appels.CSV : 1 ligne.\n"
+    );
+}
+
+#[test]
+fn a_name_ends_as_its_file() {
+    let desk = desk();
+    let before = tree(desk.path());
+    for (arguments, told) in [
+        (
+            &["appels", "-o", "x.pdf"][..],
+            "« x.pdf » ne finit pas comme un fichier de la forme appels. Donnez un nom qui finit par .xlsx ou .ods ou .csv, par exemple « x.xlsx ».",
+        ),
+        (
+            &["xlsx", "-o", "mes fiches.xls"],
+            "« mes fiches.xls » ne finit pas comme un fichier de la forme xlsx. Donnez un nom qui finit par .xlsx, par exemple « mes fiches.xlsx ».",
+        ),
+        (
+            &["geojson", "-o", "lieux"],
+            "« lieux » ne finit pas comme un fichier de la forme geojson. Donnez un nom qui finit par .geojson ou .json, par exemple « lieux.geojson ».",
+        ),
+        (
+            &["csv", "--feuille", "dates", "-o", "dates.ods"],
+            "« dates.ods » ne finit pas comme un fichier de la forme csv. Donnez un nom qui finit par .csv, par exemple « dates.csv ».",
+        ),
+        (
+            &["csv", "-o", "guide.csv"],
+            "La forme csv fait plusieurs fichiers, et « guide.csv » est le nom d’un seul. Donnez un dossier avec --output, ou une seule feuille avec --feuille.",
+        ),
+    ] {
+        let said = refused(&desk, &[&["export", "--format"], arguments].concat(), 2);
+        assert_eq!(said, format!("erreur: {told}\n"));
+    }
+    assert!(tree(desk.path()) == before);
 }
 
 #[test]

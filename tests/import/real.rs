@@ -109,6 +109,11 @@ fn a_mapping_is_written_edited_and_followed() {
     assert_eq!(code, Some(1));
     assert!(said.ends_with("\nEssai : aucune fiche n’a été écrite.\nCorrespondance écrite : c.yaml. Relisez-la, puis importez avec --correspondance c.yaml\n"), "{said}");
     assert!(!path("content").exists());
+    // It is a working paper: it is not published.
+    let (code, _, said) = run(&["--essai", "--ecrire-correspondance", "output/c.yaml"]);
+    assert_eq!(code, Some(1));
+    assert!(said.starts_with("erreur[rapport-publie]: Ce fichier serait publié avec le guide : « output » est un dossier où jalon publie.\n--> output/c.yaml\n"), "{said}");
+    assert!(!path("output").exists());
     // What stands there is never touched.
     let (code, _, said) = run(&["--essai", "--ecrire-correspondance", "c.yaml"]);
     assert_eq!(code, Some(1));

@@ -1,6 +1,6 @@
 //! What is asked for: a form, the guides, where it goes.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::ArgMatches;
 
@@ -53,6 +53,20 @@ impl Forme {
         }
     }
 
+    /// The ends that its file may have, the usual one first.
+    pub fn fins(self) -> &'static [&'static str] {
+        match self {
+            Self::Xlsx => &["xlsx"],
+            Self::Ods => &["ods"],
+            Self::Csv | Self::Pour(Echange::National) => &["csv"],
+            Self::Appels => &["xlsx", "ods", "csv"],
+            Self::Pour(Echange::NationalJson | Echange::DataInclusion | Echange::Hsds) => &["json"],
+            Self::Pour(Echange::Geojson) => &["geojson", "json"],
+            Self::Pour(Echange::Vcard) => &["vcf"],
+            Self::Pour(Echange::JsonLd) => &["jsonld", "json"],
+        }
+    }
+
     /// Whether it is bytes that a terminal cannot show.
     pub fn est_binaire(self) -> bool {
         matches!(self, Self::Xlsx | Self::Ods)
@@ -90,6 +104,8 @@ impl Demande {
             (_, Some(_)) if demande.forme != Forme::Csv => {
                 Err("--feuille ne va qu’avec --format csv.".into())
             }
+            (Some(output), None) if demande.forme == Forme::Csv => folder(output).map(|()| demande),
+            (Some(output), _) => file(demande.forme, output).map(|()| demande),
             (None, None) if demande.forme == Forme::Csv => Err(
                 "La forme csv fait plusieurs fichiers. Donnez un dossier avec --output, ou une seule feuille avec --feuille."
                     .into(),
@@ -97,6 +113,38 @@ impl Demande {
             _ => Ok(demande),
         }
     }
+}
+
+/// The end of the name of a file, in small letters; empty where it has none.
+pub(super) fn fin(path: &Path) -> String {
+    path.extension().unwrap_or_default().to_string_lossy().to_lowercase()
+}
+
+/// Whether a name says what will be in the file: programs open it by its end.
+fn file(forme: Forme, output: &Path) -> Result<(), String> {
+    let fins = forme.fins();
+    if fins.contains(&fin(output).as_str()) {
+        return Ok(());
+    }
+    Err(format!(
+        "« {} » ne finit pas comme un fichier de la forme {}. Donnez un nom qui finit par .{}, par exemple « {} ».",
+        output.display(),
+        forme.nom(),
+        fins.join(" ou ."),
+        output.with_extension(fins[0]).display()
+    ))
+}
+
+/// Whether a name can be that of a folder: one that ends as an export does is meant for a file.
+fn folder(output: &Path) -> Result<(), String> {
+    if !Forme::ALL.iter().any(|forme| forme.fins().contains(&fin(output).as_str())) {
+        return Ok(());
+    }
+    Err(format!(
+        "La forme csv fait plusieurs fichiers, et « {} » est le nom d’un seul. Donnez un dossier avec --output, ou une seule \
+         feuille avec --feuille.",
+        output.display()
+    ))
 }
 
 fn forme(written: &str) -> Result<Forme, String> {

@@ -110,14 +110,14 @@ pub(super) fn run(matches: &ArgMatches) -> u8 {
     }
 }
 
-/// The call sheet, in the form that the name of its file says; as a table of French spreadsheets otherwise.
+/// The call sheet, in the form that the name of its file says; on the screen, as a table of French spreadsheets.
 fn appels(demande: &Demande, guides: &Guides) -> Result<Produit, Faute> {
     let sheet = bilan::appels(guides, &demande.guides);
     let nombre = sheet.lignes.len();
-    let end = demande.output.as_ref().and_then(|path| path.extension()?.to_str());
-    let bytes = match end {
-        Some("xlsx") => tableur::xlsx(&[sheet])?,
-        Some("ods") => tableur::ods(&[sheet])?,
+    let fin = demande.output.as_deref().map(asked::fin).unwrap_or_default();
+    let bytes = match fin.as_str() {
+        "xlsx" => tableur::xlsx(&[sheet])?,
+        "ods" => tableur::ods(&[sheet])?,
         _ => tableur::csv(&sheet),
     };
     Ok(Produit::Fichier { bytes, nombre, mot: "ligne" })

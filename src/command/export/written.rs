@@ -4,6 +4,7 @@ use std::io::IsTerminal;
 use std::path::Path;
 
 use super::asked::Demande;
+use crate::command::arguments::OUTPUT;
 use crate::command::said::{bytes_out, counted};
 use crate::diagnostic::Diagnostic;
 use crate::publish;
@@ -39,7 +40,7 @@ pub(super) fn write(demande: &Demande, made: &Produit) -> Result<String, Diagnos
             let folder = output.as_deref().unwrap_or_else(|| Path::new("."));
             // All or none: what cannot be written is found before anything is.
             for (name, _) in fichiers {
-                publish::writable(&folder.join(name), demande.replace)?;
+                may(demande, &folder.join(name))?;
             }
             for (name, bytes) in fichiers {
                 put(demande, &folder.join(name), bytes)?;
@@ -55,8 +56,14 @@ pub(super) fn write(demande: &Demande, made: &Produit) -> Result<String, Diagnos
 }
 
 fn put(demande: &Demande, path: &Path, bytes: &[u8]) -> Result<(), Diagnostic> {
-    publish::writable(path, demande.replace)?;
+    may(demande, path)?;
     if demande.replace { publish::replace(path, bytes) } else { publish::write_new(path, bytes) }
+}
+
+/// Whether a file may be written: nowhere in what is published, and over nothing that is to stay.
+fn may(demande: &Demande, path: &Path) -> Result<(), Diagnostic> {
+    publish::keep_out(path, Path::new(OUTPUT))?;
+    publish::writable(path, demande.replace)
 }
 
 fn shown(path: &Path) -> String {

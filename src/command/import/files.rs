@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 
 use super::Request;
 use crate::build::Phase;
+use crate::command::arguments::OUTPUT;
 use crate::command::watch::Watch;
 use crate::command::{reports, sources};
 use crate::diagnostic::Diagnostic;
@@ -44,6 +45,7 @@ pub(super) fn keep(request: &Request, report: &Report) -> Result<Option<String>,
             "Importez-le sans --ecrire-correspondance, ou lisez ce que le rapport dit de ses colonnes.",
         ));
     };
+    publish::keep_out(path, Path::new(OUTPUT))?;
     publish::write_new(path, guess.yaml.as_bytes())?;
     Ok(Some(name))
 }
