@@ -1,10 +1,12 @@
 //! People's own numbers and e-mails are told with their agreement, and as long as it holds.
 
+use std::collections::BTreeSet;
+
 use crate::calendar;
 use crate::diagnostic::{Diagnostic, Place};
 use crate::guide::{Guide, Guides};
 use crate::record::{Acteur, Evenement, Fiche, Reglages};
-use crate::text::{is_mobile, is_nominative};
+use crate::text::{emails, is_mobile, is_nominative};
 use crate::theme::Themes;
 
 /// So many are shown one by one in a guide; the others are counted: an import brings hundreds.
@@ -60,8 +62,9 @@ fn of_acteur(guides: &Guides, acteur: &Acteur, found: &mut Vec<Diagnostic>) {
     }
     let phones = acteur.permanences.iter().filter_map(|one| one.telephone.as_ref());
     let phones: Vec<&String> = acteur.telephone.iter().chain(phones).collect();
-    let mails: Vec<&String> = acteur.courriels.iter().collect();
-    judge(&acteur.fiche, &phones, &mails, found);
+    let texts = [acteur.venir.as_deref(), acteur.tarif.as_deref(), acteur.accessibilite.as_deref()];
+    let mails = acteur.courriels.iter().map(String::as_str);
+    judge(&acteur.fiche, &phones, mails.chain(in_texts(&acteur.fiche, texts)), found);
 }
 
 /// Nobody can write an agreement in an event: that of who organises it, or of its place, stands for it.
@@ -76,12 +79,30 @@ fn of_event(guides: &Guides, rank: usize, event: &Evenement, found: &mut Vec<Dia
     let online = event.en_ligne.as_ref().and_then(|online| online.telephone.as_ref());
     let phones =
         [event.telephone.as_ref(), online, inscription.and_then(|one| one.telephone.as_ref())];
-    let mails: Vec<&String> =
-        inscription.and_then(|one| one.courriel.as_ref()).into_iter().collect();
-    judge(&event.fiche, &phones.into_iter().flatten().collect::<Vec<_>>(), &mails, found);
+    let phones: Vec<&String> = phones.into_iter().flatten().collect();
+    let mails = inscription.and_then(|one| one.courriel.as_deref()).into_iter();
+    let texts = [&event.avant_de_venir, &event.a_la_fin, &event.tarif, &event.accessibilite];
+    let texts = in_texts(&event.fiche, texts.map(|text| text.as_deref()));
+    judge(&event.fiche, &phones, mails.chain(texts), found);
 }
 
-fn judge(fiche: &Fiche, phones: &[&String], mails: &[&String], found: &mut Vec<Diagnostic>) {
+/// The e-mails that stand in the texts of a record.
+fn in_texts<'a, const N: usize>(
+    fiche: &'a Fiche,
+    texts: [Option<&'a str>; N],
+) -> impl Iterator<Item = &'a str> {
+    let detail = fiche.presentation_detail.as_ref().map(|detail| detail.value.as_str());
+    let presented = [fiche.presentation_resume.as_deref(), detail];
+    let texts = presented.into_iter().chain(texts).flatten();
+    texts.flat_map(|text| emails(text).map(move |at| &text[at]))
+}
+
+fn judge<'a>(
+    fiche: &Fiche,
+    phones: &[&String],
+    mails: impl Iterator<Item = &'a str>,
+    found: &mut Vec<Diagnostic>,
+) {
     for phone in phones.iter().filter(|phone| is_mobile(phone)) {
         let message = format!(
             "« {phone} » est un numéro de mobile : s’il est celui d’une personne, rien ne dit qu’elle accepte de le voir publié."
@@ -90,11 +111,12 @@ fn judge(fiche: &Fiche, phones: &[&String], mails: &[&String], found: &mut Vec<D
         let seen = place(fiche, |line| digits(line).contains(&number[1..]));
         found.push(without(seen, message));
     }
-    for mail in mails.iter().filter(|mail| is_nominative(mail, fiche.noms())) {
+    let mails: BTreeSet<&str> = mails.filter(|mail| is_nominative(mail, fiche.noms())).collect();
+    for mail in mails {
         let message = format!(
             "« {mail} » porte le nom d’une personne, et rien ne dit qu’elle accepte de le voir publié."
         );
-        found.push(without(place(fiche, |line| line.contains(mail.as_str())), message));
+        found.push(without(place(fiche, |line| line.contains(mail)), message));
     }
 }
 

@@ -11,12 +11,13 @@ pub enum Verdict {
     Corrige,
 }
 
-/// Reasons that are told in the report only, not beside a key of the record: the value has none.
-pub(super) const REPORT_ONLY: [&str; 5] = [
+/// Reasons that are told in the report only, not beside a key of the record: the value has none there.
+pub(super) const REPORT_ONLY: [&str; 6] = [
     "colonne-inconnue",
     "colonne-sans-cle",
     "champ-sans-cle",
     "donnee-personnelle",
+    "courriel-dans-texte",
     "organisateur-non-reconnu",
 ];
 

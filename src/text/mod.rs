@@ -29,7 +29,7 @@ pub use nearest::nearest;
 pub use number::{decimal, thousands};
 pub use order::{fold, sort_key};
 pub use percent::{has_scheme, mailto, on_the_web, percent};
-pub use personal::{is_mobile, is_nominative};
+pub use personal::{emails, is_mobile, is_nominative};
 pub use readable::{blanked, readable};
 pub use slug::{slug, slug_of};
 pub use typography::{capital, phone, sentence, typography};

@@ -1,5 +1,7 @@
 //! What looks like one person's own phone or e-mail, rather than a service's.
 
+use std::ops::Range;
+
 use super::order::fold;
 
 /// Given names that people in France often have, without accents: enough to see « prenom.nom@ ».
@@ -55,6 +57,22 @@ pub fn is_nominative<'a>(email: &str, names: impl IntoIterator<Item = &'a str>) 
     given && !parts.iter().all(is_known)
 }
 
+/// The e-mail addresses that stand in a text, as bytes of it.
+pub fn emails(text: &str) -> impl Iterator<Item = Range<usize>> {
+    let sign = |c: char| c.is_whitespace() || "<>()[]«»\",;:|!?*/=&".contains(c);
+    let edge = |c: char| ".'’_".contains(c);
+    let mut next = 0;
+    text.split_inclusive(sign).filter_map(move |piece| {
+        let start = next;
+        next += piece.len();
+        let word = piece.trim_end_matches(sign);
+        let lead = word.len() - word.trim_start_matches(edge).len();
+        let word = word.trim_matches(edge);
+        let (name, host) = word.split_once('@')?;
+        (!name.is_empty() && host.contains('.')).then(|| start + lead..start + lead + word.len())
+    })
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -69,6 +87,14 @@ mod tests {
         {
             assert!(!is_mobile(other), "{other}");
         }
+    }
+
+    #[test]
+    fn emails_are_found_in_texts_and_accounts_are_not() {
+        let text = "Écrire à <jeanne@a.example>, [ici](mailto:b.c@d.example?subject=Bus), 'e@f.example'. Ou @jeanne, \
+                    https://www.example/@une.chaine, https://carte.example/@46.58,0.34";
+        let found: Vec<&str> = emails(text).map(|at| &text[at]).collect();
+        assert_eq!(found, ["jeanne@a.example", "b.c@d.example", "e@f.example"]);
     }
 
     #[test]

@@ -149,6 +149,22 @@ fn an_agreement_that_holds_says_enough_and_one_that_ran_out_is_told() {
 }
 
 #[test]
+fn an_email_in_a_text_is_told_as_one_under_its_key_once() {
+    let lieu = |text: &str| {
+        let text = format!("nom: Espace Camille Exemple\ncommune: Poitiers\n{text}");
+        codes(&[("86-vienne/acteurs/a.yaml", &text)])
+    };
+    let people = "courriels: [jean.essai@exemple.fr]\nvenir: \"Écrire à jean.essai@exemple.fr.\"\npresentation_detail: |\n  Ou à\n  [Anne](mailto:anne.essai@exemple.fr).\n";
+    assert_eq!(lieu(people), ["personne-sans-accord"; 2]);
+    assert_eq!(
+        lieu(&format!("{people}contact_personne: {{accord_jusqu_au: 2027-01-01}}\n")),
+        [""; 0]
+    );
+    let services = "presentation_resume: \"Contact : accueil@exemple.fr, camille.exemple@exemple.fr, mediatheque.lusignan@exemple.fr\"\n";
+    assert_eq!(lieu(services), [""; 0]);
+}
+
+#[test]
 fn who_publishes_is_a_service_and_is_judged_once() {
     let own = "titre: Guide\ndepartement: \"86\"\nediteur: Hub\ncontact: {courriel: camille.exemple@exemple.fr, telephone: 06 00 00 00 01}\n";
     assert_eq!(codes(&[("86-vienne/guide.yaml", own)]), ["personne-sans-accord"; 2]);

@@ -7,6 +7,7 @@ use crate::territory::Commune;
 
 use super::happening::{Happening, Spot};
 use super::ics::is_street;
+use super::people;
 use super::place::{Host, Match};
 use super::setting::{Located, match_of};
 
@@ -89,7 +90,8 @@ pub(super) fn moved(spot: &Spot, hosts: &[Host], hint: &str) -> Vec<(&'static st
     }
     let adresse = here.map_or_else(|| spot.adresse.value.clone(), |commune| street(spot, commune));
     let words = |text: &str| {
-        words::line(text, &mut Notes::about("LOCATION", &mut Vec::new())).unwrap_or_default()
+        let line = words::line(text, &mut Notes::about("LOCATION", &mut Vec::new()));
+        people::without(&line.unwrap_or_default())
     };
     if here.is_some() && !adresse.is_empty() {
         keys.push(("adresse", words(&adresse)));

@@ -9,6 +9,7 @@ use crate::vocabulary::{
 
 use super::happening::{Cell, Happening};
 use super::links;
+use super::people;
 use super::role;
 
 /// The keys, in the order they are written.
@@ -49,23 +50,33 @@ impl Happening {
     /// Words on one line.
     pub fn line(&mut self, key: &'static str, column: &str, value: &str) {
         if let Some(line) = words::line(value, &mut self.notes(column)) {
-            self.put(key, Form::Text, column, line);
+            let line = self.without_people(column, &line, &line);
+            if !line.is_empty() {
+                self.put(key, Form::Text, column, line);
+            }
         }
+    }
+
+    /// Words without the addresses of people that the file wrote: they are told.
+    fn without_people(&mut self, column: &str, written: &str, words: &str) -> String {
+        for address in people::named(written) {
+            self.notes(column).refused(
+                "courriel-dans-texte",
+                address,
+                "Cette adresse est peut-être celle d’une personne : elle est enlevée du texte.",
+                "Si c’est celle d’un accueil ou d’une structure, ajoutez-la dans « inscription ».",
+            );
+        }
+        people::without(words)
     }
 
     /// Text: a short one is the summary when there is none yet, else it is the longer text.
     pub fn text(&mut self, column: &str, value: &str, summary: bool) {
         let Some(text) = words::text(value, &mut self.notes(column)) else { return };
-        let text = links::mended(&text, &mut self.notes(column));
-        let people: Vec<String> = role::personal(&text).map(str::to_owned).collect();
-        for address in people {
-            self.notes(column).doubtful(
-                "courriel-dans-texte",
-                &address,
-                None,
-                "Cette adresse est peut-être celle d’une personne ; elle est dans le texte.",
-                "Demandez-lui son accord, ou remplacez-la par celle d’un accueil.",
-            );
+        let mended = links::mended(&text, &mut self.notes(column));
+        let text = self.without_people(column, &text, &mended);
+        if text.is_empty() {
+            return;
         }
         let short = text.chars().count() <= SUMMARY && !text.trim_end().contains('\n');
         let free = !self.has("presentation_resume");

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use pulldown_cmark::{Event, LinkType, Parser, Tag, TagEnd};
 
+use super::people;
 use crate::check::output::says_nothing;
 use crate::intake::finding::Notes;
 
@@ -59,6 +60,7 @@ fn better(link: &Link) -> Option<String> {
     let rest = ["https://", "http://"].iter().find_map(|start| link.to.strip_prefix(start));
     let Some(rest) = rest else {
         let good = ["mailto:", "tel:"].iter().any(|start| link.to.starts_with(start));
+        let good = good && people::named(&link.to).is_empty();
         return (!good || words.is_empty()).then(|| words.to_owned());
     };
     let host = rest.split(['/', '?', '#']).next().unwrap_or(rest).trim_start_matches("www.");
@@ -96,6 +98,7 @@ mod tests {
             ("[x](/page) et [y](#ancre)", "x et y"),
             ("note[^1]\n\n[^1]: texte", "note^1\n\n[^1]: texte"),
             ("[écrire](mailto:contact@a.example)", "[écrire](mailto:contact@a.example)"),
+            ("[écrire à Jean](mailto:jean@a.example)", "écrire à Jean"),
             (
                 "[en savoir plus][s]\n\n[s]: https://a.example",
                 "[en savoir plus : site a.example](<https://a.example>)\n\n[s]: https://a.example",

@@ -7,6 +7,7 @@ mod ics;
 mod keys;
 mod links;
 mod openagenda;
+mod people;
 mod place;
 mod record;
 mod rhythm;

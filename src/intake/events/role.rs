@@ -101,16 +101,6 @@ pub(super) fn is_role(address: &str) -> bool {
     })
 }
 
-/// The addresses in a text that may be a person's.
-pub(super) fn personal(text: &str) -> impl Iterator<Item = &str> {
-    let sign = |c: char| c.is_whitespace() || "<>()[]«»\",;:|!?*".contains(c);
-    let words = text.split(sign).map(|word| word.trim_matches(|c: char| ".'’_".contains(c)));
-    words.filter(|word| {
-        let host = word.split_once('@').map(|(name, host)| (!name.is_empty()).then_some(host));
-        host.flatten().is_some_and(|host| host.contains('.')) && !is_role(word)
-    })
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -137,11 +127,5 @@ mod tests {
         ] {
             assert!(!is_role(address), "{address}");
         }
-    }
-
-    #[test]
-    fn addresses_are_found_in_texts() {
-        let text = "Écrire à <jeanne.martin@ville.example>, à contact@ville.example ou @jeanne sur le réseau.";
-        assert_eq!(personal(text).collect::<Vec<_>>(), ["jeanne.martin@ville.example"]);
     }
 }

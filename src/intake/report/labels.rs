@@ -38,7 +38,7 @@ const LABELS: [(&str, &str); 104] = [
     ("coordonnees-nulles", "coordonnées faites de zéros, laissées vides"),
     ("coordonnees-pas-en-degres", "coordonnées qui ne sont pas en degrés"),
     ("coordonnees-trop-loin", "point trop loin de la commune"),
-    ("courriel-dans-texte", "courriel d’une personne, peut-être, dans un texte"),
+    ("courriel-dans-texte", "courriel d’une personne, peut-être, enlevé d’un texte"),
     ("courriel-ecriture", "courriel remis seul"),
     ("courriel-en-plus", "courriel de trop"),
     ("courriel-invalide", "courriel illisible"),

@@ -140,6 +140,21 @@ fn no_name_nor_address_of_a_person_is_in_a_record() {
 }
 
 #[test]
+fn texts_lose_the_addresses_of_people_and_keep_those_of_desks() {
+    let (record, codes) = one(&format!(
+        "UID:2\nSUMMARY:Atelier paul.roy@ville.example\nLOCATION:Salle\\, 86600 Lusignan\n{DAY}\nDESCRIPTION:Venez… \
+         Contact : jeanne.martin@ville.example\nX-ALT:accueil@ville.example"
+    ));
+    assert!(
+        record.contains("nom: Atelier (courriel non publié)\npresentation_resume: Venez…\n"),
+        "{record}"
+    );
+    assert!(!record.contains('@') && codes == ["courriel-dans-texte"; 2], "{record}{codes:?}");
+    let (record, codes) = one(&format!("{LEAD}{DAY}\nDESCRIPTION:Contact : accueil@ville.example"));
+    assert!(record.contains("Contact : accueil@ville.example") && codes.is_empty(), "{record}");
+}
+
+#[test]
 fn long_and_odd_identifiers_are_footprints_that_last() {
     let long = "0".repeat(120);
     for uid in [long.as_str(), "un uid/étrange", ""] {

@@ -8,6 +8,7 @@ use super::location;
 use super::series::Series;
 use crate::intake::draft::{Draft, Form};
 use crate::intake::events::happening::{Cell, Happening, Spot, refusal};
+use crate::intake::events::people;
 use crate::intake::national::words;
 use crate::vocabulary::EVENEMENT_ETAT;
 
@@ -21,7 +22,7 @@ pub(super) fn happening(series: Series) -> Happening {
         &mut crate::intake::finding::Notes::about("SUMMARY", &mut Vec::new()),
     );
     let mut one = Happening {
-        draft: Draft::new(event.line, nom.clone().unwrap_or_default(), None),
+        draft: Draft::new(event.line, people::without(nom.as_deref().unwrap_or_default()), None),
         columns: Vec::new(),
         spot: Spot::default(),
         organisers: Vec::new(),

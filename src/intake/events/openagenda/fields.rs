@@ -9,6 +9,7 @@ use super::timings::Timings;
 use super::{said, values};
 use crate::intake::draft::{Draft, Form};
 use crate::intake::events::happening::{Cell, Happening, Spot, refusal};
+use crate::intake::events::people;
 use crate::intake::national::Refusal;
 
 /// Who collected an event of OpenAgenda.
@@ -53,8 +54,9 @@ const ASIDE: [&str; 33] = [
 pub(super) fn happening(line: usize, event: &Value) -> Happening {
     let title = values::text(event, "title");
     let nom = title.as_ref().map_or("", |(cell, _)| cell.value.as_str()).to_owned();
+    let words = nom.split_whitespace().collect::<Vec<_>>().join(" ");
     let mut one = Happening {
-        draft: Draft::new(line, nom.split_whitespace().collect::<Vec<_>>().join(" "), None),
+        draft: Draft::new(line, people::without(&words), None),
         columns: Vec::new(),
         spot: spot(event),
         organisers: Vec::new(),
