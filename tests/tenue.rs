@@ -293,6 +293,77 @@ fn the_example_guides_say_the_same_once_in_order() {
 }
 
 #[test]
+fn a_decision_about_nothing_is_refused_and_nothing_is_written() {
+    let desk = Desk::empty();
+    let first = "id,nom,commune,telephone\na,Lieu,Poitiers,05 36 49 12 01\nb,Autre,Poitiers,\nc,Parti,Poitiers,\n";
+    desk.write("lieux-2026-01.csv", first);
+    run(&desk, &["import", "lieux-2026-01.csv", "--today", "2026-01-05"]);
+    let place = "content/86-vienne/acteurs/lieu-poitiers.yaml";
+    desk.write(place, desk.read(place).replace("12 01", "12 05"));
+    desk.write(
+        "lieux-2026-11.csv",
+        first.replace("12 01", "12 09").replace("c,Parti,Poitiers,\n", ""),
+    );
+    let kept = ".jalon/sources/86-vienne/lieux.json";
+    let before = (tree(desk.path()), desk.read(kept));
+    let import = ["import", "lieux-2026-11.csv", "--today", "2026-11-23"];
+    for (option, wanted, message, remedy) in [
+        (
+            "--garder",
+            "Lieu Poitier",
+            "Rien n’est en conflit sous le nom « Lieu Poitier ».",
+            "Vouliez-vous dire « --garder lieu-poitiers » ? À décider : a:telephone, c.",
+        ),
+        (
+            "--garder",
+            "a:tel",
+            "La clé « tel » de « a » n’est pas en conflit.",
+            "À décider : a:telephone.",
+        ),
+        (
+            "--prendre",
+            "nimporte",
+            "Rien n’est en conflit sous le nom « nimporte ».",
+            "À décider : a:telephone.",
+        ),
+        (
+            "--fermer",
+            "nimporte",
+            "Aucune fiche disparue du fichier ne s’appelle « nimporte ».",
+            "À décider : c.",
+        ),
+        (
+            "--fermer",
+            "b",
+            "La fiche « b » n’a pas disparu du fichier, ou elle est déjà terminée.",
+            "Pour fermer une fiche que le fichier dit encore, écrivez-y « termine », avec le jour. Relancez sans cette option.",
+        ),
+    ] {
+        for trial in [&["--essai"][..], &[]] {
+            let (code, said, told) = run(&desk, &[&import[..], &[option, wanted], trial].concat());
+            assert_eq!((code, said.as_str()), (Some(1), "Rien n’a été écrit : 1 erreur.\n"));
+            assert_eq!(
+                told,
+                format!(
+                    "erreur[decision-sans-objet]: {message}\n--> {option} {wanted}\n = à faire: {remedy}\n\n"
+                )
+            );
+        }
+    }
+    assert!((tree(desk.path()), desk.read(kept)) == before);
+    // What is there to be decided is decided; once that is done, saying it again is about nothing.
+    let decided = [&import[..], &["--garder", "a:telephone", "--garder", "c"]].concat();
+    assert_eq!(run(&desk, &decided).0, Some(0));
+    let (code, _, told) = run(&desk, &[&import[..], &["--prendre", "a"]].concat());
+    assert_eq!(code, Some(1));
+    assert!(
+        told.ends_with("Rien n’est à décider ainsi dans cet import : relancez sans --prendre.\n\n"),
+        "{told}"
+    );
+    assert_eq!(run(&desk, &[&import[..], &["--garder", "tout"]].concat()).0, Some(0));
+}
+
+#[test]
 fn an_import_remembers_its_source_beside_the_content() {
     let desk = Desk::empty();
     let sheet = |phone: &str, third: &str| {

@@ -33,6 +33,7 @@ pub use crate::source::yaml::text as yaml_text;
 use std::collections::BTreeMap;
 
 use crate::calendar::Date;
+use crate::diagnostic::Diagnostic;
 use crate::territory::Departement;
 
 use fusion::Bases;
@@ -88,6 +89,8 @@ pub struct Imported {
     pub sources: Vec<Output>,
     /// What became of every row and cell.
     pub report: Report,
+    /// Decisions that nothing here asks for: with one of them, nothing is to be written.
+    pub unanswered: Vec<Diagnostic>,
 }
 
 /// The département that a content folder's guide is of; nothing when the guide has no settings.
@@ -144,6 +147,7 @@ pub fn import_watched(order: &Order<'_>, tell: &dyn Fn(usize)) -> Imported {
     }
     report.vanished = settling.vanished(order.today);
     report.failures = settling.unread();
+    let unanswered = settling.unanswered();
     let (outputs, sources) = settling.finish();
-    Imported { outputs, sources, report }
+    Imported { outputs, sources, report, unanswered }
 }

@@ -1,11 +1,13 @@
 //! Which guide and which file each record goes to, and what is never written over.
 
+mod decided;
 mod gone;
 mod memory;
 mod revised;
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use crate::diagnostic::Diagnostic;
 use crate::territory::Departement;
 
 use super::coming::{Coming, Fate, Output, Settled};
@@ -17,7 +19,7 @@ use super::names::names;
 use super::national::Refusal;
 use super::starter;
 
-pub(super) use memory::Decided;
+pub(super) use decided::Decided;
 pub(super) use revised::Revised;
 
 /// The guides of a content folder while records are added.
@@ -212,6 +214,16 @@ impl Settling {
         let bytes = starter::settings(departement, first, false).into_bytes();
         self.outputs.push(Output { path: format!("{folder}/{SETTINGS}"), bytes, before: None });
         self.made.push(guide);
+    }
+
+    /// Decisions of the person that nothing asks for, once every file is read and [`Settling::vanished`] was asked.
+    pub fn unanswered(&self) -> Vec<Diagnostic> {
+        let known = |name: &str| {
+            let has =
+                |guide: &Guide| guide.by_id.contains_key(name) || guide.by_stem.contains_key(name);
+            self.guides.iter().any(has)
+        };
+        self.decided.unanswered(known)
     }
 
     /// The folders of the guides whose département is known.

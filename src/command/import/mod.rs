@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use clap::{Arg, ArgAction, ArgMatches, Command};
 
 use super::arguments::{content, day, format, frame, option, path, quiet, trial};
-use super::said::{Voice, err, out, understood};
+use super::said::{Voice, err, out, tally, understood};
 use super::sources::{self, Asked};
 use super::watch::Watch;
 use super::{GOOD, MISTAKES, MISUSED, STOPPED, doublons};
@@ -94,6 +94,13 @@ pub(super) fn run(matches: &ArgMatches) -> u8 {
     let watch = Watch::begin(voice, "aucune fiche n’a été écrite.");
     let (files, mut said) = read_all(&request.files);
     let mut imported = imported(&request, &files, &watch);
+    if !imported.unanswered.is_empty() {
+        said.append(&mut imported.unanswered);
+        watch.clear();
+        voice.diagnostics(&said);
+        voice.result(&format!("Rien n’a été écrit : {}.\n", tally(&said).unwrap_or_default()));
+        return MISTAKES;
+    }
     // What is written from now on is written whole.
     watch.tell(Phase::Ecriture, 0, imported.outputs.len());
     let report = if request.dry {

@@ -9,7 +9,8 @@ use crate::source::yaml::edit::{self, Wanted};
 use crate::source::yaml::{self, Plain};
 
 use super::Settling;
-use super::memory::{ALL, name_of, rank};
+use super::decided::ALL;
+use super::memory::{name_of, rank};
 
 impl Settling {
     /// Places that a source told before and not this time; those that the person wants closed are closed.
@@ -25,17 +26,15 @@ impl Settling {
                 };
                 let id = key.strip_prefix(ACTEURS).map_or(key.as_str(), |id| &id[1..]);
                 let id = if key == said.path { name_of(id) } else { id };
-                let named = |wanted: &String| {
-                    [ALL, id, name_of(&known.path), &known.path].contains(&wanted.as_str())
-                };
+                let names = [ALL, id, name_of(&known.path), &known.path];
                 if !key.starts_with(ACTEURS) || is_closed(&known, id) {
                     continue;
                 }
-                if self.decided.garder.iter().any(named) {
+                if self.decided.keeps(&names) {
                     self.bases.forget(&folder, &source, &key);
                     continue;
                 }
-                let closed = self.decided.fermer.iter().any(named) && self.close(&known, id, today);
+                let closed = self.decided.closes(&names) && self.close(&known, id, today);
                 let nom = said.champs.get("nom").and_then(Plain::text).unwrap_or(id).to_owned();
                 let id = id.to_owned();
                 gone.push(Vanished { path: known.path, id, nom, source: source.clone(), closed });

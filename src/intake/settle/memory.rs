@@ -3,11 +3,10 @@
 use std::sync::Arc;
 
 use crate::diagnostic::Source;
-use crate::intake::Order;
 use crate::intake::coming::{Coming, Fate, Output, Settled};
 use crate::intake::draft::Draft;
 use crate::intake::footprint::Hand;
-use crate::intake::fusion::{Choice, Meeting, Said, stem};
+use crate::intake::fusion::{Meeting, Said, stem};
 use crate::intake::known::{ACTEURS, Record};
 use crate::intake::national::Refusal;
 use crate::record::Kind;
@@ -15,52 +14,10 @@ use crate::source;
 use crate::source::yaml::{self, Plain};
 
 use super::Settling;
+use super::decided::ALL;
 
 /// What some editors put before a text.
 const MARK: &[u8] = b"\xef\xbb\xbf";
-/// What stands for every record.
-pub(super) const ALL: &str = "tout";
-
-/// What the person decided.
-#[derive(Clone, Debug, Default)]
-pub(in crate::intake) struct Decided {
-    pub(super) garder: Vec<String>,
-    prendre: Vec<String>,
-    pub(super) fermer: Vec<String>,
-    /// The name of the source.
-    source: Option<String>,
-}
-
-impl Decided {
-    /// What an order decides.
-    pub fn by(order: &Order<'_>) -> Self {
-        Self {
-            garder: order.decisions.garder.to_vec(),
-            prendre: order.decisions.prendre.to_vec(),
-            fermer: order.decisions.fermer.to_vec(),
-            source: order.source.map(stem),
-        }
-    }
-
-    /// The choice for a key of a record: `tout`, the record, or `record:key`.
-    pub(super) fn choice(&self, names: &[&str], key: &str) -> Option<Choice> {
-        let is = |wanted: &String| {
-            let whole = names.contains(&wanted.as_str());
-            whole
-                || wanted
-                    .rsplit_once(':')
-                    .is_some_and(|(name, own)| names.contains(&name) && own == key)
-        };
-        if self.garder.iter().any(is) {
-            Some(Choice::Garder)
-        } else if self.prendre.iter().any(is) {
-            Some(Choice::Prendre)
-        } else {
-            None
-        }
-    }
-}
-
 /// What a record is called in what is remembered: its id, or its file where it writes none.
 pub(super) fn key(folder: &str, id: Option<&str>, path: &str) -> String {
     let file = || path.split_once('/').map_or(path, |(_, below)| below).to_owned();

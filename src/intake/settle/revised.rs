@@ -6,7 +6,8 @@ use crate::record::Kind;
 use crate::source::yaml::Plain;
 
 use super::Settling;
-use super::memory::{ALL, name_of};
+use super::decided::ALL;
+use super::memory::name_of;
 
 /// The lines, and the record that they are of.
 pub(in crate::intake) struct Revised<'a> {
