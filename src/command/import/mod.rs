@@ -239,7 +239,7 @@ fn say(
         return;
     }
     voice.diagnostics(said);
-    voice.result(&intake::report::summary(report));
+    voice.result(&intake::report::summary(report, dry.is_some()));
     match written {
         Some(name) => {
             voice.result(&format!(

@@ -16,12 +16,22 @@ const SHOWN: usize = 20;
 const LONGEST: usize = 80;
 
 /// What a terminal shows: counts, reasons, the first values that somebody should look at.
-pub fn summary(report: &Report) -> String {
+///
+/// `trial` is for an import that writes nothing, its report neither.
+pub fn summary(report: &Report, trial: bool) -> String {
     let mut out = head(report);
-    some(&mut out, "À regarder", &to_look_at(report, false));
-    some(&mut out, "Disparues de leur fichier", &vanished(report));
-    some(&mut out, "Doublons possibles, à décider dans content/doublons.yaml", &report.doublons);
-    some(&mut out, "Lieux non reconnus", &unknown_places(report));
+    let rest = match trial {
+        true => "que l’import écrira dans son rapport",
+        false => "dans le rapport",
+    };
+    for (title, lines) in [
+        ("À regarder", &to_look_at(report, false)),
+        ("Disparues de leur fichier", &vanished(report)),
+        ("Doublons possibles, à décider dans content/doublons.yaml", &report.doublons),
+        ("Lieux non reconnus", &unknown_places(report)),
+    ] {
+        some(&mut out, title, lines, rest);
+    }
     out
 }
 
@@ -51,13 +61,13 @@ fn unknown_places(report: &Report) -> Vec<String> {
     report.files.iter().flat_map(places).collect()
 }
 
-/// The first of many lines, with how many more the report has.
-fn some(out: &mut String, title: &str, lines: &[String]) {
+/// The first of many lines, with how many more there are and where.
+fn some(out: &mut String, title: &str, lines: &[String], rest: &str) {
     if !lines.is_empty() {
         let _ = writeln!(out, "\n{title} :");
         lines.iter().take(SHOWN).for_each(|line| out.push_str(line));
         if lines.len() > SHOWN {
-            let _ = writeln!(out, "  … et {} autres, dans le rapport.", lines.len() - SHOWN);
+            let _ = writeln!(out, "  … et {} autres, {rest}.", lines.len() - SHOWN);
         }
     }
 }
