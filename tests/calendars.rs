@@ -185,13 +185,13 @@ attention[vacances-ou-feries]: Ce calendrier parle de vacances, mais ses jours c
   |
   = à faire: Ajoutez « vacances_scolaires: oui », ou « non » si ce sont bien des jours fériés.
 
-erreur[champ-manquant]: Il manque « le ».
+erreur[champ-manquant]: Il manque « le », ou « du » et « au ».
  --> content/calendriers/a.yaml:5:6
   |
 5 |   - {nom: Pont}
   |      ^^^
   |
-  = à faire: Ajoutez une ligne « le: … ».
+  = à faire: Ajoutez « le: … » pour un seul jour, « du: … » et « au: … » pour plusieurs.
 
 "
     );

@@ -7,6 +7,8 @@ mod audit;
 mod avenir;
 #[path = "messages/clarte.rs"]
 mod clarte;
+#[path = "messages/ecriture.rs"]
+mod ecriture;
 #[path = "messages/images.rs"]
 mod images;
 #[path = "messages/langues.rs"]

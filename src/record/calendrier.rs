@@ -83,7 +83,7 @@ fn read_jours(r: &mut Reader<'_>) -> Option<Jours> {
         "oui pour des jours qui ne sont pas de congé, alors que jalon les compte ainsi.",
     );
     if !r.is_documenting() && !r.holds("le") && !r.holds("du") {
-        r.missing("le");
+        require_day(r);
     }
     let first = le.or(du)?;
     Some(Jours {
@@ -93,4 +93,20 @@ fn read_jours(r: &mut Reader<'_>) -> Option<Jours> {
         retire: retire.unwrap_or(false),
         place: r.place(r.first_line()),
     })
+}
+
+/// Says both ways of naming days, one day or several, around what is written already.
+fn require_day(r: &mut Reader<'_>) {
+    let (message, remedy) = match r.has("du") {
+        true => (
+            "« du » est vide.",
+            "Écrivez le premier jour après « du: » et une espace, le dernier après « au: ». Pour un seul jour, écrivez « le: … » à la place de « du » et « au ».",
+        ),
+        false => (
+            "Il manque « le », ou « du » et « au ».",
+            "Ajoutez « le: … » pour un seul jour, « du: … » et « au: … » pour plusieurs.",
+        ),
+    };
+    let span = r.first_line();
+    r.error("champ-manquant", &span, message, remedy);
 }

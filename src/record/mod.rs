@@ -2,6 +2,7 @@
 
 pub mod acteur;
 pub mod adresse;
+mod advice;
 pub mod audit;
 pub mod calendrier;
 pub mod catalogue;

@@ -4,9 +4,10 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use crate::diagnostic::{Diagnostic, Place, Source};
-use crate::source::yaml::{Key, Node, Value};
-use crate::text::{blanked, nearest};
+use crate::source::yaml::{Key, Node, Value, glued};
+use crate::text::blanked;
 
+use super::advice::{self, Wanted};
 use super::catalogue::{Catalogue, Field};
 
 /// A value and the bytes it was written in.
@@ -45,7 +46,7 @@ impl<'a> Reader<'a> {
                     "cles-attendues",
                     source.at(node.span.clone()),
                     "On attend ici des clés suivies d’une valeur, par exemple « nom: Mairie ».",
-                    "Écrivez une clé par ligne.",
+                    "Écrivez sur chaque ligne une clé, deux-points, une espace, puis la valeur.",
                 ));
                 &[]
             }
@@ -107,10 +108,15 @@ impl<'a> Reader<'a> {
         self.entries.iter().any(|(name, _)| name.name == key)
     }
 
-    /// Whether a key is written with something after it.
+    /// Whether a key is written with something after it, which a mistake may have made unreadable.
     pub fn holds(&self, key: &str) -> bool {
         let full = |node: &Node| !matches!(node.value, Value::Empty) && !blank(node);
-        self.entries.iter().any(|(name, node)| name.name == key && full(node))
+        let glued = |name: &str| glued::parts(name).is_some_and(|(name, _)| name == key);
+        let holds = |(name, node): &(Key, Node)| match name.name == key {
+            true => full(node),
+            false => glued(&name.name),
+        };
+        self.entries.iter().any(holds) || self.excused.iter().any(|excused| excused == key)
     }
 
     /// The node of a key that holds something; remembers that the key exists.
@@ -152,7 +158,7 @@ impl<'a> Reader<'a> {
             catalogue.missed.push(key);
             return;
         }
-        if self.holds(key) || self.excused.iter().any(|excused| excused == key) {
+        if self.holds(key) {
             return;
         }
         let empty = self.entries.iter().find(|(name, _)| name.name == key);
@@ -160,7 +166,17 @@ impl<'a> Reader<'a> {
             Some((name, _)) => (name.span.clone(), format!("« {key} » est vide.")),
             None => (self.first_line(), format!("Il manque « {key} ».")),
         };
-        self.error("champ-manquant", &span, message, format!("Ajoutez une ligne « {key}: … »."));
+        let remedy = match empty {
+            Some(_) => format!("Écrivez la valeur après « {key}: » et une espace."),
+            None if self.in_braces() => format!("Ajoutez « {key}: … » entre les accolades."),
+            None => format!("Ajoutez une ligne « {key}: … »."),
+        };
+        self.error("champ-manquant", &span, message, remedy);
+    }
+
+    /// Whether the map is written between braces.
+    fn in_braces(&self) -> bool {
+        self.source.text.get(self.span.clone()).is_some_and(|text| text.starts_with('{'))
     }
 
     /// Doubts about keys of a model that nobody filled in.
@@ -247,7 +263,7 @@ impl<'a> Reader<'a> {
             return None;
         }
         let node = self.node(Field::new(key, "clés", about))?;
-        Some(self.nested(node, read))
+        Some(self.nested(Wanted::Keys(key), node, read))
     }
 
     /// A list of nested maps.
@@ -264,7 +280,11 @@ impl<'a> Reader<'a> {
         let Some(node) = self.node(Field::new(key, "liste de clés", about)) else {
             return Vec::new();
         };
-        items(node).iter().map(|item| self.nested(item, &read)).collect()
+        let wanted = match node.value {
+            Value::List(_) => Wanted::Item(key),
+            _ => Wanted::Items(key),
+        };
+        items(node).iter().map(|item| self.nested(wanted, item, &read)).collect()
     }
 
     /// Either a text or a nested map (`fraicheur: 12 mois`, `fraicheur: {lieu: 12 mois}`).
@@ -282,7 +302,8 @@ impl<'a> Reader<'a> {
             key.name == field.name && matches!(node.value, Value::Map(_))
         };
         if self.entries.iter().any(is_map) {
-            return self.node(field).map(|node| self.nested(node, read));
+            let wanted = Wanted::Keys(field.name);
+            return self.node(field).map(|node| self.nested(wanted, node, read));
         }
         self.scalar(field).map(|written| plain(self, written))
     }
@@ -309,29 +330,49 @@ impl<'a> Reader<'a> {
                 plain(reader, At { value, span: item.span.clone() })
             }
             Value::Empty => None,
-            _ => reader.nested(item, &read),
+            _ => reader.nested(Wanted::Item(key), item, &read),
         };
         items(node).iter().filter_map(|item| one(self, item)).collect()
     }
 
-    /// Reads one nested map with all its mistakes.
-    pub(super) fn nested<T>(&mut self, node: &Node, read: impl FnOnce(&mut Reader<'_>) -> T) -> T {
+    /// Reads one nested map with all its mistakes; of another value it only says which keys are wanted.
+    fn nested<T>(
+        &mut self,
+        wanted: Wanted,
+        node: &Node,
+        read: impl FnOnce(&mut Reader<'_>) -> T,
+    ) -> T {
+        if !matches!(node.value, Value::Map(_)) {
+            let (value, fields) = self.without_keys(node.span.clone(), read);
+            self.report(advice::keys_wanted(self.source, wanted, node, &fields));
+            return value;
+        }
         let mut reader = Reader::new(self.source, node, &[], self.out);
         let value = read(&mut reader);
         reader.finish();
         value
     }
 
-    /// Puts a nested map with its own fields into the catalogue.
-    fn document<T>(&mut self, field: Field, read: impl FnOnce(&mut Reader<'_>) -> T) {
-        let node = Node { span: 0..0, value: Value::Map(Vec::new()) };
+    /// What is read where no key stands, and the keys that were asked for.
+    fn without_keys<T>(
+        &self,
+        span: Range<usize>,
+        read: impl FnOnce(&mut Reader<'_>) -> T,
+    ) -> (T, Vec<Field>) {
+        let node = Node { span, value: Value::Map(Vec::new()) };
         let mut inner = Catalogue::default();
         let mut quiet = Vec::new();
         let mut reader = Reader::new(self.source, &node, &[], &mut quiet).documenting(&mut inner);
-        read(&mut reader);
+        let value = read(&mut reader);
+        (value, inner.settled())
+    }
+
+    /// Puts a nested map with its own fields into the catalogue.
+    fn document<T>(&mut self, field: Field, read: impl FnOnce(&mut Reader<'_>) -> T) {
+        let (_, inner) = self.without_keys(0..0, read);
         self.asked.push(field.name);
         if let Some(catalogue) = &mut self.catalogue {
-            catalogue.fields.push(Field { inner: inner.settled(), ..field });
+            catalogue.fields.push(Field { inner, ..field });
         }
     }
 
@@ -344,7 +385,7 @@ impl<'a> Reader<'a> {
     pub fn finish(self) {
         for (key, node) in self.entries {
             if !self.asked.contains(&key.name.as_str()) {
-                self.out.push(unknown(self.source, key, node, &self.asked));
+                self.out.push(advice::unknown(self.source, key, node, &self.asked));
             }
         }
     }
@@ -367,31 +408,4 @@ fn blank(node: &Node) -> bool {
 fn written(text: &str) -> Option<String> {
     let text = blanked(text);
     Some(text.trim().to_owned()).filter(|text| !text.is_empty())
-}
-
-/// What to say of a key that does not exist.
-fn unknown(source: &Arc<Source>, key: &Key, node: &Node, asked: &[&'static str]) -> Diagnostic {
-    let place = source.at(key.span.clone());
-    let cut = node.value == Value::Empty
-        && key.name.chars().any(|c| c.is_ascii_digit() || c == ' ')
-        && !key.name.is_empty();
-    if cut {
-        return Diagnostic::error(
-            "virgule-dans-accolades",
-            place,
-            format!(
-                "La virgule a coupé la valeur en deux : « {} » est pris pour une clé.",
-                key.name
-            ),
-            "Mettez la valeur entière entre guillemets doubles \".",
-        );
-    }
-    let remedy = match nearest(&key.name, asked.iter().copied()) {
-        Some(meant) => format!("Vouliez-vous dire « {meant} » ?"),
-        None => {
-            "Effacez cette clé, ou cherchez son nom dans le manuel, chapitre « Les clés ».".into()
-        }
-    };
-    let message = format!("La clé « {} » n’existe pas ici.", key.name);
-    Diagnostic::error("cle-inconnue", place, message, remedy)
 }

@@ -9,6 +9,7 @@ use crate::source::yaml::{Key, Node, Value};
 use crate::text::{blanked, phone, sentence};
 use crate::vocabulary::{Reading, Term, Vocabulary};
 
+use super::advice;
 use super::catalogue::Field;
 use super::reader::{At, Reader, items};
 
@@ -187,6 +188,10 @@ impl Reader<'_> {
     fn day_faults(&mut self, entries: &[(Key, Node)], faults: Vec<DayFault>) {
         for fault in faults {
             let Some((day, value)) = entries.get(fault.entry) else { continue };
+            if fault.entry > 0 && advice::is_cut(self.source(), day, value) {
+                self.report(advice::cut(self.source(), day));
+                continue;
+            }
             let HoursFault { span, message, remedy } = fault.fault;
             let span = if fault.in_key { day.span.clone() } else { self.inside(value, span) };
             self.fault("horaires-illisibles", &span, &message, &remedy);
@@ -484,6 +489,11 @@ fn count(digits: &str) -> String {
     format!("Un numéro a dix chiffres ; celui-ci en a {}. Vérifiez-le.", digits.len())
 }
 
+/// Whether a text is a whole address of the web.
+pub(super) fn is_url(text: &str) -> bool {
+    url_fault(text).is_some_and(|fault| fault.is_empty())
+}
+
 /// `None` for nothing to judge, an empty text for a good address, else the remedy.
 fn url_fault(url: &str) -> Option<String> {
     let Some((scheme, rest)) = url.split_once("://") else {
@@ -518,7 +528,7 @@ fn is_unseen(c: char) -> bool {
 
 /// A careful reading of `name@domain`: one sign @, a dot in the domain, no space. A domain may have accents; what stands
 /// before it has none, since most hosts would not take the letter.
-fn is_email(written: &str) -> bool {
+pub(super) fn is_email(written: &str) -> bool {
     let Some((name, domain)) = written.split_once('@') else { return false };
     let good = |text: &str| {
         !text.is_empty()

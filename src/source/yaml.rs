@@ -7,6 +7,7 @@
 mod advice;
 mod blocks;
 pub mod edit;
+pub mod glued;
 mod plain;
 mod shape;
 mod sort;
@@ -92,7 +93,7 @@ pub fn documents(source: &Arc<Source>) -> Documents {
     found.diagnostics.extend(strange);
     let attempts = (MOST_READ / text.len().max(1)).clamp(1, MOST_MISTAKES);
     for attempt in 0..=attempts {
-        match tree::parse(&text) {
+        match read(&text) {
             Ok(tree) => {
                 found.nodes = tree.documents;
                 found
@@ -102,6 +103,7 @@ pub fn documents(source: &Arc<Source>) -> Documents {
             }
             Err(fault) => {
                 let at = fault.span.start;
+                let held = fault.held();
                 let ends = fault.ends_the_reading();
                 let known = found.diagnostics.iter().any(|old| advice::same_line(old, source, at));
                 if !known {
@@ -110,7 +112,7 @@ pub fn documents(source: &Arc<Source>) -> Documents {
                 if ends {
                     break;
                 }
-                let block = blocks::around(&text, at);
+                let block = blocks::around(&text, held);
                 found.unread.extend(blocks::key_of(&text[block.clone()]));
                 if attempt == attempts || !blocks::blank(&mut text, block) {
                     break;
@@ -119,6 +121,15 @@ pub fn documents(source: &Arc<Source>) -> Documents {
         }
     }
     found
+}
+
+/// Reads a text whole; a document without a single key is a mistake where its lines show that keys were meant.
+fn read(text: &str) -> Result<tree::Tree, advice::Fault> {
+    let tree = tree::parse(text)?;
+    match glued::whole(&tree.documents, text) {
+        Some(fault) => Err(fault),
+        None => Ok(tree),
+    }
 }
 
 #[cfg(test)]

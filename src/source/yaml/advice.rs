@@ -7,6 +7,8 @@ use serde_yaml::granit_parser::{ErrorKind, ScanError};
 
 use crate::diagnostic::{Diagnostic, Source, Subject};
 
+use super::glued;
+
 /// The code of a file too large to be read.
 const TOO_LARGE: &str = "fichier-trop-grand";
 
@@ -19,7 +21,7 @@ pub(super) struct Fault {
 }
 
 impl Fault {
-    fn new(
+    pub fn new(
         code: &'static str,
         span: Range<usize>,
         message: impl Into<String>,
@@ -48,6 +50,11 @@ impl Fault {
             format!("Plus de {most} clés se suivent ici dans une seule fiche."),
             "Vérifiez que c’est bien un fichier de fiches. Dans une liste, chaque fiche commence par un tiret.",
         )
+    }
+
+    /// A byte of the block that the mistake is in. The parser may begin one after the block; we do not.
+    pub fn held(&self) -> usize {
+        if self.code == glued::CODE { self.span.end - 1 } else { self.span.start }
     }
 
     /// Whether the file is too large to be read, so that reading on would tell nothing more.
@@ -123,8 +130,8 @@ impl Fault {
             ErrorKind::UnclosedQuotedScalar | ErrorKind::UnexpectedEof => {
                 Self::unclosed_quote(text, at)
             }
-            ErrorKind::InvalidTrailingSingleQuotedScalar
-            | ErrorKind::InvalidTrailingDoubleQuotedScalar => Self::quote_inside(here),
+            ErrorKind::InvalidTrailingSingleQuotedScalar => Self::apostrophe_inside(here),
+            ErrorKind::InvalidTrailingDoubleQuotedScalar => Self::quote_inside(here),
             ErrorKind::UnknownQuotedScalarEscape => Self::new(
                 "yaml-guillemets",
                 here,
@@ -138,6 +145,8 @@ impl Fault {
                 "Une fiche n’a que deux ou trois niveaux : vérifiez les crochets et le retrait.",
             ),
             ErrorKind::MisplacedFlowCollectionEnd => Self::unopened_bracket(here),
+            // Open to the end of the file: the parser points at the bracket itself.
+            ErrorKind::UnclosedFlowCollection { .. } => Self::unclosed_bracket(text, at),
             ErrorKind::UnknownAnchor => Self::alias(here),
             ErrorKind::MappingValueNotAllowed
             | ErrorKind::InvalidColonPlacement
@@ -149,7 +158,8 @@ impl Fault {
             _ if line.trim_start().starts_with(KEPT_SIGNS) || value_starts_oddly(line) => {
                 Self::odd_start(line_start, line)
             }
-            _ => Self::indentation(line_start, line, here),
+            _ => glued::above(text, line_start)
+                .unwrap_or_else(|| Self::indentation(line_start, line, here)),
         }
     }
 
@@ -179,13 +189,23 @@ impl Fault {
         )
     }
 
-    fn quote_inside(here: Range<usize>) -> Self {
-        Self::new(
-            "yaml-guillemets",
+    fn apostrophe_inside(here: Range<usize>) -> Self {
+        Self::closed_early(
             here,
-            "Le guillemet se ferme avant la fin de la valeur.",
             "Entourez la valeur de guillemets doubles \" si elle contient une apostrophe.",
         )
+    }
+
+    fn quote_inside(here: Range<usize>) -> Self {
+        Self::closed_early(
+            here,
+            "À l’intérieur, remplacez les guillemets doubles \" par « », ou entourez toute la valeur d’apostrophes droites '.",
+        )
+    }
+
+    fn closed_early(here: Range<usize>, remedy: &str) -> Self {
+        let message = "Le guillemet se ferme avant la fin de la valeur.";
+        Self::new("yaml-guillemets", here, message, remedy)
     }
 
     fn unopened_bracket(here: Range<usize>) -> Self {
