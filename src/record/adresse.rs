@@ -129,7 +129,7 @@ fn resolve(
                 Err(Unfound::PostalCodeOfAnother { .. }) => find(None),
                 found => found,
             };
-            found.map_or_else(|unfound| explain(r, name, insee, unfound), Some)
+            found.map_or_else(|unfound| explain(r, name, insee, departement, unfound), Some)
         }
         (None, insee) => insee.map(|insee| insee.value),
     };
@@ -144,6 +144,7 @@ fn explain(
     r: &mut Reader<'_>,
     name: &At<String>,
     insee: Option<&At<&'static Commune>>,
+    departement: Option<&str>,
     unfound: Unfound,
 ) -> Option<&'static Commune> {
     if let Some(insee) = insee {
@@ -157,7 +158,7 @@ fn explain(
     }
     let (message, remedy) = match unfound {
         Unfound::NoSuchName { nearest, elsewhere } => {
-            no_such_name(&name.value, nearest, &elsewhere)
+            no_such_name(&name.value, nearest, &elsewhere, departement)
         }
         Unfound::Ambiguous(communes) => (
             format!(
@@ -188,21 +189,47 @@ fn no_such_name(
     name: &str,
     nearest: Option<Named>,
     elsewhere: &[&'static Commune],
+    departement: Option<&str>,
 ) -> (String, String) {
-    match (nearest, elsewhere) {
-        (_, [_, ..]) => (
+    if !elsewhere.is_empty() {
+        return (
             format!("« {name} » n’est pas une commune de ce département."),
             format!("Ajoutez le code INSEE si c’est {}.", with_codes(elsewhere)),
-        ),
-        (Some(meant), []) => (
-            format!("« {name} » n’est le nom d’aucune commune de France."),
-            format!("Vouliez-vous dire « {} » ?", meant.nom),
-        ),
-        (None, []) => (
-            format!("« {name} » n’est le nom d’aucune commune de France."),
-            "Vérifiez le nom, ou ajoutez « code_postal ».".into(),
-        ),
+        );
     }
+    let message = format!("« {name} » n’est le nom d’aucune commune de France.");
+    let remedy = match (of_postal_code(name), nearest.map(|meant| meant.nom)) {
+        (Some(remedy), _) => remedy,
+        (None, Some(meant)) => format!("Vouliez-vous dire « {meant} » ?"),
+        (None, None) => match within(name, departement) {
+            Some(commune) => format!("Écrivez seulement le nom de la commune : « {} ».", commune.nom),
+            None => "Écrivez le nom de la commune tel qu’il est sur une enveloppe, sans autre mot ; en cas de doute, ajoutez « code_insee ».".into(),
+        },
+    };
+    (message, remedy)
+}
+
+/// What to write where a postal code stands in place of a name.
+fn of_postal_code(written: &str) -> Option<String> {
+    let names: Vec<String> = territory::communes_with_postal_code(written)
+        .iter()
+        .map(|commune| format!("« {} »", commune.nom))
+        .collect();
+    (!names.is_empty()).then(|| {
+        format!(
+            "C’est un code postal : mettez-le dans « code_postal », et écrivez ici le nom de la commune : {}.",
+            names.join(" ou ")
+        )
+    })
+}
+
+/// The commune that other words hide, « Mairie de Poitiers »: that of the longest run of them.
+fn within(written: &str, departement: Option<&str>) -> Option<&'static Commune> {
+    let words: Vec<&str> = written.split_whitespace().collect();
+    let lengths = (1..words.len()).rev();
+    lengths
+        .flat_map(|length| words.windows(length).rev())
+        .find_map(|run| territory::find(&run.join(" "), None, None, departement).ok())
 }
 
 /// « Castillon (64181), Castillon (64182) », four at most.

@@ -497,7 +497,7 @@ pub(super) fn is_url(text: &str) -> bool {
 /// `None` for nothing to judge, an empty text for a good address, else the remedy.
 fn url_fault(url: &str) -> Option<String> {
     let Some((scheme, rest)) = url.split_once("://") else {
-        return Some(format!("Écrivez l’adresse en entier : https://{url}"));
+        return Some(whole_url(url));
     };
     let host = rest.split(['/', '?', '#']).next().unwrap_or_default();
     let fault = if scheme != "http" && scheme != "https" {
@@ -518,6 +518,18 @@ fn url_fault(url: &str) -> Option<String> {
         String::new()
     };
     Some(fault)
+}
+
+/// What to write for what does not even begin as an address: only what would be accepted is proposed.
+fn whole_url(written: &str) -> String {
+    let whole = format!("https://{written}");
+    if is_email(written) {
+        "C’est un courriel : écrivez-le dans « courriels » (« courriel » dans « inscription »), et effacez-le ici.".into()
+    } else if is_url(&whole) {
+        format!("Écrivez l’adresse en entier : {whole}")
+    } else {
+        "Recopiez l’adresse que montre votre navigateur quand vous êtes sur le site ; s’il n’y a pas de site, effacez ce texte.".into()
+    }
 }
 
 /// Signs of no width, and the thin space that `blanked` writes for one that turns the reading round: an address that has

@@ -177,3 +177,37 @@ fn a_comma_between_braces_a_bracket_and_a_quote_are_said_as_they_are() {
     );
     assert_eq!(of_place("adresse: 'Rue \"Anché\"'\n"), [""; 0]);
 }
+
+#[test]
+fn what_is_proposed_for_an_address_or_a_commune_is_accepted() {
+    let web = |written: &str, remedy: &str| {
+        let said = format!(
+            "erreur[adresse-web-invalide]: « {written} » n’est pas une adresse web. = à faire: {remedy}"
+        );
+        assert_eq!(of_place(&format!("site_web: \"{written}\"\n")), [said]);
+    };
+    let browser = "Recopiez l’adresse que montre votre navigateur quand vous êtes sur le site ; s’il n’y a pas de site, effacez ce texte.";
+    web("facebook : centre social", browser);
+    web("facebook", browser);
+    web(
+        "mairie@exemple.fr",
+        "C’est un courriel : écrivez-le dans « courriels » (« courriel » dans « inscription »), et effacez-le ici.",
+    );
+    web("www.exemple.fr", "Écrivez l’adresse en entier : https://www.exemple.fr");
+    let commune = |written: &str, remedy: &str| {
+        let said = format!(
+            "erreur[commune-inconnue]: « {written} » n’est le nom d’aucune commune de France. = à faire: {remedy}"
+        );
+        let record = format!("nom: A\ncommune: {written}\n");
+        assert_eq!(told(&[("86-vienne/acteurs/x.yaml", &record)]), [said]);
+    };
+    commune("Mairie de Poitiers", "Écrivez seulement le nom de la commune : « Poitiers ».");
+    commune(
+        "86000",
+        "C’est un code postal : mettez-le dans « code_postal », et écrivez ici le nom de la commune : « Poitiers ».",
+    );
+    commune(
+        "Là-haut",
+        "Écrivez le nom de la commune tel qu’il est sur une enveloppe, sans autre mot ; en cas de doute, ajoutez « code_insee ».",
+    );
+}
