@@ -13,6 +13,8 @@ mod ecriture;
 mod images;
 #[path = "messages/langues.rs"]
 mod langues;
+#[path = "messages/lieux.rs"]
+mod lieux;
 #[path = "messages/modeles.rs"]
 mod modeles;
 #[path = "messages/preuves.rs"]

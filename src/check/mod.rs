@@ -17,6 +17,7 @@ mod identifiants;
 mod images;
 mod jours;
 mod langues;
+mod lieux;
 mod modeles;
 pub mod output;
 mod personnes;
@@ -38,12 +39,13 @@ pub use output::{OUTPUT_CHECKS, Rendered};
 pub type Check = fn(&Guides, &Themes, &mut Vec<Diagnostic>);
 
 /// Every rule, by the name of its subject; a new check is a function and a line of this table.
-pub const CHECKS: [(&str, Check); 33] = [
+pub const CHECKS: [(&str, Check); 34] = [
     ("nom-de-dossier", identifiants::folders),
     ("identifiant-en-double", identifiants::doubles),
     ("reference-inconnue", references::unknown),
     ("reference-inconnue", diffusions::places),
     ("arret-inconnu", references::stops),
+    ("lieu-contredit", lieux::elsewhere),
     ("mot-en-double", glossaire::doubles),
     ("doublon-a-fondre", doublons::decided),
     ("horaires-douteux", horaires::doubtful),

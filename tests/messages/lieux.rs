@@ -1,0 +1,36 @@
+//! Where things take place.
+
+use super::support::Desk;
+
+const HOST: &str = "nom: Mairie\ncommune: Lusignan\nadresse: 1 rue A\n";
+
+fn said_of_event(lines: &str) -> String {
+    let event = format!("nom: Atelier\ndates: [{{le: 2026-12-15}}]\n{lines}");
+    Desk::with(&[("86-vienne/acteurs/mairie.yaml", HOST), ("86-vienne/evenements/e.yaml", &event)])
+        .messages()
+}
+
+#[test]
+fn a_host_in_another_commune_is_a_doubt() {
+    assert_eq!(
+        said_of_event("chez: mairie\ncommune: Poitiers\n"),
+        "\
+attention[lieu-contredit]: « chez » mène à « Mairie », commune de Lusignan, et « commune » dit Poitiers : la page dirait les deux.
+ --> content/86-vienne/evenements/e.yaml:3:7
+  |
+3 | chez: mairie
+  |       ^^^^^^
+  |
+  = à faire: Effacez « commune » si c’est dans ce lieu ; sinon effacez « chez » et ajoutez « adresse ».
+
+"
+    );
+    for lines in [
+        "chez: mairie\n",
+        "chez: mairie\ncommune: Lusignan\n",
+        "commune: Poitiers\nadresse: 2 rue B\n",
+        "chez: mairie\ncommune: Poitiers\nadresse: 2 rue B\n",
+    ] {
+        assert_eq!(said_of_event(lines), "", "{lines}");
+    }
+}
