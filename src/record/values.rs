@@ -311,7 +311,8 @@ impl Reader<'_> {
         vocabulary: &'static Vocabulary,
     ) -> Vec<String> {
         let written = self.list(Field::new(key, vocabulary.name, about));
-        written.into_iter().map(|word| in_plain_words(word.value, vocabulary)).collect()
+        let words = written.into_iter().flat_map(|word| apart(word.value, vocabulary));
+        words.map(|word| in_plain_words(word, vocabulary)).collect()
     }
 
     /// A term as written: right, older than the standard (warned), or unknown (refused).
@@ -415,6 +416,17 @@ impl Reader<'_> {
     /// Ids of other records.
     pub fn references(&mut self, key: &'static str, about: &'static str) -> Vec<At<String>> {
         self.list(Field::new(key, "liste d’identifiants d’autres fiches", about))
+    }
+}
+
+/// « anglais, arabe » or « anglais et arabe » in one text: several words where a known one is among them.
+fn apart(written: String, vocabulary: &Vocabulary) -> Vec<String> {
+    let known = |word: &str| !matches!(vocabulary.read(word), Reading::Unknown { .. });
+    let pieces = written.split([',', ';']).flat_map(|piece| piece.split(" et "));
+    let pieces: Vec<&str> = pieces.map(str::trim).filter(|piece| !piece.is_empty()).collect();
+    match !known(&written) && pieces.iter().any(|piece| known(piece)) {
+        true => pieces.into_iter().map(str::to_owned).collect(),
+        false => vec![written],
     }
 }
 

@@ -1,4 +1,4 @@
-//! Where things take place.
+//! Where things take place, and the languages spoken there.
 
 use super::support::Desk;
 
@@ -33,4 +33,19 @@ attention[lieu-contredit]: « chez » mène à « Mairie », commune de Lusignan
     ] {
         assert_eq!(said_of_event(lines), "", "{lines}");
     }
+}
+
+#[test]
+fn languages_in_one_text_are_read_one_by_one() {
+    let page = |langues: &str| {
+        let place = format!("{HOST}langues: {langues}\n");
+        let desk = Desk::with(&[("86-vienne/acteurs/mairie.yaml", &place)]);
+        assert!(desk.build().status.success());
+        desk.read("output/86-vienne/acteurs/mairie.html")
+    };
+    let listed = page("[anglais, arabe]");
+    for text in ["anglais, arabe", "anglais et arabe", "\"en; ar\"", "[\"anglais, arabe\"]"] {
+        assert_eq!(page(text), listed, "{text}");
+    }
+    assert_ne!(page("poitevin"), listed);
 }
