@@ -1,6 +1,6 @@
 //! Where things take place, and the languages spoken there.
 
-use super::support::Desk;
+use super::support::{Desk, TODAY};
 
 const HOST: &str = "nom: Mairie\ncommune: Lusignan\nadresse: 1 rue A\n";
 
@@ -48,4 +48,22 @@ fn languages_in_one_text_are_read_one_by_one() {
         assert_eq!(page(text), listed, "{text}");
     }
     assert_ne!(page("poitevin"), listed);
+}
+
+#[test]
+fn twin_links_name_the_files_of_the_records() {
+    let event = |day: u8| {
+        format!("nom: Atelier\nchez: mairie\ndates: [{{le: 2026-12-{day}, horaires: 9h-12h}}]\n")
+    };
+    let desk = Desk::with(&[
+        ("86-vienne/acteurs/mairie.yaml", HOST),
+        ("86-vienne/evenements/a.yaml", &event(15)),
+        ("86-vienne/evenements/b.yaml", &event(15)),
+    ]);
+    let built = desk.jalon(&["build", "--sans-imprimes", "--sans-hors-ligne", "--today", TODAY]);
+    let said = String::from_utf8(built.stderr).unwrap();
+    let files = "Ajoutez à l’un des deux ce qui le distingue : la commune, le jour, l’année. \
+                 Leurs fichiers : « content/86-vienne/evenements/a.yaml » et « content/86-vienne/evenements/b.yaml ».";
+    assert!(said.contains("attention[liens-de-meme-texte]"), "{said}");
+    assert!(said.contains(files), "{said}");
 }

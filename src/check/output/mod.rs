@@ -49,6 +49,12 @@ impl<'a> Made<'a> {
     fn file(&self, rendered: &Rendered) -> Option<&'a str> {
         rendered::file(self.guides, self.sheet(rendered)?.about)
     }
+
+    /// The file of the record that a link of a page leads to, when it leads to one.
+    fn file_of_link(&self, from: &Rendered, href: &str) -> Option<&'a str> {
+        let target = links::target(&from.address, href)?;
+        rendered::file(self.guides, self.plan.at(&target)?.about)
+    }
 }
 
 /// A rule on what was rendered.

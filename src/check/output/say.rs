@@ -24,21 +24,31 @@ pub(super) fn say(
     found: impl Fn(&Rendered) -> Vec<String>,
     out: &mut Vec<Diagnostic>,
 ) {
-    let mut faults: BTreeMap<String, (&Rendered, usize)> = BTreeMap::new();
+    let alone =
+        |page: &Rendered| found(page).into_iter().map(|message| (message, Vec::new())).collect();
+    say_of_files(made, rule, alone, out);
+}
+
+/// The same, where each fault may know the files to look at better than the page it is on.
+pub(super) fn say_of_files<'a>(
+    made: &Made<'a>,
+    rule: &Rule,
+    found: impl Fn(&Rendered) -> Vec<(String, Vec<&'a str>)>,
+    out: &mut Vec<Diagnostic>,
+) {
+    let mut faults: BTreeMap<String, (&Rendered, Vec<&str>, usize)> = BTreeMap::new();
     for page in made.rendered {
-        for message in found(page) {
-            faults.entry(message).or_insert((page, 0)).1 += 1;
+        for (message, files) in found(page) {
+            faults.entry(message).or_insert((page, files, 0)).2 += 1;
         }
     }
-    out.extend(faults.into_iter().map(|(message, (page, pages))| {
+    out.extend(faults.into_iter().map(|(message, (page, files, pages))| {
         let message = message + &others(pages.saturating_sub(1));
-        Diagnostic::new(
-            rule.code,
-            rule.severity,
-            subject(page),
-            message,
-            remedy(made, rule, page, pages),
-        )
+        let remedy = match files[..] {
+            [one, other] => format!("{} Leurs fichiers : « {one} » et « {other} ».", rule.remedy),
+            _ => remedy(made, rule, page, pages),
+        };
+        Diagnostic::new(rule.code, rule.severity, subject(page), message, remedy)
     }));
 }
 

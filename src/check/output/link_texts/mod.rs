@@ -8,7 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::diagnostic::{Diagnostic, Severity};
 
-use super::say::{Rule, say};
+use super::say::{Rule, say, say_of_files};
 use super::{Made, Rendered};
 
 const EMPTY: Rule = Rule {
@@ -82,12 +82,18 @@ pub(super) fn twins(made: &Made<'_>, out: &mut Vec<Diagnostic>) {
     let message = |[text, one, other]: &[String; 3]| {
         format!("Deux liens disent « {text} » et mènent l’un à « {one} », l’autre à « {other} ».")
     };
-    say(
-        made,
-        &TWINS,
-        |page: &Rendered| page.faults().twin_links.iter().map(message).collect(),
-        out,
-    );
+    // The page only lists them: the words to tell apart are in the records that the links lead to.
+    let files = |page: &Rendered, [_, one, other]: &[String; 3]| {
+        let mut files: Vec<&str> =
+            [one, other].into_iter().filter_map(|href| made.file_of_link(page, href)).collect();
+        files.dedup();
+        files
+    };
+    let found = |page: &Rendered| {
+        let twins = page.faults().twin_links.iter();
+        twins.map(|twin| (message(twin), files(page, twin))).collect()
+    };
+    say_of_files(made, &TWINS, found, out);
 }
 
 /// Texts that say nothing of where a link leads, in lower case; with and without the accents that people leave out.
