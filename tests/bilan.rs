@@ -366,7 +366,7 @@ fn mistakes_in_records_leave_no_report() {
     assert_eq!(kilometres.status.code(), Some(2));
     assert_eq!(
         String::from_utf8(kilometres.stderr).unwrap(),
-        "erreur: « 0 » n’est pas une valeur possible pour --km <NOMBRE>.\nà faire: Tapez « jalon --help » pour voir les commandes.\n"
+        "erreur: « 0 » n’est pas une valeur possible pour --km <NOMBRE>.\nà faire: Tapez « jalon bilan --help » pour voir ses options.\n"
     );
 }
 

@@ -24,6 +24,49 @@ fn a_misspelt_command_is_named_and_corrected() {
 }
 
 #[test]
+fn help_is_that_of_the_command_that_was_typed() {
+    assert_eq!(
+        refused(&["imprimer", "--xyzzy"]),
+        "erreur: « --xyzzy » n’existe pas pour cette commande.\nà faire: Tapez « jalon imprimer --help » pour voir ses options.\n"
+    );
+    assert_eq!(
+        refused(&["xyzzy"]),
+        "erreur: « xyzzy » n’est pas une commande de jalon.\nà faire: Tapez « jalon --help » pour voir les commandes.\n"
+    );
+    let help = |arguments: &[&str]| {
+        let said = Desk::empty().jalon(arguments);
+        (said.status.code(), String::from_utf8(said.stdout).unwrap())
+    };
+    for word in ["aide", "help"] {
+        assert_eq!(help(&[word]), help(&["--help"]));
+        assert_eq!(help(&[word, "print"]), help(&["print", "--help"]));
+    }
+    assert_eq!(help(&["aide", "print"]).0, Some(0));
+}
+
+#[test]
+fn a_folder_of_several_words_is_said_in_quotes() {
+    let said = Desk::empty().jalon(&["init", "mon guide", "--departement", "86"]);
+    let said = String::from_utf8(said.stdout).unwrap();
+    assert!(said.ends_with("Ensuite : cd \"mon guide\" puis jalon build\n"), "{said}");
+}
+
+#[test]
+fn a_record_is_named_by_its_file_too() {
+    let record = "nom: Bus\ncommune: Poitiers\n";
+    let desk = Desk::with(&[("86-vienne/acteurs/bus.yaml", record)]);
+    let file = "content/86-vienne/acteurs/bus.yaml";
+    let absolute = desk.path().join(file).to_string_lossy().into_owned();
+    let dotted = format!("./{file}");
+    for name in ["bus", "bus.yaml", file, &dotted, &absolute] {
+        let confirmed = desk.jalon(&["confirm", name, "--par", "hub", "--today", "2026-11-23"]);
+        assert_eq!(confirmed.status.code(), Some(0), "{name}: {confirmed:?}");
+        let printed = desk.jalon(&["print", "fiche", "--acteur", name, "--today", "2026-11-23"]);
+        assert_eq!(printed.status.code(), Some(0), "{name}: {printed:?}");
+    }
+}
+
+#[test]
 fn a_bad_day_is_explained() {
     let said = refused(&["check", "--today", "2026-02-30"]);
     assert!(said.contains("30 février"), "{said}");

@@ -1,17 +1,19 @@
 //! What the argument library says in English, said in French.
 
+use std::ffi::OsString;
+
 use clap::Error;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 
-use super::{GOOD, MISUSED, said};
+use super::{GOOD, MISUSED, help, said};
 
 /// Prints help or version, or explains what was not understood; returns the exit code.
-pub(super) fn explain(error: &Error) -> u8 {
+pub(super) fn explain(error: &Error, line: &[OsString]) -> u8 {
     if matches!(error.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion) {
         said::out(&error.to_string());
         return GOOD;
     }
-    said::err(&format!("erreur: {}\n{}\n", sentence(error), remedy(error)));
+    said::err(&format!("erreur: {}\n{}\n", sentence(error), remedy(error, line)));
     MISUSED
 }
 
@@ -46,7 +48,7 @@ fn sentence(error: &Error) -> String {
 }
 
 /// What to do, with a near miss when there is one.
-fn remedy(error: &Error) -> String {
+fn remedy(error: &Error, line: &[OsString]) -> String {
     let near =
         [ContextKind::SuggestedArg, ContextKind::SuggestedSubcommand, ContextKind::SuggestedValue]
             .into_iter()
@@ -54,7 +56,7 @@ fn remedy(error: &Error) -> String {
             .find(|near| !near.is_empty());
     match near {
         Some(near) => format!("à faire: Vouliez-vous dire « {near} » ?"),
-        None => "à faire: Tapez « jalon --help » pour voir les commandes.".into(),
+        None => format!("à faire: Tapez {}", help::of(line)),
     }
 }
 

@@ -89,6 +89,6 @@ fn of_guides(folder: &Path, content: &Path) -> String {
 }
 
 /// A name as a terminal takes it in one piece.
-fn quoted(name: &str) -> String {
+pub(super) fn quoted(name: &str) -> String {
     if name.contains(char::is_whitespace) { format!("\"{name}\"") } else { name.to_owned() }
 }

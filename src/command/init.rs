@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use clap::{Arg, ArgMatches, Command};
 
 use super::arguments::{day, frame, option};
+use super::here::quoted;
 use super::import::read_content;
 use super::said::{Voice, err};
 use super::{GOOD, MISTAKES, MISUSED};
@@ -134,6 +135,7 @@ fn welcome(folder: &Path, departement: &Departement, kept: &[String]) -> String 
     if !kept.is_empty() {
         said += &format!("Déjà là, laissés tels quels : {}.\n", kept.join(", "));
     }
-    let go = if here { String::new() } else { format!("cd {} puis ", folder.display()) };
+    let folder = quoted(&folder.to_string_lossy());
+    let go = if here { String::new() } else { format!("cd {folder} puis ") };
     said + &format!("Ensuite : {go}jalon build\n")
 }

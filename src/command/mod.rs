@@ -14,6 +14,7 @@ mod edits;
 mod export;
 mod fmt;
 mod french;
+mod help;
 mod here;
 mod import;
 mod init;
@@ -46,9 +47,10 @@ pub const STOPPED: u8 = 130;
 
 /// Runs a command line; returns the exit code.
 pub fn run(arguments: impl IntoIterator<Item = OsString>) -> u8 {
-    let matches = match arguments::command().try_get_matches_from(arguments) {
+    let line = help::asked(arguments.into_iter().collect());
+    let matches = match arguments::command().try_get_matches_from(&line) {
         Ok(matches) => matches,
-        Err(error) => return french::explain(&error),
+        Err(error) => return french::explain(&error, &line),
     };
     let Some((name, matches)) = matches.subcommand() else { return french::welcome() };
     if let Some(why) = astray::astray(name, matches, &here_we_are()) {

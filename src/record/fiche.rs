@@ -121,6 +121,17 @@ impl Fiche {
         self.place(&self.span)
     }
 
+    /// Whether it is written in a file, by its name or its path, from here or from anywhere.
+    pub fn est_du_fichier(&self, written: &str) -> bool {
+        let written = written.replace('\\', "/");
+        let written = written.trim_start_matches("./");
+        let ends = |long: &str, short: &str| {
+            long.strip_suffix(short).is_some_and(|rest| rest.is_empty() || rest.ends_with('/'))
+        };
+        let is_file = written.ends_with(".yaml");
+        is_file && (ends(&self.fichier.path, written) || ends(written, &self.fichier.path))
+    }
+
     /// Whether a name is one of its own, however written.
     pub fn est_nommee(&self, nom: &str) -> bool {
         let wanted = fold(nom);

@@ -41,8 +41,9 @@ pub(super) fn find<'a>(call: &Appel, known: &[Known<'a>]) -> Result<Known<'a>, D
     let in_guide = |one: &&Known<'a>| call.guide.as_deref().is_none_or(|guide| guide == one.guide);
     let here: Vec<Known<'a>> = known.iter().filter(in_guide).copied().collect();
     // An id says more than the name of a file, and both more than a code, which two records may share.
-    let ways: [Way<'_>; 3] = [
+    let ways: [Way<'_>; 4] = [
         &|fiche, key| fiche.id == key,
+        &|fiche, key| fiche.est_du_fichier(key),
         &|fiche, key| fiche.slug == slug(key) || fiche.anciens_ids.iter().any(|id| id == key),
         &|fiche, key| {
             let code: String = key.chars().filter(char::is_ascii_alphanumeric).collect();

@@ -6,6 +6,7 @@ use crate::calendar::{self, Date};
 use crate::edition::papier::{Demande, Editions};
 use crate::edition::{Cible, Forme, Papier, Produit};
 use crate::guide::{Guide, Guides, lundi};
+use crate::record::Fiche;
 use crate::text::{fold, nearest, sentence};
 use crate::vocabulary::BESOINS;
 
@@ -208,10 +209,14 @@ fn unknown<'a>(
     }
 }
 
-/// The ranks of some actors of a guide, by their ids.
+/// The ranks of some actors of a guide, by their ids or their files.
 fn ranks(guide: &Guide, ids: &[&String]) -> Result<Vec<usize>, String> {
     let rank = |id: &&String| {
-        let found = guide.acteurs.iter().position(|acteur| acteur.fiche.id == **id);
+        let named = |way: &dyn Fn(&Fiche) -> bool| {
+            guide.acteurs.iter().position(|acteur| way(&acteur.fiche))
+        };
+        let found = named(&|fiche| fiche.id == **id);
+        let found = found.or_else(|| named(&|fiche| fiche.est_du_fichier(id)));
         found.ok_or_else(|| no_such_record(id))
     };
     ids.iter().map(rank).collect()
