@@ -292,6 +292,40 @@ fn the_example_guides_say_the_same_once_in_order() {
     assert_eq!(code, Some(0), "{said}");
 }
 
+/// Options, what they name, and what is said.
+const ABOUT_NOTHING: [(&str, &str, &str, &str); 5] = [
+    (
+        "--garder",
+        "Lieu Poitier",
+        "Rien n’est en conflit sous le nom « Lieu Poitier ».",
+        "Vouliez-vous dire « --garder lieu-poitiers » ? À décider : a:telephone, c.",
+    ),
+    (
+        "--garder",
+        "a:tel",
+        "La clé « tel » de « a » n’est pas en conflit.",
+        "À décider : a:telephone.",
+    ),
+    (
+        "--prendre",
+        "nimporte",
+        "Rien n’est en conflit sous le nom « nimporte ».",
+        "À décider : a:telephone.",
+    ),
+    (
+        "--fermer",
+        "nimporte",
+        "Aucune fiche disparue du fichier ne s’appelle « nimporte ».",
+        "À décider : c.",
+    ),
+    (
+        "--fermer",
+        "b",
+        "La fiche « b » n’a pas disparu du fichier, ou elle est déjà terminée.",
+        "Pour fermer une fiche que le fichier dit encore, écrivez-y « termine », avec le jour. Relancez sans cette option.",
+    ),
+];
+
 #[test]
 fn a_decision_about_nothing_is_refused_and_nothing_is_written() {
     let desk = Desk::empty();
@@ -307,38 +341,7 @@ fn a_decision_about_nothing_is_refused_and_nothing_is_written() {
     let kept = ".jalon/sources/86-vienne/lieux.json";
     let before = (tree(desk.path()), desk.read(kept));
     let import = ["import", "lieux-2026-11.csv", "--today", "2026-11-23"];
-    for (option, wanted, message, remedy) in [
-        (
-            "--garder",
-            "Lieu Poitier",
-            "Rien n’est en conflit sous le nom « Lieu Poitier ».",
-            "Vouliez-vous dire « --garder lieu-poitiers » ? À décider : a:telephone, c.",
-        ),
-        (
-            "--garder",
-            "a:tel",
-            "La clé « tel » de « a » n’est pas en conflit.",
-            "À décider : a:telephone.",
-        ),
-        (
-            "--prendre",
-            "nimporte",
-            "Rien n’est en conflit sous le nom « nimporte ».",
-            "À décider : a:telephone.",
-        ),
-        (
-            "--fermer",
-            "nimporte",
-            "Aucune fiche disparue du fichier ne s’appelle « nimporte ».",
-            "À décider : c.",
-        ),
-        (
-            "--fermer",
-            "b",
-            "La fiche « b » n’a pas disparu du fichier, ou elle est déjà terminée.",
-            "Pour fermer une fiche que le fichier dit encore, écrivez-y « termine », avec le jour. Relancez sans cette option.",
-        ),
-    ] {
+    for (option, wanted, message, remedy) in ABOUT_NOTHING {
         for trial in [&["--essai"][..], &[]] {
             let (code, said, told) = run(&desk, &[&import[..], &[option, wanted], trial].concat());
             assert_eq!((code, said.as_str()), (Some(1), "Rien n’a été écrit : 1 erreur.\n"));

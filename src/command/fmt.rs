@@ -60,8 +60,11 @@ pub(super) fn run(matches: &ArgMatches) -> u8 {
     if said.is_empty() && (moved.is_empty() || !checks) { GOOD } else { MISTAKES }
 }
 
-/// The files asked for, or all, and what of all could not be found.
-fn chosen(matches: &ArgMatches) -> Result<(Vec<(Entry, Kind)>, Vec<Diagnostic>), String> {
+/// Files of records, and what of them could not be found.
+type Found = (Vec<(Entry, Kind)>, Vec<Diagnostic>);
+
+/// The files asked for, or all.
+fn chosen(matches: &ArgMatches) -> Result<Found, String> {
     let content = path(matches, "content");
     let shown = content.to_string_lossy().replace('\\', "/");
     let (all, unfound) = record::files(&content, shown.trim_end_matches('/'));

@@ -124,8 +124,8 @@ fn a_list_that_comes_back_with_a_copy_of_its_folder_is_not_believed() {
     let more = [("index.html", "un"), ("a/b.html", "un"), ("c/d.html", "un"), ("c/e.html", "un")];
     scene.publish(&more).unwrap();
     let newest = list();
-    scene.add(&format!("a/{name}"), &stale);
-    scene.add(&format!("copie/{}", brought_for(&newest)), &stale);
+    scene.add(format!("a/{name}"), &stale);
+    scene.add(format!("copie/{}", brought_for(&newest)), &stale);
     assert_eq!(jalon::publish::addresses(&scene.output).unwrap().len(), more.len());
     sweep(&scene);
     assert_eq!(list(), newest);
