@@ -60,7 +60,9 @@ fn summary(guide: &Guide, shown: &str) -> String {
     };
     let found = ["conforme", "non conforme", "non applicable"];
     let found = found.map(|etat| counted(grille.combien(etat), etat));
-    let rate = grille.taux().map(|rate| format!(", taux {rate} %")).unwrap_or_default();
+    // Of some of the criteria only, it would be taken for that of the audit.
+    let rate = grille.taux().filter(|_| grille.restent() == 0);
+    let rate = rate.map(|rate| format!(", taux {rate} %")).unwrap_or_default();
     format!("{shown} : {}, {} à vérifier{rate}.\n", found.join(", "), grille.restent())
 }
 

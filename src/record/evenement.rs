@@ -436,7 +436,9 @@ fn read_serie(r: &mut Reader<'_>, has_dates: bool) -> Option<Serie> {
         );
     }
     let duree = r.length("duree", "Durée d’une séance, par exemple 2h30.");
-    let says = has_dates || ["quand", "du", "au", "nombre"].iter().any(|key| r.holds(key));
+    let says = has_dates
+        || r.is_documenting()
+        || ["quand", "du", "au", "nombre"].iter().any(|key| r.holds(key));
     if says {
         r.left_blank(&["quand", "du", "au"]);
     }

@@ -136,7 +136,7 @@ fn read_arret(r: &mut Reader<'_>, departement: Option<&str>, variable: bool) -> 
     if !r.is_documenting() && chez.is_none() && !r.holds("commune") {
         r.missing("commune");
     }
-    if !r.is_documenting() && !variable && !r.holds("horaires") {
+    if !variable && r.has("horaires") && !r.holds("horaires") {
         let span = r.first_line();
         r.warn(
             "arret-sans-horaires",

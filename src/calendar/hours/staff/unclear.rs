@@ -3,9 +3,9 @@
 use std::ops::Range;
 
 use jiff::ToSpan;
-use jiff::civil::{Date, date};
+use jiff::civil::date;
 
-use super::super::super::words::{long, short};
+use super::super::super::words::short;
 use super::super::days::Weekdays;
 use super::super::fault::HoursFault;
 use super::super::read::Cursor;
@@ -28,26 +28,19 @@ pub(super) fn in_or_out(cursor: &Cursor<'_>) -> HoursFault {
 }
 
 pub(super) fn no_anchor(written: &Cursor<'_>, weekdays: Weekdays) -> HoursFault {
-    let from = first_of(weekdays, date(2027, 1, 11));
+    let from = first_of(weekdays);
     written.fault(
         "« une semaine sur deux » ne dit pas quelle semaine",
         format!("écrivez « une semaine sur deux à partir du {from} », ou « semaines paires »"),
     )
 }
 
-/// `un lundi sur deux à partir du mardi 12 janvier 2027`: that week, or the next?
-pub(super) fn other_weekday(written: &Cursor<'_>, from: Date, weekdays: Weekdays) -> HoursFault {
-    let next = first_of(weekdays, from);
-    written.fault(
-        format!("le {} n’est pas un jour de ces horaires", long(from)),
-        format!("écrivez la première date où c’est ouvert, par exemple « à partir du {next} »"),
-    )
-}
-
-/// The first day on one of these weekdays, from a day on.
-fn first_of(weekdays: Weekdays, from: Date) -> String {
-    let day = (0..7).map(|days| from.saturating_add(days.days()));
-    day.clone().find(|day| weekdays.contains(day.weekday())).map_or_else(String::new, short)
+/// A day on one of these weekdays: the first of the week that the other messages speak of.
+fn first_of(weekdays: Weekdays) -> String {
+    let monday = date(2027, 1, 11);
+    let index = weekdays.indexes().next().unwrap_or_default();
+    // To be typed again: with plain spaces.
+    short(monday.saturating_add((index as i64).days())).replace('\u{a0}', " ")
 }
 
 pub(super) fn two_periods(written: &Cursor<'_>) -> HoursFault {

@@ -137,9 +137,6 @@ impl When {
         if let Some(weeks) = self.one_in {
             let from = self.since.take();
             let from = from.ok_or_else(|| unclear::no_anchor(written, days.weekdays))?;
-            if !days.weekdays.contains(from.weekday()) {
-                return Err(unclear::other_weekday(written, from, days.weekdays));
-            }
             self.weeks = Weeks::OneIn { weeks, from };
         }
         if self.since.is_some() || self.until.is_some() {
