@@ -105,7 +105,10 @@ fn is_ours_at_the_top(path: &Path) -> bool {
 /// Whether a name is one of those that jalon gives to files for a moment: `.jalon-1234-0`, a list that came with a folder.
 fn is_crumb(name: &OsStr) -> bool {
     let rest = name.to_str().and_then(|name| name.strip_prefix(".jalon-"));
-    let count = |rest: &str| rest.bytes().all(|byte| byte.is_ascii_digit() || byte == b'-');
+    let count = |rest: &str| {
+        rest.starts_with(|first: char| first.is_ascii_digit())
+            && rest.bytes().all(|byte| byte.is_ascii_digit() || byte == b'-')
+    };
     rest.is_some_and(count) || begins_with(name, part::BROUGHT.as_bytes())
 }
 

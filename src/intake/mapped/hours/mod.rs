@@ -22,7 +22,14 @@ pub(super) fn line(cell: &str, notes: &mut Notes<'_>) -> Option<String> {
         return None;
     }
     let tidied = tidy(cell);
-    if Horaires::parse(&written).is_err() && Horaires::parse(&tidied).is_ok() {
+    let rules = |text: &str| Horaires::parse(text).ok().map(|hours| hours.rules);
+    let better = match (rules(&written), rules(&tidied)) {
+        (None, Some(_)) => true,
+        // A stroke between two hours is read, but a dash is plainer for whoever keeps the record.
+        (Some(as_written), Some(as_tidied)) => written.contains('/') && as_written == as_tidied,
+        _ => false,
+    };
+    if better {
         let reason = "Les mêmes heures, dans une forme que jalon lit.";
         notes.corrected("horaires-ecriture", cell, &tidied, reason);
         return Some(tidied);

@@ -54,7 +54,7 @@ fn is_between(tokens: &[Token]) -> bool {
     let filler = match &tokens[0] {
         Token::Sign(sign) => "/,;-–—.:".contains(*sign),
         Token::Line => true,
-        Token::Word(word) => matches!(word.as_str(), "et" | "de" | "puis" | "ou"),
+        Token::Word(word) => matches!(word.as_str(), "et" | "de" | "puis"),
         _ => false,
     };
     let rest = &tokens[1..];
