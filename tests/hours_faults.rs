@@ -82,6 +82,11 @@ fn what_narrows_only_some_of_the_hours_is_refused() {
     let part = "on ne sait pas de quelles heures parle ce moment de la journée";
     says("mardi et mercredi 9h-12h, 14h-17h, sauf mercredi après-midi", "après-midi", part);
     says("mardi 9h-12h, 14h-17h (sur rdv l'après-midi)", "après-midi", part);
+    let remedy = fault("mardi et mercredi 9h-12h, 14h-17h, sauf mercredi après-midi").2;
+    assert!(
+        remedy.ends_with("par exemple « mardi 9h-12h, 14h-17h ; mercredi 9h-12h »"),
+        "{remedy}"
+    );
     let these = "on ne sait pas si « sur rendez-vous » vaut aussi pour ces heures";
     says("lundi 9h-12h (sur rendez-vous) et 14h-17h", "14h-17h", these);
     says(

@@ -18,6 +18,7 @@ use super::decided::ALL;
 
 /// What some editors put before a text.
 const MARK: &[u8] = b"\xef\xbb\xbf";
+
 /// What a record is called in what is remembered: its id, or its file where it writes none.
 pub(super) fn key(folder: &str, id: Option<&str>, path: &str) -> String {
     let file = || path.split_once('/').map_or(path, |(_, below)| below).to_owned();

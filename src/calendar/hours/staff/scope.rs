@@ -88,7 +88,7 @@ impl<'a> Reader<'a> {
             return Err(unclear::half_day(self.cursor.span(), false));
         }
         if self.draft.has_suffix || self.draft.said_after.is_some() {
-            return Err(unclear::half_day_after(self.cursor.span()));
+            return Err(unclear::half_day_after(self.cursor.span(), self.draft.said_after));
         }
         self.draft.half_day = Some(self.cursor.span());
         Ok(())

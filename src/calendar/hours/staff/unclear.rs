@@ -60,11 +60,17 @@ pub(super) fn half_day(span: Range<usize>, closed: bool) -> HoursFault {
 }
 
 /// `9h-12h, 14h-17h sur rendez-vous l’après-midi`, `…, sauf mercredi après-midi`: not of all hours before it.
-pub(super) fn half_day_after(span: Range<usize>) -> HoursFault {
+pub(super) fn half_day_after(span: Range<usize>, words: Option<&str>) -> HoursFault {
+    let example = match words {
+        Some(words) => format!("mardi 9h-12h ; mardi 14h-17h {words}"),
+        None => "mardi 9h-12h, 14h-17h ; mercredi 9h-12h".to_owned(),
+    };
     HoursFault::new(
         span,
         "on ne sait pas de quelles heures parle ce moment de la journée",
-        "séparez par un point-virgule et redites le jour avec ses heures, par exemple « mardi 9h-12h ; mardi 14h-17h sur rendez-vous »",
+        format!(
+            "séparez par un point-virgule et redites chaque jour avec ses heures, par exemple « {example} »"
+        ),
     )
 }
 
